@@ -1,0 +1,46 @@
+namespace UptimeSquirrel.Checks;
+
+/// <summary>What one look at a website saw: facts only. Whether that is good or bad is for the verdict to say.</summary>
+[GenerateSerializer, Immutable, Alias("uptime.check-result")]
+public sealed record CheckResult
+{
+    /// <summary>When the look began, UTC.</summary>
+    [Id(0)]
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>How long it took, from looking up the name to the last header of the final answer.</summary>
+    [Id(1)]
+    public required TimeSpan Took { get; init; }
+
+    /// <summary>The final HTTP status; null when there was no answer.</summary>
+    [Id(2)]
+    public int? StatusCode { get; init; }
+
+    /// <summary>The words after the status as the server sent them, cut to 100 characters; often null.</summary>
+    [Id(3)]
+    public string? StatusText { get; init; }
+
+    /// <summary>Why there was no answer; <see cref="FailureKind.None"/> when there was one, whatever its status.</summary>
+    [Id(4)]
+    public FailureKind Failure { get; init; }
+
+    /// <summary>The technical cause of a failure, for example <c>NXDOMAIN</c>; null when there is none to tell.</summary>
+    [Id(5)]
+    public string? Detail { get; init; }
+
+    /// <summary>How the last request was sent.</summary>
+    [Id(6)]
+    public CheckMethod Method { get; init; }
+
+    /// <summary>Whether the server refused HEAD (405 or 501), so that the next look should start with GET.</summary>
+    [Id(7)]
+    public bool RefusedHead { get; init; }
+
+    /// <summary>Where redirects led; null when there were none.</summary>
+    [Id(8)]
+    public string? FinalUrl { get; init; }
+
+    /// <summary>The address connected to last; null when there was no connection.</summary>
+    [Id(9)]
+    public string? ConnectedTo { get; init; }
+}

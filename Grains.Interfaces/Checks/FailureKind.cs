@@ -1,0 +1,63 @@
+namespace UptimeSquirrel.Checks;
+
+/// <summary>What went wrong with a check. The numbers are stored: never reuse one.</summary>
+[GenerateSerializer, Alias("uptime.failure-kind")]
+public enum FailureKind
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The final status is not one of those that count as up.</summary>
+    BadStatus = 1,
+
+    /// <summary>The host name does not exist.</summary>
+    NameNotFound = 2,
+
+    /// <summary>The host name could not be looked up: the name servers gave no usable answer.</summary>
+    NameLookupFailed = 3,
+
+    /// <summary>The server refused the connection: nothing listens there.</summary>
+    ConnectionRefused = 4,
+
+    /// <summary>No way to the server's network or host.</summary>
+    HostUnreachable = 5,
+
+    /// <summary>The server broke the connection before it had answered.</summary>
+    ConnectionBroken = 6,
+
+    /// <summary>Looking up the name took too long.</summary>
+    NameLookupTimeout = 7,
+
+    /// <summary>No connection came about in time.</summary>
+    ConnectTimeout = 8,
+
+    /// <summary>Connected, but the encryption handshake took too long.</summary>
+    TlsTimeout = 9,
+
+    /// <summary>Connected, but the answer took too long.</summary>
+    AnswerTimeout = 10,
+
+    /// <summary>The certificate is expired, for another name, or not trusted.</summary>
+    CertificateProblem = 11,
+
+    /// <summary>The encryption handshake failed for another reason.</summary>
+    TlsFailed = 12,
+
+    /// <summary>What came back is not HTTP, or more of it than a sane server sends.</summary>
+    BadAnswer = 13,
+
+    /// <summary>More redirects in a row than we follow.</summary>
+    TooManyRedirects = 14,
+
+    /// <summary>A redirect back to an address already visited.</summary>
+    RedirectLoop = 15,
+
+    /// <summary>A redirect that leads nowhere: no address, or one that is not http or https.</summary>
+    BadRedirect = 16,
+
+    /// <summary>The address is a private one that this installation does not check.</summary>
+    AddressNotAllowed = 17,
+
+    /// <summary>Something we did not foresee; the cause tells.</summary>
+    Unknown = 99,
+}

@@ -1,0 +1,68 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Owners;
+
+/// <summary>What an owner is told about one change of one website's standing.</summary>
+[GenerateSerializer, Immutable, Alias("uptime.alert")]
+public sealed record Alert
+{
+    /// <summary>Names this alert for ever: website and running number. A repeat with a known id is the same alert.</summary>
+    [Id(0)]
+    public required string Id { get; init; }
+
+    /// <summary>What changed.</summary>
+    [Id(1)]
+    public required AlertKind Kind { get; init; }
+
+    /// <summary>Which website.</summary>
+    [Id(2)]
+    public required WebsiteId Website { get; init; }
+
+    /// <summary>Its address.</summary>
+    [Id(3)]
+    public required WebsiteUrl Url { get; init; }
+
+    /// <summary>What its owner calls it.</summary>
+    [Id(4)]
+    public required string Name { get; init; }
+
+    /// <summary>When it was decided that the standing changed, UTC.</summary>
+    [Id(5)]
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>The incident: website and the running number of its opening alert.</summary>
+    [Id(6)]
+    public required string IncidentId { get; init; }
+
+    /// <summary>The first failed check of the incident, UTC.</summary>
+    [Id(7)]
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The first good check after it, UTC; null while it lasts.</summary>
+    [Id(8)]
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>What is or was wrong.</summary>
+    [Id(9)]
+    public required Problem Problem { get; init; }
+
+    /// <summary>How often the website is checked.</summary>
+    [Id(10)]
+    public required TimeSpan Interval { get; init; }
+
+    /// <summary>How many looks in a row failed before it was called down.</summary>
+    [Id(11)]
+    public int FailedChecks { get; init; }
+}
+
+/// <summary>What an alert is about.</summary>
+[GenerateSerializer, Alias("uptime.alert-kind")]
+public enum AlertKind
+{
+    /// <summary>The website went down.</summary>
+    WentDown = 0,
+
+    /// <summary>The website is back up.</summary>
+    CameBack = 1,
+}

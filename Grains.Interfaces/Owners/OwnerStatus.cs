@@ -1,0 +1,29 @@
+namespace UptimeSquirrel.Owners;
+
+/// <summary>How an owner is reached, and what waits to be told.</summary>
+[GenerateSerializer, Immutable, Alias("uptime.owner-status")]
+public sealed record OwnerStatus
+{
+    /// <summary>The most e-mail addresses one owner may have.</summary>
+    public const int MaximumEmails = 20;
+
+    /// <summary>Which owner.</summary>
+    [Id(0)]
+    public required OwnerId Id { get; init; }
+
+    /// <summary>Who is told, in the order they were given; empty when nobody is.</summary>
+    [Id(1)]
+    public required IReadOnlyList<EmailAddress> Emails { get; init; }
+
+    /// <summary>Alerts accepted and not delivered to everyone yet.</summary>
+    [Id(2)]
+    public int WaitingAlerts { get; init; }
+
+    /// <summary>Why the latest attempt at a waiting alert failed; null when nothing waits or nothing failed.</summary>
+    [Id(3)]
+    public string? LastFailure { get; init; }
+
+    /// <summary>When the next attempt at a waiting alert is due, UTC; null when nothing waits.</summary>
+    [Id(4)]
+    public DateTimeOffset? NextAttemptAt { get; init; }
+}

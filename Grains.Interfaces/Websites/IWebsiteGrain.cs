@@ -1,0 +1,47 @@
+using Orleans.Concurrency;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Websites;
+
+/// <summary>One website that is watched. The key is a <see cref="WebsiteId"/>.</summary>
+/// <remarks>A <see cref="TimeoutException"/> from any method means that the cluster did not answer in time; every call is safe to repeat.</remarks>
+[Alias("uptime.website")]
+public interface IWebsiteGrain : IGrainWithGuidKey
+{
+    /// <summary>Starts watching this website, or changes how it is watched.</summary>
+    /// <param name="owner">Who is told; with <paramref name="url"/> it must be what this grain's key was derived from.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="changes">Settings other than the defaults.</param>
+    /// <returns>Whether that was news, or what was wrong with it.</returns>
+    /// <remarks>
+    /// When this returns without a problem, the website is checked even if every silo restarts. Calling it again changes nothing.
+    /// The first check follows within one interval, at a moment that spreads all websites evenly.
+    /// </remarks>
+    [Alias("Register")]
+    Task<RegistrationResult> RegisterAsync(OwnerId owner, WebsiteUrl url, WebsiteChanges changes);
+
+    /// <summary>Stops checking until <see cref="ResumeAsync"/>; an open incident ends without an alert.</summary>
+    /// <returns>The new status; null when this website is not registered.</returns>
+    [Alias("Pause")]
+    Task<WebsiteStatus?> PauseAsync();
+
+    /// <summary>Checks again after <see cref="PauseAsync"/>.</summary>
+    /// <returns>The new status; null when this website is not registered.</returns>
+    [Alias("Resume")]
+    Task<WebsiteStatus?> ResumeAsync();
+
+    /// <summary>Stops watching for good and forgets the website and its history.</summary>
+    /// <returns>Whether it was registered.</returns>
+    [Alias("Remove")]
+    Task<bool> RemoveAsync();
+
+    /// <summary>Looks at the website now, and draws the same conclusions as from a check on schedule.</summary>
+    /// <returns>The status after the look; null when this website is not registered. A paused website is not looked at.</returns>
+    [Alias("CheckNow")]
+    Task<WebsiteStatus?> CheckNowAsync();
+
+    /// <summary>What is known now, from memory; answers at once even while a check is waiting for a slow website.</summary>
+    /// <returns>The status; null when this website is not registered.</returns>
+    [Alias("GetStatus"), AlwaysInterleave]
+    Task<WebsiteStatus?> GetStatusAsync();
+}

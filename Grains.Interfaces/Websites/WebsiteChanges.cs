@@ -1,0 +1,31 @@
+using UptimeSquirrel.Checks;
+
+namespace UptimeSquirrel.Websites;
+
+/// <summary>What to set on a website; null leaves a setting as it is, or at its default for a new website.</summary>
+[GenerateSerializer, Immutable, Alias("uptime.website-changes")]
+public sealed record WebsiteChanges
+{
+    /// <summary>Changes nothing: every default for a new website.</summary>
+    public static WebsiteChanges None { get; } = new();
+
+    /// <inheritdoc cref="WebsiteSettings.Name"/>
+    [Id(0)]
+    public string? Name { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Interval"/>
+    [Id(1)]
+    public TimeSpan? Interval { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Timeout"/>
+    [Id(2)]
+    public TimeSpan? Timeout { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Accept"/>
+    [Id(3)]
+    public AcceptedStatuses? Accept { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Tags"/>
+    [Id(4)]
+    public IReadOnlyList<string>? Tags { get; init; }
+}

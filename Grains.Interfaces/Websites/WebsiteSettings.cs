@@ -1,0 +1,28 @@
+using UptimeSquirrel.Checks;
+
+namespace UptimeSquirrel.Websites;
+
+/// <summary>How one website is watched.</summary>
+[GenerateSerializer, Immutable, Alias("uptime.website-settings")]
+public sealed record WebsiteSettings
+{
+    /// <summary>What people call it; the host name unless they said otherwise. At most 200 characters.</summary>
+    [Id(0)]
+    public required string Name { get; init; }
+
+    /// <summary>How often it is checked. From the installation's minimum (one minute unless configured) to one day.</summary>
+    [Id(1)]
+    public required TimeSpan Interval { get; init; }
+
+    /// <summary>The longest one check may take, 1 s to 12 s; null = as the installation is configured.</summary>
+    [Id(2)]
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The final status codes that count as up; 200-399 unless they said otherwise.</summary>
+    [Id(3)]
+    public AcceptedStatuses Accept { get; init; } = AcceptedStatuses.Default;
+
+    /// <summary>Words to find it by: at most 20, each 1 to 50 characters, lower case, sorted, without repeats.</summary>
+    [Id(4)]
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

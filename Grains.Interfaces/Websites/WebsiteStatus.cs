@@ -1,0 +1,64 @@
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Websites;
+
+/// <summary>What is known about one website at this moment.</summary>
+[GenerateSerializer, Immutable, Alias("uptime.website-status")]
+public sealed record WebsiteStatus
+{
+    /// <summary>Which website.</summary>
+    [Id(0)]
+    public required WebsiteId Id { get; init; }
+
+    /// <summary>Its address.</summary>
+    [Id(1)]
+    public required WebsiteUrl Url { get; init; }
+
+    /// <summary>Who is told about it.</summary>
+    [Id(2)]
+    public required OwnerId Owner { get; init; }
+
+    /// <summary>How it is watched.</summary>
+    [Id(3)]
+    public required WebsiteSettings Settings { get; init; }
+
+    /// <summary>What it is now.</summary>
+    [Id(4)]
+    public required Standing Standing { get; init; }
+
+    /// <summary>Since when it is that.</summary>
+    [Id(5)]
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>The latest look at it; null when there was none yet.</summary>
+    [Id(6)]
+    public CheckSummary? LastCheck { get; init; }
+
+    /// <summary>What is wrong with it now; null when nothing is.</summary>
+    [Id(7)]
+    public IncidentSummary? Incident { get; init; }
+
+    /// <summary>How many alerts about it wait to be taken over by its owner's outbox; 0 nearly always.</summary>
+    [Id(8)]
+    public int UnsentAlerts { get; init; }
+}
+
+/// <summary>One look at a website, in short.</summary>
+/// <param name="At">When it began, UTC.</param>
+/// <param name="StatusCode">The final HTTP status; null when there was no answer.</param>
+/// <param name="Latency">How long it took, from looking up the name to the last header.</param>
+/// <param name="IsHealthy">Whether it counts as up.</param>
+/// <param name="Reason">Why not, in one sentence; null when healthy.</param>
+[GenerateSerializer, Immutable, Alias("uptime.check-summary")]
+public sealed record CheckSummary(
+    [property: Id(0)] DateTimeOffset At,
+    [property: Id(1)] int? StatusCode,
+    [property: Id(2)] TimeSpan Latency,
+    [property: Id(3)] bool IsHealthy,
+    [property: Id(4)] string? Reason);
+
+/// <summary>What is wrong with a website, in short.</summary>
+/// <param name="StartedAt">The first failed check, UTC.</param>
+/// <param name="Reason">What that check met, in one sentence.</param>
+[GenerateSerializer, Immutable, Alias("uptime.incident-summary")]
+public sealed record IncidentSummary([property: Id(0)] DateTimeOffset StartedAt, [property: Id(1)] string Reason);

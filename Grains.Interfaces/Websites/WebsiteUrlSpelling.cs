@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace UptimeSquirrel.Websites;
+
+/// <summary>How an address is brought into its one canonical spelling.</summary>
+internal static class WebsiteUrlSpelling
+{
+    /// <summary>Returns what is wrong with <paramref name="text"/>, or null and its canonical spelling.</summary>
+    public static string? Canonicalise(string? text, out string canonical)
+    {
+        canonical = "";
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text))
+            return "An address is missing: expected something like https://shop.example/";
+        if (text.Length > WebsiteUrl.MaximumLength)
+            return $"The address '{Start(text)}' has {text.Length:N0} characters; at most {WebsiteUrl.MaximumLength:N0} are taken.";
+        if (text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+            return $"'{Start(text)}' is not an address: it holds a blank or a control character.";
+
+        var withScheme = HasScheme(text) ? text : "https://" + text;
+        if (!Uri.TryCreate(withScheme, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+            return $"'{Start(text)}' is not an address: expected something like https://shop.example/";
+        if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
+            return $"'{Start(text)}' starts with '{uri.Scheme}:'; only http:// and https:// can be watched.";
+        if (uri.UserInfo.Length > 0 || uri.Authority.Contains('@', StringComparison.Ordinal))
+            return $"'{Start(WithoutUserInfo(uri))}' was given with a user name or password in the address; leave them out.";
+        if (uri.Port == 0)
+            return $"'{Start(text)}' has port 0; a port is a number from 1 to 65535.";
+        return Spell(uri, text, out canonical);
+    }
+
+    private static string? Spell(Uri uri, string text, out string canonical)
+    {
+        canonical = "";
+        string host;
+        try
+        {
+            host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.ToLowerInvariant().TrimEnd('.');
+        }
+        catch (UriFormatException)
+        {
+            return $"'{Start(text)}' has a host name that cannot exist.";
+        }
+
+        // A host made of nothing but legal characters is what the resolver and every later reader can rely on.
+        if (host.Length == 0 || (uri.HostNameType == UriHostNameType.Dns && !IsHostName(host)))
+            return $"'{Start(text)}' has a host name that cannot exist.";
+
+        var spelled = new StringBuilder(text.Length + 8).Append(uri.Scheme).Append("://").Append(host);
+        if (!uri.IsDefaultPort)
+            spelled.Append(':').Append(uri.Port);
+        canonical = spelled.Append(uri.PathAndQuery).ToString();
+        return canonical.Length <= WebsiteUrl.MaximumLength
+            ? null
+            : $"The address '{Start(text)}' is longer than {WebsiteUrl.MaximumLength:N0} characters once it is written out in full.";
+    }
+
+    private static bool HasScheme(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0)
+            return false;
+        if (text.AsSpan(colon).StartsWith("://"))
+            return true;
+
+        // "shop.example:8443/x" is a host with a port, "mailto:me" has a scheme.
+        var afterColon = text.AsSpan(colon + 1);
+        return !(afterColon.Length > 0 && char.IsAsciiDigit(afterColon[0])) && Uri.CheckSchemeName(text[..colon]);
+    }
+
+    private static bool IsHostName(string host) =>
+        host.Length <= 253 &&
+        host.Split('.').All(label => label.Length is > 0 and <= 63 && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+
+    private static string WithoutUserInfo(Uri uri) => $"{uri.Scheme}://{uri.Host}/";
+
+    private static string Start(string text) => text.Length <= 120 ? text : string.Concat(text.AsSpan(0, 120), "…");
+}

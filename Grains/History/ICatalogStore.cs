@@ -1,0 +1,12 @@
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.History;
+
+/// <summary>Reads the list of websites; see <see cref="ICatalogGrain"/> for what each answer means.</summary>
+public interface ICatalogStore
+{
+    Task<CatalogPage> FindAsync(CatalogQuery query, CancellationToken cancellationToken);
+
+    Task<StandingCounts> CountAsync(OwnerId? owner, CancellationToken cancellationToken);
+}

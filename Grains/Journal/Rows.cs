@@ -1,0 +1,36 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Journal;
+
+/// <summary>One check. Website and moment name it: a second row with the same pair is a repeat.</summary>
+/// <param name="Website">Of which website.</param>
+/// <param name="At">When it began, UTC.</param>
+/// <param name="Latency">How long it took.</param>
+/// <param name="StatusCode">The final HTTP status; null when there was no answer.</param>
+/// <param name="Failure">What was wrong; <see cref="FailureKind.None"/> when healthy.</param>
+/// <param name="Reason">The same in one sentence; null when healthy.</param>
+public readonly record struct CheckRow(
+    WebsiteId Website, DateTimeOffset At, TimeSpan Latency, int? StatusCode, FailureKind Failure, string? Reason);
+
+/// <summary>What a website is now, for the read model.</summary>
+public sealed record WebsiteRow
+{
+    public required WebsiteId Id { get; init; }
+    public required WebsiteUrl Url { get; init; }
+    public required OwnerId Owner { get; init; }
+    public required WebsiteSettings Settings { get; init; }
+    public required Standing Standing { get; init; }
+    public required DateTimeOffset Since { get; init; }
+    public required DateTimeOffset RegisteredAt { get; init; }
+
+    /// <summary>What is wrong now; null when nothing is.</summary>
+    public IncidentSummary? Incident { get; init; }
+
+    /// <summary>Grows with every change of the website: the higher one wins.</summary>
+    public required long Version { get; init; }
+}
+
+/// <summary>A website that is not watched any more.</summary>
+public sealed record RemovedWebsite(WebsiteId Id);
