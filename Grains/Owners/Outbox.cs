@@ -1,0 +1,90 @@
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.Owners;
+
+/// <summary>How an owner's outbox changes. Every function changes the state given, and nothing else.</summary>
+internal static class Outbox
+{
+    private const int MostKnown = 5000;
+    private static readonly TimeSpan _knownFor = TimeSpan.FromDays(7);
+
+    /// <summary>Whether this alert was accepted before.</summary>
+    public static bool Knows(OwnerState state, string alertId) => state.Known.Exists(known => known.Id == alertId);
+
+    /// <summary>Takes over an alert for everyone who is to be told now.</summary>
+    public static void Accept(OwnerState state, Alert alert, DateTimeOffset now)
+    {
+        state.Known.RemoveAll(known => now - known.AcceptedAt > _knownFor);
+        if (state.Known.Count >= MostKnown)
+            state.Known.RemoveRange(0, state.Known.Count - MostKnown + 1);
+        state.Known.Add(new KnownAlert(alert.Id, now));
+        if (state.Emails.Count > 0)
+            state.Waiting.Add(new WaitingAlert(alert, now) { Recipients = [.. state.Emails.Select(e => new WaitingRecipient(e, 0, now, null))] });
+    }
+
+    /// <summary>The next delivery that is due; null when none is. An owner is told things in the order they happened.</summary>
+    public static (WaitingAlert Alert, WaitingRecipient Recipient)? NextDue(OwnerState state, DateTimeOffset now)
+    {
+        foreach (var waiting in state.Waiting)
+            foreach (var recipient in waiting.Recipients)
+                if (recipient.NextAttemptAt <= now)
+                    return (waiting, recipient);
+        return null;
+    }
+
+    /// <summary>When the next delivery is due; null when none waits.</summary>
+    public static DateTimeOffset? NextDueAt(OwnerState state) =>
+        state.Waiting.Count == 0 ? null : state.Waiting.SelectMany(waiting => waiting.Recipients).Min(recipient => recipient.NextAttemptAt);
+
+    /// <summary>Notes what came of an attempt, and returns it for the record.</summary>
+    public static Delivery Note(
+        OwnerState state, OwnerId owner, string channel, WaitingAlert tried, WaitingRecipient recipient, DeliveryAnswer answer,
+        DateTimeOffset now, double spread)
+    {
+        var attempt = recipient.Attempts + 1;
+        var (outcome, words) = answer switch
+        {
+            DeliveryAnswer.Delivered delivered => (DeliveryOutcome.Delivered, delivered.Answer),
+            DeliveryAnswer.TryAgain tryAgain => (DeliveryOutcome.TryAgain, tryAgain.Reason),
+            DeliveryAnswer.GiveUp giveUp => (DeliveryOutcome.GaveUp, giveUp.Reason),
+            _ => throw new System.Diagnostics.UnreachableException(answer.ToString()),
+        };
+        DateTimeOffset? next = null;
+        if (outcome == DeliveryOutcome.TryAgain)
+        {
+            next = RetrySchedule.NextAttempt(attempt, tried.AcceptedAt, now, spread);
+            if (next is null)
+                (outcome, words) = (DeliveryOutcome.GaveUp, $"Given up after {attempt} attempts in {RetrySchedule.GiveUpAfter.TotalHours:0} hours: {words}");
+        }
+
+        Replace(state, tried.Alert.Id, recipient, next is { } at ? recipient with { Attempts = attempt, NextAttemptAt = at, LastFailure = words } : null);
+        return new Delivery
+        {
+            AlertId = tried.Alert.Id,
+            Owner = owner,
+            Channel = channel,
+            Recipient = recipient.Address.Text,
+            Attempt = attempt,
+            At = now,
+            Outcome = outcome,
+            Answer = words,
+        };
+    }
+
+    // The alert is looked up again: others may have been accepted while this one was on its way.
+    private static void Replace(OwnerState state, string alertId, WaitingRecipient before, WaitingRecipient? after)
+    {
+        var index = state.Waiting.FindIndex(waiting => waiting.Alert.Id == alertId);
+        if (index < 0)
+            return;
+        var recipients = state.Waiting[index].Recipients
+            .Select(recipient => recipient.Address == before.Address ? after : recipient)
+            .OfType<WaitingRecipient>()
+            .ToArray();
+        if (recipients.Length > 0)
+            state.Waiting[index] = state.Waiting[index] with { Recipients = recipients };
+        else
+            state.Waiting.RemoveAt(index);
+    }
+}

@@ -1,0 +1,88 @@
+using Orleans.Storage;
+using UptimeSquirrel.History;
+
+namespace UptimeSquirrel.Grains.Owners;
+
+// How what waits in the outbox gets out: one delivery at a time, each noted before the next.
+internal sealed partial class OwnerNotificationGrain
+{
+    private static readonly TimeSpan _leastDelay = TimeSpan.FromSeconds(1);
+
+    private void DeliverIn(TimeSpan delay)
+    {
+        if (_isDelivering)
+            return;
+        _delivering?.Dispose();
+        _delivering = this.RegisterGrainTimer(
+            DeliverDueAsync,
+            new GrainTimerCreationOptions(delay, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
+    }
+
+    private async Task DeliverDueAsync(CancellationToken cancellationToken)
+    {
+        if (_isDelivering)
+            return;
+        _isDelivering = true;
+        try
+        {
+            while (Outbox.NextDue(stored.State, clock.GetUtcNow()) is var (alert, recipient))
+                await DeliverAsync(alert, recipient, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            LogStopped(_owner, stored.State.Waiting.Count);
+            return;
+        }
+        catch (InconsistentStateException e)
+        {
+            // Another activation of this owner has written meanwhile: what it wrote counts, and this one has to go.
+            LogSupplanted(e, _owner);
+            DeactivateOnIdle();
+            return;
+        }
+        catch (Exception e)
+        {
+            // Most likely the database: what was delivered but not noted may be told twice, with the same message id.
+            LogOutboxStuck(e, _owner, stored.State.Waiting.Count);
+        }
+        finally
+        {
+            _isDelivering = false;
+        }
+
+        PlanNext();
+    }
+
+    private async Task DeliverAsync(WaitingAlert alert, WaitingRecipient recipient, CancellationToken cancellationToken)
+    {
+        var answer = await notifier.DeliverAsync(alert.Alert, recipient.Address, cancellationToken);
+        var delivery = Outbox.Note(
+            stored.State, _owner, notifier.Channel, alert, recipient, answer, clock.GetUtcNow(), Random.Shared.NextDouble());
+        journal.Record(delivery);
+        switch (delivery.Outcome)
+        {
+            case DeliveryOutcome.Delivered:
+                LogDelivered(_owner, delivery.AlertId, delivery.Channel, delivery.Attempt);
+                break;
+            case DeliveryOutcome.TryAgain:
+                LogTryAgain(_owner, delivery.AlertId, delivery.Channel, delivery.Attempt, delivery.Answer);
+                break;
+            default:
+                LogGaveUp(_owner, delivery.AlertId, delivery.Channel, delivery.Answer);
+                break;
+        }
+
+        await stored.WriteStateAsync(CancellationToken.None);
+    }
+
+    // The reminder is left to end itself at its next tick: alerts often come in pairs, and it costs two writes to set it anew.
+    private void PlanNext()
+    {
+        _delivering?.Dispose();
+        _delivering = null;
+        if (Outbox.NextDueAt(stored.State) is not { } dueAt)
+            return;
+        var delay = dueAt - clock.GetUtcNow();
+        DeliverIn(delay > _leastDelay ? delay : _leastDelay);
+    }
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+/// <summary>How websites are checked. Section <c>Checks</c>.</summary>
+public sealed class ChecksOptions
+{
+    /// <summary>How often a website is checked when its owner did not say.</summary>
+    /// <remarks>From <see cref="MinimumInterval"/> to 1 day; default 5 minutes, as Jetpack Monitor and UptimeRobot do.</remarks>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan DefaultInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The shortest interval an owner may choose.</summary>
+    /// <remarks>1 second to 1 hour; default 1 minute. Less than a minute is meant for tests and draws a warning at start.</remarks>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan MinimumInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The longest one check may take in all, from looking up the name to the last header.</summary>
+    /// <remarks>1 to 12 seconds; default 10 seconds. The call that brings a reminder tick must end well before its own 30 seconds.</remarks>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:12")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest that name look-up, connecting and the encryption handshake may take together.</summary>
+    /// <remarks>1 to 12 seconds and not more than <see cref="Timeout"/>; default 5 seconds.</remarks>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:12")]
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long to wait before each further look at a website that just failed. All must fail before it is called down.</summary>
+    /// <remarks>
+    /// 0 to 5 delays of 1 second to 5 minutes; default 5 and 30 seconds. None at all means that one failed check is enough to wake somebody.
+    /// </remarks>
+    [MaxLength(5)]
+    public IReadOnlyList<TimeSpan> RecheckDelays { get; set; } = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
+
+    /// <summary>How many good looks in a row end an incident. The second follows the first after the first of <see cref="RecheckDelays"/>.</summary>
+    /// <remarks>1 to 5; default 2, so that one lucky answer of a broken server closes nothing.</remarks>
+    [Range(1, 5)]
+    public int SuccessesBeforeUp { get; set; } = 2;
+
+    /// <summary>Networks in CIDR notation that may be checked although they are loopback, private, link-local or otherwise not public.</summary>
+    /// <remarks>Default none, since whoever may register a website could otherwise look around in the network of this machine.</remarks>
+    public IReadOnlyList<string> AllowedPrivateNetworks { get; set; } = [];
+
+    /// <summary>How many checks one silo may have under way at the same time; more wait for their turn.</summary>
+    /// <remarks>1 to 100,000; default 10,000.</remarks>
+    [Range(1, 100_000)]
+    public int MaximumAtOnce { get; set; } = 10_000;
+}

@@ -1,0 +1,15 @@
+namespace UptimeSquirrel.Grains.Websites;
+
+/// <summary>How much it takes to change our mind about a website.</summary>
+/// <param name="RecheckDelays">How long to wait before each further look at a website that just failed.</param>
+/// <param name="SuccessesBeforeUp">How many good looks in a row end an incident.</param>
+internal sealed record Patience(IReadOnlyList<TimeSpan> RecheckDelays, int SuccessesBeforeUp)
+{
+    private static readonly TimeSpan _defaultRecoveryDelay = TimeSpan.FromSeconds(5);
+
+    public int FailuresBeforeDown => RecheckDelays.Count + 1;
+
+    public TimeSpan RecoveryDelay => RecheckDelays.Count > 0 ? RecheckDelays[0] : _defaultRecoveryDelay;
+
+    public static Patience From(ChecksOptions options) => new(options.RecheckDelays, options.SuccessesBeforeUp);
+}

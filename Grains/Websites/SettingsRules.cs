@@ -1,0 +1,62 @@
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+/// <summary>Whether settings can be taken, and what they are then.</summary>
+internal static class SettingsRules
+{
+    private const int MaximumNameLength = 200;
+    private const int MaximumTags = 20;
+    private const int MaximumTagLength = 50;
+
+    private static readonly TimeSpan _longestInterval = TimeSpan.FromDays(1);
+    private static readonly TimeSpan _shortestTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _longestTimeout = TimeSpan.FromSeconds(12);
+
+    /// <summary>Returns the settings after the changes, and everything that is wrong with them.</summary>
+    public static (WebsiteSettings Settings, IReadOnlyList<SettingProblem> Problems) Apply(
+        WebsiteUrl url, WebsiteSettings? current, WebsiteChanges changes, ChecksOptions options)
+    {
+        current ??= new WebsiteSettings { Name = url.ToUri().IdnHost, Interval = options.DefaultInterval };
+        var settings = current with
+        {
+            Name = changes.Name?.Trim() ?? current.Name,
+            Interval = changes.Interval ?? current.Interval,
+            Timeout = changes.Timeout ?? current.Timeout,
+            Accept = changes.Accept ?? current.Accept,
+            Tags = changes.Tags is null ? current.Tags : Tidy(changes.Tags),
+        };
+        return (settings, [.. FindProblems(settings, changes, options)]);
+    }
+
+    /// <summary>Whether two settings mean the same.</summary>
+    public static bool AreSame(WebsiteSettings one, WebsiteSettings other) =>
+        one.Name == other.Name && one.Interval == other.Interval && one.Timeout == other.Timeout && one.Accept == other.Accept &&
+        one.Tags.SequenceEqual(other.Tags);
+
+    private static IReadOnlyList<string> Tidy(IEnumerable<string> tags) =>
+        [.. tags.Select(tag => tag.Trim().ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+
+    // Only what the caller asked for is judged: a stored setting stays good when the installation's limits move.
+    private static IEnumerable<SettingProblem> FindProblems(WebsiteSettings settings, WebsiteChanges changes, ChecksOptions options)
+    {
+        if (changes.Name is not null && (settings.Name.Length is 0 or > MaximumNameLength || settings.Name.Any(char.IsControl)))
+            yield return new("name", $"The name '{Start(settings.Name)}' cannot be taken: expected 1 to {MaximumNameLength} characters on one line.");
+        if (changes.Interval is { } interval && (interval < options.MinimumInterval || interval > _longestInterval))
+            yield return new("interval", Between("interval", interval, options.MinimumInterval, _longestInterval));
+        if (changes.Timeout is { } timeout && (timeout < _shortestTimeout || timeout > _longestTimeout))
+            yield return new("timeout", Between("timeout", timeout, _shortestTimeout, _longestTimeout));
+        if (changes.Tags is null)
+            yield break;
+        if (settings.Tags.Count > MaximumTags)
+            yield return new("tags", $"{settings.Tags.Count} tags were given: at most {MaximumTags} are taken.");
+        if (settings.Tags.FirstOrDefault(tag => tag.Length > MaximumTagLength || tag.Any(char.IsControl)) is { } bad)
+            yield return new("tags", $"The tag '{Start(bad)}' cannot be taken: expected 1 to {MaximumTagLength} characters on one line.");
+    }
+
+    private static string Between(string what, TimeSpan value, TimeSpan least, TimeSpan most) =>
+        $"The {what} {Duration.Format(value)} cannot be taken: expected {Duration.Format(least)} to {Duration.Format(most)}.";
+
+    private static string Start(string text) =>
+        new([.. (text.Length <= 60 ? text : text[..60] + "…").Select(c => char.IsControl(c) ? '?' : c)]);
+}

@@ -1,0 +1,118 @@
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+// How a website comes to be watched, changed, paused and forgotten. Errors of the database reach the caller: nothing was promised yet.
+internal sealed partial class WebsiteGrain
+{
+    private static readonly TimeSpan _waitForReadModel = TimeSpan.FromSeconds(2);
+
+    public async Task<RegistrationResult> RegisterAsync(OwnerId owner, WebsiteUrl url, WebsiteChanges changes)
+    {
+        if (WebsiteId.From(owner, url) != _id)
+            throw new ArgumentException($"The website {url} of owner {owner} has another id than {_id}.", nameof(url));
+
+        var (settings, problems) = SettingsRules.Apply(url, _website?.Settings, changes, options.Value);
+        if (problems.Count > 0)
+            return new RegistrationResult(RegistrationOutcome.Refused, problems);
+        if (_website is not null && !_isUnsaved && SettingsRules.AreSame(_website.Settings, settings))
+            return new RegistrationResult(RegistrationOutcome.Unchanged, []);
+
+        // The reminder first: a reminder without a website ends itself at its first tick, a website without one would never be checked.
+        if (_website is null or { Standing: not Standing.Paused } && _website?.Settings.Interval != settings.Interval)
+            await RegisterReminderAsync(settings.Interval);
+        var now = clock.GetUtcNow();
+        var isNew = _website is null;
+        await StoreAsync(
+            (_website ?? new WebsiteState { Owner = owner, Url = url, Settings = settings, RegisteredAt = now, Since = now }) with
+            {
+                Settings = settings,
+            });
+        return new RegistrationResult(isNew ? RegistrationOutcome.Created : RegistrationOutcome.Changed, []);
+    }
+
+    public async Task<WebsiteStatus?> PauseAsync()
+    {
+        if (_website is not null and not { Standing: Standing.Paused })
+        {
+            var step = WebsiteStateMachine.Pause(_id, _website, clock.GetUtcNow());
+            await StoreAsync(step.State);
+            if (step.Incident is not null)
+                journal.Record(step.Incident);
+            LookAgainIn(null);
+            await UnregisterReminderAsync();
+        }
+
+        return await GetStatusAsync();
+    }
+
+    public async Task<WebsiteStatus?> ResumeAsync()
+    {
+        if (_website is { Standing: Standing.Paused })
+        {
+            await RegisterReminderAsync(_website.Settings.Interval);
+            await StoreAsync(WebsiteStateMachine.Resume(_website, clock.GetUtcNow()).State);
+        }
+
+        return await GetStatusAsync();
+    }
+
+    public async Task<bool> RemoveAsync()
+    {
+        if (_website is null)
+            return false;
+        await stored.ClearStateAsync();
+        LogRemoved(_website.Url);
+        _website = null;
+        LookAgainIn(null);
+        journal.Record(new Journal.RemovedWebsite(_id));
+        await UnregisterReminderAsync();
+        await WaitForReadModelAsync();
+        DeactivateOnIdle();
+        return true;
+    }
+
+    private async Task StoreAsync(WebsiteState website)
+    {
+        website = website with { Version = WebsiteRecords.NextVersion(website.Version, clock.GetUtcNow()) };
+        stored.State.Website = website;
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch
+        {
+            stored.State.Website = _website;
+            throw;
+        }
+
+        _website = website;
+        _isUnsaved = false;
+        RecordWebsite();
+        await WaitForReadModelAsync();
+    }
+
+    // Whoever registers a website wants to find it in the list at once; a slow read model is no reason to fail, though.
+    private async Task WaitForReadModelAsync()
+    {
+        using var patience = new CancellationTokenSource(_waitForReadModel);
+        try
+        {
+            await journal.FlushAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            LogReadModelLate(_id);
+        }
+    }
+
+    private Task<IGrainReminder> RegisterReminderAsync(TimeSpan interval) =>
+        this.RegisterOrUpdateReminder(ReminderName, ScheduleRules.FirstCheckIn(_id, interval), interval);
+
+    private async Task UnregisterReminderAsync()
+    {
+        if (await this.GetReminder(ReminderName) is { } reminder)
+            await this.UnregisterReminder(reminder);
+    }
+}

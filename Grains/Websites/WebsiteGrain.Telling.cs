@@ -1,0 +1,50 @@
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+// How alerts get from here into the owner's outbox: stored first, handed over, struck out when the owner's grain has stored them.
+internal sealed partial class WebsiteGrain
+{
+    private async Task TellAsync()
+    {
+        if (_isUnsaved)
+            return;
+
+        var owner = GrainFactory.GetGrain<IOwnerNotificationGrain>(_website!.Owner.GrainKey);
+        var before = _website.Standing;
+        try
+        {
+            while (_website is { Unsent: [var alert, ..] })
+            {
+                await owner.AcceptAsync(alert);
+                _website = _website with { Unsent = [.. _website.Unsent.Skip(1)] };
+            }
+        }
+        catch (Exception e)
+        {
+            LogNotHandedOver(e, _website!.Url, _website.Unsent.Count);
+            FinishTellingIn(_trySavingAgainIn);
+            return;
+        }
+
+        if (_website is not null)
+            await SaveAsync(before);
+    }
+
+    private void FinishTellingIn(TimeSpan delay)
+    {
+        _finishTelling?.Dispose();
+        _finishTelling = this.RegisterGrainTimer(
+            _ => FinishTellingAsync(), new GrainTimerCreationOptions(delay, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+    }
+
+    private async Task FinishTellingAsync()
+    {
+        if (_website is null)
+            return;
+        if (_isUnsaved)
+            await SaveAsync(_website.Standing);
+        if (_website is { Unsent.Count: > 0 })
+            await TellAsync();
+    }
+}

@@ -1,0 +1,179 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Placement;
+using Orleans.Storage;
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.History;
+using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Probing;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+/// <summary>Watches one website: look, judge, decide, remember, tell.</summary>
+/// <remarks>
+/// Long enough in memory for intervals up to half an hour; a website that is checked more rarely is read from the database at each check.
+/// </remarks>
+[GrainType("website"), PreferLocalPlacement, CollectionAgeLimit(Minutes = 65)]
+internal sealed partial class WebsiteGrain(
+    [PersistentState("website", StorageNames.Grains)] IPersistentState<StoredWebsite> stored,
+    IWebsiteProbe probe,
+    IJournal journal,
+    IHistoryStore history,
+    IOptions<ChecksOptions> options,
+    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
+    ILogger<WebsiteGrain> logger) : Grain, IWebsiteGrain, IRemindable
+{
+    private const string ReminderName = "check";
+    private static readonly TimeSpan _trySavingAgainIn = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _getFirstFor = TimeSpan.FromDays(7);
+
+    private readonly Patience _patience = Patience.From(options.Value);
+    private WebsiteId _id;
+    private WebsiteState? _website;
+    private bool _isUnsaved;
+    private CheckSummary? _lastCheck;
+    private bool _hasReadBack;
+    private DateTimeOffset? _lastTickServed;
+    private IGrainTimer? _lookAgain;
+    private IGrainTimer? _finishTelling;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _id = new WebsiteId(this.GetPrimaryKey());
+        _website = stored.State.Website;
+        if (_website is null)
+            return Task.CompletedTask;
+
+        // What the last silo was in the middle of goes on here.
+        if (_website.Standing == Standing.Suspect)
+            LookAgainIn(_patience.RecoveryDelay);
+        if (_website.Unsent.Count > 0)
+            FinishTellingIn(TimeSpan.Zero);
+        if (clock.GetUtcNow() - RecordedWithCertainty < WebsiteRecords.SureToBeStoredAfter)
+            RecordWebsite();
+        return Task.CompletedTask;
+    }
+
+    // A tick means "look now". It may come late, twice, or not at all.
+    public Task ReceiveReminder(string reminderName, TickStatus status) => ReceiveReminder(reminderName, status, CancellationToken.None);
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status, CancellationToken cancellationToken)
+    {
+        if (_website is null)
+        {
+            await UnregisterReminderAsync();
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        if (_website.Standing == Standing.Paused || TickRules.IsRepeat(_lastTickServed, now, _website.Settings.Interval))
+            return;
+        if (TickRules.Missed(_lastTickServed, now, _website.Settings.Interval) is > 0 and var missed)
+            LogMissedTicks(_website.Url, missed);
+        _lastTickServed = now;
+        await LookAsync();
+    }
+
+    public async Task<WebsiteStatus?> CheckNowAsync()
+    {
+        if (_website is not null and not { Standing: Standing.Paused })
+            await LookAsync();
+        return await GetStatusAsync();
+    }
+
+    public async Task<WebsiteStatus?> GetStatusAsync()
+    {
+        if (_website is { Standing: not Standing.Pending } && _lastCheck is null && !_hasReadBack)
+            await ReadBackLastCheckAsync();
+        return _website is null ? null : WebsiteRecords.Status(_id, _website, _lastCheck);
+    }
+
+    // Only a website not looked at since it came into memory has to ask the journal what the last look saw.
+    private async Task ReadBackLastCheckAsync()
+    {
+        try
+        {
+            var since = clock.GetUtcNow() - WebsiteRecords.ReadBack;
+            var page = await history.GetHistoryAsync(new() { Website = _id, Since = since, Limit = 1 }, CancellationToken.None);
+            _lastCheck ??= page.Checks.Count > 0 ? page.Checks[0] : null;
+            _hasReadBack = true;
+        }
+        catch (Exception e)
+        {
+            LogNoLastCheck(e, _id);
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        var website = _website!;
+        var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
+        var result = await probe.LookAsync(new CheckRequest(website.Url, website.Settings.Timeout, method), CancellationToken.None);
+        var verdict = VerdictRules.Judge(result, website.Settings.Accept);
+
+        journal.Record(WebsiteRecords.Check(_id, result, verdict));
+        _lastCheck = new CheckSummary(result.At, result.StatusCode, result.Took, verdict.IsHealthy, verdict.Problem?.Sentence);
+
+        var step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience);
+        await TakeAsync(RememberRefusedHead(step, result));
+    }
+
+    private static Step RememberRefusedHead(Step step, CheckResult result) =>
+        result.RefusedHead ? step with { State = step.State with { StartWithGetUntil = result.At + _getFirstFor } } : step;
+
+    private async Task TakeAsync(Step step)
+    {
+        var before = _website!.Standing;
+        _website = step.State;
+        if (step.MustSave || _isUnsaved)
+            await SaveAsync(before);
+        if (step.Incident is not null)
+            journal.Record(step.Incident);
+        LookAgainIn(step.LookAgainIn);
+        if (_website.Unsent.Count > 0)
+            await TellAsync();
+    }
+
+    // A database that is away must not stop the checks: what could not be saved is saved with the next look.
+    private async Task SaveAsync(Standing before)
+    {
+        _website = _website! with { Version = WebsiteRecords.NextVersion(_website.Version, clock.GetUtcNow()) };
+        stored.State.Website = _website;
+        RecordWebsite();
+        if (before != _website.Standing)
+            LogStanding(_website.Url, before, _website.Standing, _website.Trouble?.Problem.Cause ?? "no problem");
+        try
+        {
+            await stored.WriteStateAsync();
+            _isUnsaved = false;
+        }
+        catch (InconsistentStateException e)
+        {
+            // Another activation of this website has written meanwhile: what it wrote counts, and this one has to go.
+            LogSupplanted(e, _website.Url);
+            DeactivateOnIdle();
+        }
+        catch (Exception e)
+        {
+            _isUnsaved = true;
+            LogNotSaved(e, _website.Url);
+            FinishTellingIn(_trySavingAgainIn);
+        }
+    }
+
+    private void RecordWebsite() => journal.Record(WebsiteRecords.Row(_id, _website!));
+
+    private DateTimeOffset RecordedWithCertainty => DateTimeOffset.FromUnixTimeMilliseconds(_website!.Version);
+
+    private void LookAgainIn(TimeSpan? delay)
+    {
+        _lookAgain?.Dispose();
+        _lookAgain = delay is { } due
+            ? this.RegisterGrainTimer(_ => LookAgainAsync(), new GrainTimerCreationOptions(due, Timeout.InfiniteTimeSpan) { KeepAlive = true })
+            : null;
+    }
+
+    private Task LookAgainAsync() => _website is null or { Standing: Standing.Paused } ? Task.CompletedTask : LookAsync();
+}

@@ -1,0 +1,53 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+/// <summary>What a website's grain shows of itself: to callers and to the journal.</summary>
+internal static class WebsiteRecords
+{
+    /// <summary>A change this old is in the read model for certain; a younger one may have been lost with a silo that crashed.</summary>
+    /// <remarks>The longest interval: a website whose silo crashed is in memory again after one interval at the latest.</remarks>
+    public static readonly TimeSpan SureToBeStoredAfter = TimeSpan.FromDays(1);
+
+    /// <summary>How far to look back in the journal for the last check.</summary>
+    public static readonly TimeSpan ReadBack = TimeSpan.FromDays(14);
+
+    public static WebsiteStatus Status(WebsiteId id, WebsiteState website, CheckSummary? lastCheck) =>
+        new()
+        {
+            Id = id,
+            Url = website.Url,
+            Owner = website.Owner,
+            Settings = website.Settings,
+            Standing = website.Standing,
+            Since = website.Since,
+            LastCheck = lastCheck,
+            Incident = OpenIncident(website),
+            UnsentAlerts = website.Unsent.Count,
+        };
+
+    public static WebsiteRow Row(WebsiteId id, WebsiteState website) =>
+        new()
+        {
+            Id = id,
+            Url = website.Url,
+            Owner = website.Owner,
+            Settings = website.Settings,
+            Standing = website.Standing,
+            Since = website.Since,
+            RegisteredAt = website.RegisteredAt,
+            Incident = OpenIncident(website),
+            Version = website.Version,
+        };
+
+    public static CheckRow Check(WebsiteId id, CheckResult result, Verdict verdict) =>
+        new(id, result.At, result.Took, result.StatusCode, verdict.Problem?.Kind ?? FailureKind.None, verdict.Problem?.Sentence);
+
+    /// <summary>The next version: the time, or one more where the time has not moved on. So it grows even over a removal.</summary>
+    public static long NextVersion(long version, DateTimeOffset now) => Math.Max(version + 1, now.ToUnixTimeMilliseconds());
+
+    private static IncidentSummary? OpenIncident(WebsiteState website) =>
+        website is { Standing: Standing.Down, Trouble: { } trouble } ? new(trouble.StartedAt, trouble.Problem.Sentence) : null;
+}

@@ -1,0 +1,53 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+/// <summary>What a website's grain keeps in the database.</summary>
+internal sealed class StoredWebsite
+{
+    /// <summary>Null when no such website is registered.</summary>
+    public WebsiteState? Website { get; set; }
+}
+
+/// <summary>What a website's grain remembers. Saved when the standing or the settings change, and only then.</summary>
+internal sealed record WebsiteState
+{
+    public required OwnerId Owner { get; init; }
+    public required WebsiteUrl Url { get; init; }
+    public required WebsiteSettings Settings { get; init; }
+    public required DateTimeOffset RegisteredAt { get; init; }
+    public Standing Standing { get; init; } = Standing.Pending;
+    public required DateTimeOffset Since { get; init; }
+
+    /// <summary>What is wrong, while suspect or down.</summary>
+    public Trouble? Trouble { get; init; }
+
+    /// <summary>Since when it was up, while suspect: a suspicion that comes to nothing must not reset that.</summary>
+    public DateTimeOffset? SuspectedFrom { get; init; }
+
+    /// <summary>The first good look of the row that may end the incident.</summary>
+    public DateTimeOffset? RecoveringSince { get; init; }
+
+    public int FailuresInARow { get; init; }
+    public int SuccessesInARow { get; init; }
+
+    /// <summary>Until when to start with GET, because the server refused HEAD.</summary>
+    public DateTimeOffset? StartWithGetUntil { get; init; }
+
+    /// <summary>Grows with every save, and over a removal and new registration too.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The running number of the latest alert.</summary>
+    public long AlertNumber { get; init; }
+
+    /// <summary>Alerts that the owner's grain has not confirmed yet.</summary>
+    public IReadOnlyList<Alert> Unsent { get; init; } = [];
+}
+
+/// <summary>What is wrong with a website.</summary>
+/// <param name="StartedAt">The first failed check.</param>
+/// <param name="Problem">What that check met.</param>
+/// <param name="IncidentId">The id of the incident; null while only suspected.</param>
+internal sealed record Trouble(DateTimeOffset StartedAt, Problem Problem, string? IncidentId);

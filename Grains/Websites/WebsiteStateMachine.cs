@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+/// <summary>Decides what one verdict changes. Same arguments, same answer, always.</summary>
+internal static class WebsiteStateMachine
+{
+    /// <param name="id">Which website.</param>
+    /// <param name="state">What is remembered of it.</param>
+    /// <param name="verdict">What the look means.</param>
+    /// <param name="at">When the look began.</param>
+    /// <param name="now">When it had ended.</param>
+    /// <param name="patience">How much it takes to change our mind.</param>
+    public static Step Observe(
+        WebsiteId id, WebsiteState state, Verdict verdict, DateTimeOffset at, DateTimeOffset now, Patience patience) =>
+        (state.Standing, verdict.Problem) switch
+        {
+            (Standing.Paused, _) => new Step(state, MustSave: false, LookAgainIn: null, Incident: null),
+            (Standing.Up, null) => new Step(state, MustSave: false, LookAgainIn: null, Incident: null),
+            (Standing.Pending or Standing.Suspect, null) => NothingWrong(state, at),
+            (Standing.Pending or Standing.Up, { } problem) => FirstFailure(id, state, problem, at, now, patience),
+            (Standing.Suspect, not null) => AnotherFailure(id, state, now, patience),
+            (Standing.Down, null) => GoodLookWhileDown(id, state, at, now, patience),
+            (Standing.Down, not null) => new Step(StillDown(state), MustSave: false, LookAgainIn: null, Incident: null),
+            _ => throw new UnreachableException($"{state.Standing} with {verdict}"),
+        };
+
+    /// <summary>Stops checking; an incident that was open ends here, without an alert.</summary>
+    public static Step Pause(WebsiteId id, WebsiteState state, DateTimeOffset now)
+    {
+        var incident = state is { Standing: Standing.Down, Trouble: { } trouble } ? Describe(id, state, trouble, now) : null;
+        return new Step(WithoutTrouble(state) with { Standing = Standing.Paused, Since = now }, MustSave: true, LookAgainIn: null, incident);
+    }
+
+    /// <summary>Checks again: nothing is known about the website until the first look.</summary>
+    public static Step Resume(WebsiteState state, DateTimeOffset now) =>
+        new(state with { Standing = Standing.Pending, Since = now }, MustSave: true, LookAgainIn: null, Incident: null);
+
+    private static Step NothingWrong(WebsiteState state, DateTimeOffset at)
+    {
+        // A suspicion that came to nothing leaves no trace: the website was up all the time.
+        var since = state is { Standing: Standing.Suspect, SuspectedFrom: { } upSince } ? upSince : at;
+        return new Step(WithoutTrouble(state) with { Standing = Standing.Up, Since = since }, MustSave: true, LookAgainIn: null, Incident: null);
+    }
+
+    private static Step FirstFailure(
+        WebsiteId id, WebsiteState state, Problem problem, DateTimeOffset at, DateTimeOffset now, Patience patience)
+    {
+        var suspect = state with
+        {
+            Standing = Standing.Suspect,
+            Since = at,
+            SuspectedFrom = state.Standing == Standing.Up ? state.Since : null,
+            Trouble = new Trouble(at, problem, IncidentId: null),
+            FailuresInARow = 1,
+        };
+        return patience.FailuresBeforeDown <= 1
+            ? GoDown(id, suspect, now)
+            : new Step(suspect, MustSave: true, patience.RecheckDelays[0], Incident: null);
+    }
+
+    private static Step AnotherFailure(WebsiteId id, WebsiteState state, DateTimeOffset now, Patience patience)
+    {
+        var failures = state.FailuresInARow + 1;
+        var next = state with { FailuresInARow = failures };
+        return failures >= patience.FailuresBeforeDown
+            ? GoDown(id, next, now)
+            : new Step(next, MustSave: false, patience.RecheckDelays[failures - 1], Incident: null);
+    }
+
+    private static Step GoDown(WebsiteId id, WebsiteState state, DateTimeOffset now)
+    {
+        var number = state.AlertNumber + 1;
+        var trouble = state.Trouble! with { IncidentId = AlertId(id, number) };
+        var down = state with
+        {
+            Standing = Standing.Down,
+            Since = trouble.StartedAt,
+            SuspectedFrom = null,
+            Trouble = trouble,
+            RecoveringSince = null,
+            SuccessesInARow = 0,
+            AlertNumber = number,
+        };
+        var alert = Tell(id, down, AlertKind.WentDown, trouble, now, endedAt: null);
+        return new Step(down with { Unsent = [.. down.Unsent, alert] }, MustSave: true, LookAgainIn: null, Describe(id, down, trouble, null));
+    }
+
+    private static Step GoodLookWhileDown(WebsiteId id, WebsiteState state, DateTimeOffset at, DateTimeOffset now, Patience patience)
+    {
+        var successes = state.SuccessesInARow + 1;
+        var recoveringSince = state.RecoveringSince ?? at;
+        if (successes < patience.SuccessesBeforeUp)
+        {
+            var recovering = state with { SuccessesInARow = successes, RecoveringSince = recoveringSince };
+            return new Step(recovering, MustSave: false, patience.RecoveryDelay, Incident: null);
+        }
+
+        var trouble = state.Trouble!;
+        var up = WithoutTrouble(state) with { Standing = Standing.Up, Since = recoveringSince, AlertNumber = state.AlertNumber + 1 };
+        var alert = Tell(id, up with { FailuresInARow = state.FailuresInARow }, AlertKind.CameBack, trouble, now, recoveringSince);
+        return new Step(
+            up with { Unsent = [.. up.Unsent, alert] }, MustSave: true, LookAgainIn: null, Describe(id, up, trouble, recoveringSince));
+    }
+
+    private static WebsiteState StillDown(WebsiteState state) =>
+        state with { FailuresInARow = state.FailuresInARow + 1, SuccessesInARow = 0, RecoveringSince = null };
+
+    private static WebsiteState WithoutTrouble(WebsiteState state) =>
+        state with { Trouble = null, SuspectedFrom = null, RecoveringSince = null, FailuresInARow = 0, SuccessesInARow = 0 };
+
+    private static string AlertId(WebsiteId id, long number) => $"{id.Value:N}-{number}";
+
+    private static Alert Tell(
+        WebsiteId id, WebsiteState state, AlertKind kind, Trouble trouble, DateTimeOffset now, DateTimeOffset? endedAt) =>
+        new()
+        {
+            Id = AlertId(id, state.AlertNumber),
+            Kind = kind,
+            Website = id,
+            Url = state.Url,
+            Name = state.Settings.Name,
+            DecidedAt = now,
+            IncidentId = trouble.IncidentId!,
+            StartedAt = trouble.StartedAt,
+            EndedAt = endedAt,
+            Problem = trouble.Problem,
+            Interval = state.Settings.Interval,
+            FailedChecks = state.FailuresInARow,
+        };
+
+    private static Incident Describe(WebsiteId id, WebsiteState state, Trouble trouble, DateTimeOffset? endedAt) =>
+        new()
+        {
+            Id = trouble.IncidentId!,
+            Website = id,
+            Url = state.Url,
+            Owner = state.Owner,
+            StartedAt = trouble.StartedAt,
+            EndedAt = endedAt,
+            Problem = trouble.Problem,
+        };
+}
