@@ -1,1 +1,3 @@
-return 0;
+using UptimeSquirrel.Silo.Starting;
+
+return await SiloStart.RunAsync(args);

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using Orleans.Configuration;
+using UptimeSquirrel.Adapters.Database;
+using UptimeSquirrel.Grains;
+using UptimeSquirrel.Silo.Settings;
+
+namespace UptimeSquirrel.Silo.Cluster;
+
+/// <summary>How this silo joins others, and where grains and reminders are kept.</summary>
+internal static class ClusterWiring
+{
+    /// <summary>Names the service in every row of state and reminders: for ever the same.</summary>
+    public const string ServiceId = "uptimesquirrel";
+
+    public static WebApplicationBuilder AddUptimeCluster(this WebApplicationBuilder builder, SiloSettings settings)
+    {
+        builder.Host.UseOrleans((_, silo) =>
+        {
+            var cluster = settings.Cluster;
+            var address = AdvertisedAddress(settings);
+            if (settings.IsPostgres)
+            {
+                silo.ConfigureEndpoints(address, cluster.SiloPort, cluster.GatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
+                silo.UseAdoNetClustering(options => options.Configure<IDatabaseConnections>((o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Membership)));
+                silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (ServiceId, cluster.ClusterId));
+            }
+            else
+            {
+                // One machine, one silo: nothing to remember about members.
+                silo.UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort, primarySiloEndpoint: null, ServiceId, cluster.ClusterId);
+                silo.ConfigureEndpoints(address, cluster.SiloPort, cluster.GatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
+            }
+
+            silo.Configure<SiloOptions>(options => options.SiloName = $"{Environment.MachineName}:{cluster.SiloPort}");
+            AddStorage(silo);
+            Tune(silo, settings);
+        });
+        return builder;
+    }
+
+    public static IPAddress AdvertisedAddress(SiloSettings settings) =>
+        settings.Cluster.AdvertisedAddress is { } text ? IPAddress.Parse(text)
+        : settings.IsPostgres ? FirstPublicAddress() ?? IPAddress.Loopback
+        : IPAddress.Loopback;
+
+    private static void AddStorage(ISiloBuilder silo)
+    {
+        silo.UseSystemTextJsonGrainStorageSerializer();
+        silo.AddAdoNetGrainStorage(StorageNames.Grains, options => options.Configure<IDatabaseConnections>(
+            (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Grains)));
+        silo.UseAdoNetReminderService(options => options.Configure<IDatabaseConnections>(
+            (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Reminders)));
+    }
+
+    private static void Tune(ISiloBuilder silo, SiloSettings settings)
+    {
+        silo.Configure<ReminderOptions>(options =>
+        {
+            options.MinimumReminderPeriod = settings.Checks.MinimumInterval;
+            options.RefreshReminderListPeriod = TimeSpan.FromMinutes(5);
+
+            // Longer than the usual interval and the refresh together: ticks then go on while the database is away.
+            options.ReminderLoadingWindow = TimeSpan.FromMinutes(15);
+        });
+
+        // The defaults need a minute to notice a machine that vanished without a word; these need 18 seconds, and 4 for a crashed process.
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            options.ProbeTimeout = TimeSpan.FromSeconds(3);
+            options.MaxProbeTimeout = TimeSpan.FromSeconds(6);
+            options.TableRefreshTimeout = TimeSpan.FromSeconds(20);
+            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(10);
+        });
+    }
+
+    private static IPAddress? FirstPublicAddress() =>
+        NetworkInterface.GetAllNetworkInterfaces()
+            .Where(nic => nic.OperationalStatus == OperationalStatus.Up && nic.NetworkInterfaceType != NetworkInterfaceType.Loopback)
+            .SelectMany(nic => nic.GetIPProperties().UnicastAddresses)
+            .Select(unicast => unicast.Address)
+            .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
+}

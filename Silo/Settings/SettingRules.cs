@@ -1,0 +1,33 @@
+using System.Net;
+using UptimeSquirrel.Grains.Websites;
+
+namespace UptimeSquirrel.Silo.Settings;
+
+/// <summary>Rules that take more than one value to judge.</summary>
+internal static class SettingRules
+{
+    private static readonly TimeSpan _shortestRecheck = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _longestRecheck = TimeSpan.FromMinutes(5);
+
+    public static IEnumerable<string> Problems(ChecksOptions checks)
+    {
+        if (checks.ConnectTimeout > checks.Timeout)
+            yield return $"Checks:ConnectTimeout is {checks.ConnectTimeout} but must not be longer than Checks:Timeout ({checks.Timeout}), of which it is a part.";
+        if (checks.DefaultInterval < checks.MinimumInterval)
+            yield return $"Checks:DefaultInterval is {checks.DefaultInterval} but must not be shorter than Checks:MinimumInterval ({checks.MinimumInterval}).";
+        foreach (var (delay, index) in checks.RecheckDelays.Select((delay, index) => (delay, index)))
+            if (delay < _shortestRecheck || delay > _longestRecheck)
+                yield return $"Checks:RecheckDelays:{index} is {delay}; expected {_shortestRecheck} to {_longestRecheck}.";
+        foreach (var (network, index) in checks.AllowedPrivateNetworks.Select((network, index) => (network, index)))
+            if (!IPNetwork.TryParse(network, out _))
+                yield return $"Checks:AllowedPrivateNetworks:{index} is '{SettingValue.Show(network)}'; expected a network in CIDR notation such as 192.168.1.0/24, without bits set beyond its length.";
+    }
+
+    public static IEnumerable<string> Problems(ClusterSettings cluster)
+    {
+        if (cluster.AdvertisedAddress is { } address && (!IPAddress.TryParse(address, out var ip) || ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)))
+            yield return $"Cluster:AdvertisedAddress is '{SettingValue.Show(address)}'; expected an IP address under which other silos reach this one, such as 10.0.0.5.";
+        if (cluster.SiloPort == cluster.GatewayPort)
+            yield return $"Cluster:SiloPort and Cluster:GatewayPort are both {cluster.SiloPort}; they must differ.";
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Probing;
+
+namespace UptimeSquirrel.Silo.Settings;
+
+/// <summary>Everything a silo is told: all of it good, or none of it used.</summary>
+internal sealed record SiloSettings(
+    DatabaseSettings Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, IReadOnlyList<Uri> Urls)
+{
+    private const string DefaultUrl = "http://127.0.0.1:8080";
+
+    public bool IsPostgres => Adapters.Database.DatabaseKinds.IsPostgres(Database.ConnectionString);
+
+    public ProbeOptions ToProbeOptions() => new()
+    {
+        Timeout = Checks.Timeout,
+        ConnectTimeout = Checks.ConnectTimeout,
+        MaximumAtOnce = Checks.MaximumAtOnce,
+        AllowedPrivateNetworks = [.. Checks.AllowedPrivateNetworks.Select(network => IPNetwork.Parse(network))],
+    };
+
+    /// <summary>Reads all sections; the problems are all there are, one sentence each.</summary>
+    public static (SiloSettings Settings, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var database = reader.Read<DatabaseSettings>("Database");
+        var cluster = reader.Read<ClusterSettings>("Cluster");
+        var checks = reader.Read<ChecksOptions>("Checks");
+        var email = reader.Read<EmailOptions>("Email");
+        reader.Add(SettingRules.Problems(checks));
+        reader.Add(SettingRules.Problems(cluster));
+        reader.Add(email.FindProblems());
+        var urls = ReadUrls(configuration["Urls"], reader);
+        return (new SiloSettings(database, cluster, checks, email, urls), reader.Problems);
+    }
+
+    private static List<Uri> ReadUrls(string? text, SettingsReader reader)
+    {
+        var urls = new List<Uri>();
+        foreach (var part in (string.IsNullOrWhiteSpace(text) ? DefaultUrl : text).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // Kestrel reads '*' and '+' as "every address", which is no URL.
+            var spelled = part.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+            if (Uri.TryCreate(spelled, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp)
+                urls.Add(url);
+            else
+                reader.Add([$"Urls is '{SettingValue.Show(part)}'; expected something like {DefaultUrl}, several with ';' between them."]);
+        }
+
+        return urls;
+    }
+}

@@ -1,0 +1,70 @@
+using UptimeSquirrel.Adapters.Database;
+using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Grains;
+using UptimeSquirrel.Probing;
+using UptimeSquirrel.Silo.Cluster;
+using UptimeSquirrel.Silo.Health;
+using UptimeSquirrel.Silo.Settings;
+
+namespace UptimeSquirrel.Silo.Starting;
+
+/// <summary>From the command line to a running silo, or to one message that says everything that is wrong.</summary>
+internal static class SiloStart
+{
+    private const int ExitGood = 0;
+    private const int ExitBroken = 1;
+    private const int ExitMisconfigured = 2;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var configuration = ConfigurationSources.Build(arguments);
+        var (settings, problems) = SiloSettings.Read(configuration);
+        problems = [.. ConfigurationSources.FindProblems(arguments), .. problems];
+        if (problems.Count > 0)
+            return Refuse(problems);
+        problems = [.. Ports.FindProblems(settings)];
+        if (problems.Count > 0)
+            return Refuse(problems);
+
+        try
+        {
+            await using var app = Build(configuration, settings);
+            await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(CancellationToken.None);
+            app.MapUptimeHealth();
+            await app.StartAsync();
+            app.Services.GetRequiredService<Welcome>().Say();
+            await app.WaitForShutdownAsync();
+            return ExitGood;
+        }
+        catch (DatabaseUnusableException e)
+        {
+            return Refuse([e.Message], ExitBroken);
+        }
+    }
+
+    private static WebApplication Build(IConfiguration configuration, SiloSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+        builder.WebHost.UseUrls([.. settings.Urls.Select(url => url.ToString())]);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<Welcome>();
+        builder.Services.AddUptimeGrains(settings.Checks)
+            .AddWebsiteProbe(settings.ToProbeOptions())
+            .AddUptimeDatabase(settings.Database.ConnectionString)
+            .AddUptimeEmail(settings.Email);
+        return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
+    }
+
+    private static int Refuse(IReadOnlyList<string> problems, int exitCode = ExitMisconfigured)
+    {
+        Console.Error.WriteLine(problems.Count == 1
+            ? "UptimeSquirrel cannot start:"
+            : $"UptimeSquirrel cannot start, for {problems.Count} reasons:");
+        foreach (var problem in problems)
+            Console.Error.WriteLine("  - " + problem);
+        return exitCode;
+    }
+}

@@ -1,0 +1,66 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Tests.Decisions;
+
+/// <summary>
+/// A film strip of looks at one website, a minute apart: <c>+</c> is a good look, <c>-</c> a failing one, <c>p</c> pauses, <c>r</c> resumes.
+/// What is announced is written with the number of the frame, counted from 1: <c>down@4 back@6</c>.
+/// </summary>
+internal sealed class Film
+{
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+    public static readonly OwnerId Owner = OwnerId.Parse("team");
+    public static readonly WebsiteUrl Url = WebsiteUrl.Parse("https://shop.example/");
+    public static readonly WebsiteId Id = WebsiteId.From(Owner, Url);
+
+    private static readonly Verdict _failing = new(new Problem(FailureKind.BadStatus, "The server answered 503.", "HTTP 503"));
+
+    private readonly List<string> _announced = [];
+
+    private Film(int failuresBeforeDown, int successesBeforeUp) =>
+        Patience = new Patience([.. Enumerable.Range(1, failuresBeforeDown - 1).Select(i => TimeSpan.FromSeconds(i))], successesBeforeUp);
+
+    public Patience Patience { get; }
+    public WebsiteState State { get; private set; } = NewWebsite();
+    public List<Step> Steps { get; } = [];
+    public string Announced => string.Join(' ', _announced);
+
+    public static WebsiteState NewWebsite() => new()
+    {
+        Owner = Owner,
+        Url = Url,
+        Settings = new WebsiteSettings { Name = "Shop", Interval = TimeSpan.FromMinutes(5) },
+        RegisteredAt = Start,
+        Since = Start,
+    };
+
+    public static DateTimeOffset Frame(int number) => Start.AddMinutes(number);
+
+    public static Film Play(string strip, int failuresBeforeDown = 3, int successesBeforeUp = 1)
+    {
+        var film = new Film(failuresBeforeDown, successesBeforeUp);
+        foreach (var (frame, index) in strip.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((frame, index) => (frame, index)))
+            film.Show(frame, index + 1);
+        return film;
+    }
+
+    private void Show(string frame, int number)
+    {
+        var at = Frame(number);
+        var step = frame switch
+        {
+            "+" => WebsiteStateMachine.Observe(Id, State, Verdict.Healthy, at, at.AddSeconds(1), Patience),
+            "-" => WebsiteStateMachine.Observe(Id, State, _failing, at, at.AddSeconds(1), Patience),
+            "p" => WebsiteStateMachine.Pause(Id, State, at),
+            "r" => WebsiteStateMachine.Resume(State, at),
+            _ => throw new FormatException($"'{frame}' is no frame of a film."),
+        };
+        foreach (var alert in step.State.Unsent.Skip(State.Unsent.Count))
+            _announced.Add($"{(alert.Kind == AlertKind.WentDown ? "down" : "back")}@{number}");
+        State = step.State;
+        Steps.Add(step);
+    }
+}

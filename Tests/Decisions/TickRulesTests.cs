@@ -1,0 +1,51 @@
+using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Tests.Decisions;
+
+public sealed class TickRulesTests
+{
+    private static readonly DateTimeOffset _last = Film.Start;
+    private static readonly TimeSpan _interval = TimeSpan.FromMinutes(5);
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(149, true)]
+    [InlineData(150, false)]
+    [InlineData(300, false)]
+    [InlineData(900, false)]
+    public void A_tick_within_half_an_interval_of_the_last_is_a_repeat(int secondsLater, bool expected) =>
+        TickRules.IsRepeat(_last, _last.AddSeconds(secondsLater), _interval).ShouldBe(expected);
+
+    [Fact]
+    public void The_first_tick_is_no_repeat() => TickRules.IsRepeat(null, _last, _interval).ShouldBeFalse();
+
+    [Theory]
+    [InlineData(300, 0)]
+    [InlineData(310, 0)]
+    [InlineData(449, 0)]
+    [InlineData(600, 1)]
+    [InlineData(1500, 4)]
+    public void Counts_the_ticks_that_never_came(int secondsLater, int expected) =>
+        TickRules.Missed(_last, _last.AddSeconds(secondsLater), _interval).ShouldBe(expected);
+
+    [Fact]
+    public void First_checks_are_spread_evenly_over_the_interval()
+    {
+        var tenths = new int[10];
+        foreach (var number in Enumerable.Range(0, 10_000))
+        {
+            var id = WebsiteId.From(OwnerId.Default, WebsiteUrl.Parse($"https://shop{number}.example/"));
+            var due = ScheduleRules.FirstCheckIn(id, _interval);
+            due.ShouldBeInRange(TimeSpan.Zero, _interval - TimeSpan.FromTicks(1));
+            tenths[(int)(due / _interval * 10)]++;
+        }
+
+        tenths.ShouldAllBe(count => count > 850 && count < 1150);
+    }
+
+    [Fact]
+    public void A_website_always_gets_the_same_moment() =>
+        ScheduleRules.FirstCheckIn(Film.Id, _interval).ShouldBe(ScheduleRules.FirstCheckIn(Film.Id, _interval));
+}

@@ -1,0 +1,30 @@
+using System.Xml.Linq;
+
+namespace UptimeSquirrel.Tests.House;
+
+/// <summary>Which project may know which.</summary>
+internal static class Rooms
+{
+    private static readonly Dictionary<string, string[]> _mayKnow = new()
+    {
+        ["Grains.Interfaces"] = [],
+        ["Probing"] = ["Grains.Interfaces"],
+        ["Grains"] = ["Grains.Interfaces", "Probing"],
+        ["Adapters"] = ["Grains"],
+        ["Silo"] = ["Adapters"],
+        ["Client"] = ["Grains.Interfaces", "Probing"],
+        ["Tests"] = ["Silo", "Client"],
+    };
+
+    public static IEnumerable<string> All => _mayKnow.Keys;
+
+    public static IEnumerable<string> StrangersIn(string room, string? asIfItWere = null) =>
+        XDocument.Parse(Repository.Read($"{room}/{room}.csproj")).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+            .Except(_mayKnow[asIfItWere ?? room]);
+
+    public static IEnumerable<string> WithoutARule() =>
+        Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Except(All);
+}

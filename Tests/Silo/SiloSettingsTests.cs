@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Configuration;
+using UptimeSquirrel.Silo.Settings;
+
+namespace UptimeSquirrel.Tests.Silo;
+
+public sealed class SiloSettingsTests
+{
+    [Fact]
+    public void Nothing_needs_to_be_set() => Problems().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Checks:Timeout", "10", 10)]
+    [InlineData("Checks:Timeout", "10s", 10)]
+    [InlineData("Checks:Timeout", "00:00:10", 10)]
+    [InlineData("Checks:DefaultInterval", "10m", 600)]
+    [InlineData("checks:defaultinterval", "1h", 3600)]
+    public void Lengths_of_time_are_written_as_people_write_them(string key, string text, int seconds)
+    {
+        var (settings, problems) = Read((key, text));
+
+        problems.ShouldBeEmpty();
+        (key.EndsWith("Timeout", StringComparison.Ordinal) ? settings.Checks.Timeout : settings.Checks.DefaultInterval).ShouldBe(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Fact]
+    public void A_list_is_written_with_commas_or_numbered_or_is_empty()
+    {
+        Read(("Checks:RecheckDelays", "1s, 2s")).Settings.Checks.RecheckDelays.ShouldBe([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)]);
+        Read(("Checks:RecheckDelays:0", "3s"), ("Checks:RecheckDelays:1", "4s")).Settings.Checks.RecheckDelays
+            .ShouldBe([TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4)]);
+        Read(("Checks:RecheckDelays", "")).Settings.Checks.RecheckDelays.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Checks:Timeout", "1s", null)]
+    [InlineData("Checks:Timeout", "0.9s", "Checks:Timeout is 00:00:00.9000000; expected 00:00:01 to 00:00:12.")]
+    [InlineData("Checks:Timeout", "12s", null)]
+    [InlineData("Checks:Timeout", "13s", "Checks:Timeout is 00:00:13; expected 00:00:01 to 00:00:12.")]
+    [InlineData("Checks:Timeout", "soon", "Checks:Timeout is 'soon'; expected a length of time such as 00:00:10, 10s or 5m.")]
+    [InlineData("Checks:MinimumInterval", "0", "Checks:MinimumInterval is 00:00:00; expected 00:00:01 to 01:00:00.")]
+    [InlineData("Checks:DefaultInterval", "2d", "Checks:DefaultInterval is 2.00:00:00; expected 00:00:01 to 1.00:00:00.")]
+    [InlineData("Checks:DefaultInterval", "30s", "Checks:DefaultInterval is 00:00:30 but must not be shorter than Checks:MinimumInterval (00:01:00).")]
+    [InlineData("Checks:ConnectTimeout", "11s", "Checks:ConnectTimeout is 00:00:11 but must not be longer than Checks:Timeout (00:00:10), of which it is a part.")]
+    [InlineData("Checks:SuccessesBeforeUp", "0", "Checks:SuccessesBeforeUp is 0; expected 1 to 5.")]
+    [InlineData("Checks:SuccessesBeforeUp", "5", null)]
+    [InlineData("Checks:RecheckDelays", "1s,1s,1s,1s,1s,1s", "Checks:RecheckDelays has more than 5 entries.")]
+    [InlineData("Checks:RecheckDelays", "6m", "Checks:RecheckDelays:0 is 00:06:00; expected 00:00:01 to 00:05:00.")]
+    [InlineData("Checks:AllowedPrivateNetworks", "10.0.0.0/8", null)]
+    [InlineData("Checks:AllowedPrivateNetworks", "10.0.0.1/8", "Checks:AllowedPrivateNetworks:0 is '10.0.0.1/8'; expected a network in CIDR notation such as 192.168.1.0/24, without bits set beyond its length.")]
+    [InlineData("Checks:Tiemout", "1s", "Checks:Tiemout is not a setting. Checks knows AllowedPrivateNetworks, ConnectTimeout, DefaultInterval, MaximumAtOnce, MinimumInterval, RecheckDelays, SuccessesBeforeUp, Timeout.")]
+    [InlineData("Checks:Timeout:Long", "1s", "Checks:Timeout holds further settings; expected one value.")]
+    [InlineData("Cluster:SiloPort", "0", "Cluster:SiloPort is 0; expected 1 to 65535.")]
+    [InlineData("Cluster:SiloPort", "65535", null)]
+    [InlineData("Cluster:SiloPort", "65536", "Cluster:SiloPort is 65536; expected 1 to 65535.")]
+    [InlineData("Cluster:SiloPort", "30000", "Cluster:SiloPort and Cluster:GatewayPort are both 30000; they must differ.")]
+    [InlineData("Cluster:ClusterId", "a b", "Cluster:ClusterId: expected 1 to 64 letters, digits, '-', '_' or '.'.")]
+    [InlineData("Cluster:AdvertisedAddress", "myhost", "Cluster:AdvertisedAddress is 'myhost'; expected an IP address under which other silos reach this one, such as 10.0.0.5.")]
+    [InlineData("Database:ConnectionString", "", "Database:ConnectionString is empty; it must be set.")]
+    [InlineData("Email:Security", "ssl", "Email:Security is 'ssl'; expected one of Auto, None, StartTls, Tls.")]
+    [InlineData("Urls", "ftp://x", "Urls is 'ftp://x'; expected something like http://127.0.0.1:8080, several with ';' between them.")]
+    [InlineData("Urls", "http://*:8080;http://localhost:9", null)]
+    public void Each_bound_holds_and_says_what_it_is(string key, string value, string? problem) =>
+        Problems((key, value)).ShouldBe(problem is null ? [] : [problem]);
+
+    [Fact]
+    public void All_problems_are_told_at_once() =>
+        Problems(("Checks:Timeout", "x"), ("Cluster:SiloPort", "y"), ("Email:Nonsense", "z"), ("Urls", "?")).Count.ShouldBe(4);
+
+    [Fact]
+    public void A_control_character_in_a_value_does_not_reach_the_terminal() =>
+        Problems(("Checks:Timeout", "\u001b[31m")).Single().ShouldContain("'?[31m'");
+
+    [Theory]
+    [InlineData("--Cheks:Timeout=5s", "--Cheks is not a setting. Ours begin with Database:, Cluster:, Checks: or Email:, or are Urls.")]
+    [InlineData("start", "'start' is not understood; expected --Section:Key=value.")]
+    [InlineData("--Checks:Timeout", "'--Checks:Timeout' has no value; expected --Section:Key=value.")]
+    [InlineData("--Checks:Timeout=5s", null)]
+    public void What_would_be_ignored_on_the_command_line_is_a_problem(string argument, string? problem) =>
+        ConfigurationSources.FindProblems([argument]).ShouldBe(problem is null ? [] : [problem]);
+
+    private static IReadOnlyList<string> Problems(params (string Key, string Value)[] settings) => Read(settings).Problems;
+
+    private static (SiloSettings Settings, IReadOnlyList<string> Problems) Read(params (string Key, string Value)[] settings) =>
+        SiloSettings.Read(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build());
+}
