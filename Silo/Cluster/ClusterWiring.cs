@@ -23,7 +23,7 @@ internal static class ClusterWiring
             if (settings.IsPostgres)
             {
                 silo.ConfigureEndpoints(address, cluster.SiloPort, cluster.GatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
-                silo.UseAdoNetClustering(options => options.Configure<IDatabaseConnections>((o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Membership)));
+                silo.UseAdoNetClustering(options => options.Configure<UptimeDatabase>((o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Membership)));
                 silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (ServiceId, cluster.ClusterId));
             }
             else
@@ -48,9 +48,9 @@ internal static class ClusterWiring
     private static void AddStorage(ISiloBuilder silo)
     {
         silo.UseSystemTextJsonGrainStorageSerializer();
-        silo.AddAdoNetGrainStorage(StorageNames.Grains, options => options.Configure<IDatabaseConnections>(
-            (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Grains)));
-        silo.UseAdoNetReminderService(options => options.Configure<IDatabaseConnections>(
+        silo.AddAdoNetGrainStorage(StorageNames.Grains, options => options.Configure<UptimeDatabase>(
+            (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.GrainState)));
+        silo.UseAdoNetReminderService(options => options.Configure<UptimeDatabase>(
             (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Reminders)));
     }
 

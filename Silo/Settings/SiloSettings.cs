@@ -1,4 +1,5 @@
 using System.Net;
+using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Probing;
@@ -7,11 +8,11 @@ namespace UptimeSquirrel.Silo.Settings;
 
 /// <summary>Everything a silo is told: all of it good, or none of it used.</summary>
 internal sealed record SiloSettings(
-    DatabaseSettings Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, IReadOnlyList<Uri> Urls)
+    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, IReadOnlyList<Uri> Urls)
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
 
-    public bool IsPostgres => Adapters.Database.DatabaseKinds.IsPostgres(Database.ConnectionString);
+    public bool IsPostgres => DatabaseConnectionString.KindOf(Database.ConnectionString) == DatabaseKind.Postgres;
 
     public ProbeOptions ToProbeOptions() => new()
     {
@@ -25,13 +26,14 @@ internal sealed record SiloSettings(
     public static (SiloSettings Settings, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
     {
         var reader = new SettingsReader(configuration);
-        var database = reader.Read<DatabaseSettings>("Database");
+        var database = reader.Read<DatabaseOptions>("Database");
         var cluster = reader.Read<ClusterSettings>("Cluster");
         var checks = reader.Read<ChecksOptions>("Checks");
         var email = reader.Read<EmailOptions>("Email");
         reader.Add(SettingRules.Problems(checks));
         reader.Add(SettingRules.Problems(cluster));
-        reader.Add(email.FindProblems());
+        reader.Add(database.FindProblems());
+        reader.Add(EmailOptionsRules.Problems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         return (new SiloSettings(database, cluster, checks, email, urls), reader.Problems);
     }

@@ -29,7 +29,7 @@ internal static class SiloStart
         try
         {
             await using var app = Build(configuration, settings);
-            await app.Services.GetRequiredService<DatabaseStartup>().PrepareAsync(CancellationToken.None);
+            await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
             app.MapUptimeHealth();
             await app.StartAsync();
             app.Services.GetRequiredService<Welcome>().Say();
@@ -53,7 +53,7 @@ internal static class SiloStart
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddUptimeGrains(settings.Checks)
             .AddWebsiteProbe(settings.ToProbeOptions())
-            .AddUptimeDatabase(settings.Database.ConnectionString)
+            .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
     }

@@ -1,16 +1,17 @@
 using System.Reflection;
+using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Silo.Cluster;
 using UptimeSquirrel.Silo.Settings;
 
 namespace UptimeSquirrel.Silo.Starting;
 
 /// <summary>The first lines a person reads: what runs, where things are kept, what to do next, and what is unusual about the settings.</summary>
-internal sealed partial class Welcome(SiloSettings settings, ILogger<Welcome> logger)
+internal sealed partial class Welcome(SiloSettings settings, UptimeDatabase database, ILogger<Welcome> logger)
 {
     public void Say()
     {
         var gateway = $"{ClusterWiring.AdvertisedAddress(settings)}:{settings.Cluster.GatewayPort}";
-        LogStarted(Version(), settings.Cluster.ClusterId, settings.Cluster.Region, DescribeDatabase());
+        LogStarted(Version(), settings.Cluster.ClusterId, settings.Cluster.Region, database.Kind, database.Name);
         LogReachable(gateway, string.Join(", ", settings.Urls));
         if (settings.Checks.MinimumInterval < TimeSpan.FromMinutes(1))
             LogShortInterval(settings.Checks.MinimumInterval);
@@ -23,10 +24,8 @@ internal sealed partial class Welcome(SiloSettings settings, ILogger<Welcome> lo
     public static string Version() =>
         (typeof(Welcome).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
-    private string DescribeDatabase() => settings.IsPostgres ? "PostgreSQL" : "the SQLite file " + Adapters.Database.DatabaseKinds.SqliteFile(settings.Database.ConnectionString);
-
-    [LoggerMessage(3001, LogLevel.Information, "UptimeSquirrel {Version} runs: cluster {Cluster}, region {Region}, everything is kept in {Database}")]
-    private partial void LogStarted(string version, string cluster, string region, string database);
+    [LoggerMessage(3001, LogLevel.Information, "UptimeSquirrel {Version} runs: cluster {Cluster}, region {Region}, everything is kept in {Kind} {Database}")]
+    private partial void LogStarted(string version, string cluster, string region, DatabaseKind kind, string database);
 
     [LoggerMessage(3002, LogLevel.Information, "Clients reach it at {Gateway}, health is at {Urls} (/livez, /readyz). Try: dotnet run --project Client -- add https://example.org --email you@example.org")]
     private partial void LogReachable(string gateway, string urls);

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Silo.Settings;
@@ -10,7 +11,7 @@ public sealed class ConfigurationDocTests
 
     public static TheoryData<string> AllKeys =>
     [
-        .. Keys<DatabaseSettings>("Database"), .. Keys<ClusterSettings>("Cluster"), .. Keys<ChecksOptions>("Checks"), .. Keys<EmailOptions>("Email"),
+        .. Keys<DatabaseOptions>("Database"), .. Keys<ClusterSettings>("Cluster"), .. Keys<ChecksOptions>("Checks"), .. Keys<EmailOptions>("Email"),
     ];
 
     [Theory, MemberData(nameof(AllKeys))]
