@@ -19,5 +19,5 @@ public sealed record AlertMessage
     public required string Next { get; init; }
 
     /// <summary>All of it for a phone: fewer than 160 characters.</summary>
-    public required string Short { get; init; }
+    public required string Brief { get; init; }
 }

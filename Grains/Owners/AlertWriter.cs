@@ -10,7 +10,7 @@ public static class AlertWriter
     private const int NameLimit = 100;
     private const int HostLimit = 100;
     private const int SentenceLimit = 400;
-    private const int ShortLimit = 159;
+    private const int BriefLimit = 159;
 
     /// <summary>Writes the message.</summary>
     public static AlertMessage Write(Alert alert) => alert.Kind switch
@@ -45,7 +45,7 @@ public static class AlertWriter
                 new("Technical cause", Cause(alert)),
             ],
             Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write again as soon as it is back.",
-            Short = PlainLine.From($"DOWN: {NameAndHost(alert, 40)} since {Clock(alert.StartedAt)}. {sentence}", ShortLimit, "..."),
+            Brief = PlainLine.From($"DOWN: {NameAndHost(alert, 40)} since {Clock(alert.StartedAt)}. {sentence}", BriefLimit, "..."),
         };
     }
 
@@ -67,8 +67,8 @@ public static class AlertWriter
                 new("Technical cause", Cause(alert)),
             ],
             Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write if it goes down again.",
-            Short = PlainLine.From(
-                $"UP again: {NameAndHost(alert, 40)} since {Clock(endedAt)}, down for {DurationWords.InShort(duration)}.", ShortLimit, "..."),
+            Brief = PlainLine.From(
+                $"UP again: {NameAndHost(alert, 40)} since {Clock(endedAt)}, down for {DurationWords.InShort(duration)}.", BriefLimit, "..."),
         };
     }
 
