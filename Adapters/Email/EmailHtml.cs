@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text;
+using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Adapters.Email;
+
+/// <summary>The HTML half of a mail: tables and inline styles, because mail programs know little else.</summary>
+internal static class EmailHtml
+{
+    private const string Font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+    public static string Write(AlertMessage words, AlertKind kind)
+    {
+        var (color, badge) = kind == AlertKind.WentDown ? ("#c62828", "DOWN") : ("#1b7f3b", "UP AGAIN");
+        var facts = new StringBuilder();
+        foreach (var fact in words.Facts)
+            facts.Append(Row(fact));
+        return $$"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="supported-color-schemes" content="light dark">
+            <title>{{Escape(words.Subject)}}</title>
+            <style>
+            :root { color-scheme: light dark; supported-color-schemes: light dark; }
+            @media (prefers-color-scheme: dark) {
+            .page { background-color: #16181b !important; }
+            .card { background-color: #22262b !important; border-color: #363c43 !important; }
+            .ink { color: #eceff2 !important; }
+            .soft { color: #a3acb5 !important; }
+            .line { border-color: #363c43 !important; }
+            .link { color: #86b7fe !important; }
+            }
+            @media (max-width: 480px) {
+            .label, .value { display: block !important; width: auto !important; }
+            .label { padding-bottom: 0 !important; }
+            .value { padding-top: 2px !important; border-top: 0 !important; }
+            }
+            </style>
+            </head>
+            <body class="page" style="margin:0;padding:0;background-color:#f3f4f6;">
+            <div style="display:none;max-height:0;overflow:hidden;">{{Escape(words.Explanation)}}</div>
+            <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background-color:#f3f4f6;">
+            <tr><td align="center" style="padding:24px 12px;">
+            <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0"
+             style="max-width:600px;background-color:#ffffff;border:1px solid #dfe3e8;border-top:6px solid {{color}};border-radius:8px;{{Font}};">
+            <tr><td style="padding:28px 28px 0 28px;">
+            <span style="display:inline-block;padding:4px 12px;border-radius:12px;background-color:{{color}};color:#ffffff;
+             font-size:12px;font-weight:700;letter-spacing:1px;">{{badge}}</span>
+            <h1 class="ink" style="margin:16px 0 8px 0;font-size:24px;line-height:1.3;font-weight:700;color:#16191d;
+             overflow-wrap:anywhere;"><bdi>{{Escape(words.Headline)}}</bdi></h1>
+            <p class="ink" style="margin:0 0 20px 0;font-size:16px;line-height:1.5;color:#16191d;
+             overflow-wrap:anywhere;">{{Escape(words.Explanation)}}</p>
+            </td></tr>
+            <tr><td style="padding:0 28px;">
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
+            {{facts}}</table>
+            </td></tr>
+            <tr><td style="padding:20px 28px 28px 28px;">
+            <p class="ink" style="margin:0;font-size:15px;line-height:1.5;color:#16191d;">{{Escape(words.Next)}}</p>
+            </td></tr>
+            </table>
+            <p class="soft" style="margin:16px 0 0 0;font-size:12px;line-height:1.5;color:#5b6670;{{Font}};">{{EmailText.Footer}}</p>
+            </td></tr>
+            </table>
+            </body>
+            </html>
+
+            """;
+    }
+
+    private static string Row(AlertFact fact)
+    {
+        var value = fact.IsAddress
+            ? $"<a class=\"link\" href=\"{Escape(fact.Value)}\" style=\"color:#0b57d0;\">{Escape(fact.Value)}</a>"
+            : Escape(fact.Value);
+        return $"""
+            <tr>
+            <td class="label soft line" width="130" valign="top" style="padding:10px 12px 10px 0;border-top:1px solid #e6e9ed;
+             font-size:14px;line-height:1.45;color:#5b6670;">{Escape(fact.Label)}</td>
+            <td class="value ink line" valign="top" style="padding:10px 0;border-top:1px solid #e6e9ed;
+             font-size:14px;line-height:1.45;color:#16191d;overflow-wrap:anywhere;word-break:break-word;">{value}</td>
+            </tr>
+
+            """;
+    }
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using UptimeSquirrel.Grains.Owners;
+
+namespace UptimeSquirrel.Adapters.Email;
+
+/// <summary>The plain half of a mail, in lines of at most 72 characters where words allow it.</summary>
+internal static class EmailText
+{
+    private const int Width = 72;
+
+    public const string Footer = "Sent by UptimeSquirrel, which watches this website for you.";
+
+    public static string Write(AlertMessage words)
+    {
+        var labelWidth = words.Facts.Max(fact => fact.Label.Length) + 2;
+        var text = new StringBuilder();
+        AppendWrapped(text, "", words.Headline);
+        text.Append('\n');
+        AppendWrapped(text, "", words.Explanation);
+        text.Append('\n');
+        foreach (var fact in words.Facts)
+            AppendWrapped(text, (fact.Label + ":").PadRight(labelWidth), fact.Value);
+        text.Append('\n');
+        AppendWrapped(text, "", words.Next);
+
+        // "-- " alone on a line is how mail programs know a signature, and leave it out of replies.
+        return text.Append("\n-- \n").Append(Footer).Append('\n').ToString();
+    }
+
+    // A word longer than a line, such as an address, is never broken: it could no longer be followed.
+    private static void AppendWrapped(StringBuilder text, string lead, string value)
+    {
+        var line = new StringBuilder(lead);
+        foreach (var word in value.Split(' '))
+        {
+            var isFirst = line.Length == lead.Length;
+            if (!isFirst && line.Length + 1 + word.Length > Width)
+            {
+                text.Append(line).Append('\n');
+                line.Clear().Append(' ', lead.Length);
+                isFirst = true;
+            }
+
+            line.Append(isFirst ? "" : " ").Append(word);
+        }
+
+        text.Append(line).Append('\n');
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Adapters.Email;
+
+/// <summary>Sends mail through a mail server, each mail over a connection of its own.</summary>
+internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider clock, ILogger<MailKitNotifier> logger) : INotifier, IDisposable
+{
+    // A good-bye is a courtesy: a server that is slow with it must not hold up the next mail.
+    private static readonly TimeSpan GoodByeTime = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim turns = new(options.MaximumConnections);
+    private readonly string server = $"{options.Host}:{options.Port}";
+
+    public string Channel => "email";
+
+    public async Task<DeliveryAnswer> DeliverAsync(Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    {
+        if (!await WaitForTurnAsync(cancellationToken))
+            return new DeliveryAnswer.TryAgain(
+                $"All {options.MaximumConnections} connections to {server} were busy for {DurationWords.InFull(options.Timeout)}. " +
+                "If this happens often, raise Email:MaximumConnections.");
+        try
+        {
+            return await AttemptAsync(alert, recipient, cancellationToken);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    private async Task<bool> WaitForTurnAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(options.Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            await turns.WaitAsync(either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task<DeliveryAnswer> AttemptAsync(Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(options.Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        using var progress = new SmtpProgress();
+        using var session = new SmtpSession(options, progress);
+        try
+        {
+            return await SendAsync(session, alert, recipient, either.Token);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Explain(exception, session, progress.Step, timer.IsCancellationRequested, alert);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A connection that is torn down by the cancellation breaks in its own ways.
+            throw new OperationCanceledException("The mail was not sent: its caller gave up.", exception, cancellationToken);
+        }
+    }
+
+    private async Task<DeliveryAnswer> SendAsync(SmtpSession session, Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    {
+        EmailOptionsRules.TryReadSender(options.From, out var sender);
+        using var message = EmailMessageWriter.Write(alert, recipient, sender, clock.GetUtcNow());
+        await session.ConnectAsync(cancellationToken);
+        if (await session.LogInAsync(cancellationToken) is { } problem)
+            return new DeliveryAnswer.TryAgain(problem);
+        var words = await session.SendAsync(message, sender, recipient, cancellationToken);
+
+        using var goodBye = new CancellationTokenSource(GoodByeTime, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(goodBye.Token, cancellationToken);
+        await session.LeaveAsync(either.Token);
+        return new DeliveryAnswer.Delivered(SmtpAnswers.Words(words));
+    }
+
+    private DeliveryAnswer Explain(Exception exception, SmtpSession session, string step, bool isTooLate, Alert alert)
+    {
+        if (isTooLate)
+            return new DeliveryAnswer.TryAgain($"{server} gave no answer within {DurationWords.InFull(options.Timeout)} (at {step}).");
+        if (session.CertificateProblem is { } problem)
+            return new DeliveryAnswer.TryAgain(problem);
+        if (SmtpAnswers.Judge(exception, server, step) is { } answer)
+            return answer;
+
+        LogUnforeseen(exception, alert.Id, step);
+        return new DeliveryAnswer.TryAgain($"Sending through {server} failed at {step}: {SmtpAnswers.Words(exception.Message)}");
+    }
+
+    [LoggerMessage(3011, LogLevel.Error, "Alert {Alert}: sending the mail failed at {Step} in a way nobody foresaw; it will be tried again")]
+    private partial void LogUnforeseen(Exception exception, string alert, string step);
+}

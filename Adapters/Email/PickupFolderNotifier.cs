@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Adapters.Email;
+
+/// <summary>Writes every mail into a folder, for trying things out before there is a mail server.</summary>
+internal sealed partial class PickupFolderNotifier : INotifier
+{
+    private readonly string folder;
+    private readonly EmailOptions options;
+    private readonly TimeProvider clock;
+
+    public PickupFolderNotifier(EmailOptions options, TimeProvider clock, ILogger<PickupFolderNotifier> logger)
+    {
+        this.options = options;
+        this.clock = clock;
+        folder = Path.GetFullPath(options.PickupFolder);
+        LogNoMailServer(logger, folder);
+    }
+
+    public string Channel => "email";
+
+    public async Task<DeliveryAnswer> DeliverAsync(Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    {
+        EmailOptionsRules.TryReadSender(options.From, out var sender);
+        var path = Path.Combine(folder, EmailIdentity.FileName(alert, recipient));
+        try
+        {
+            if (File.Exists(path))
+                return new DeliveryAnswer.Delivered($"Already written to {path}");
+            Directory.CreateDirectory(folder);
+            using var message = EmailMessageWriter.Write(alert, recipient, sender, clock.GetUtcNow());
+            await WriteAsync(message, path, cancellationToken);
+            return new DeliveryAnswer.Delivered($"Written to {path}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new DeliveryAnswer.TryAgain($"The mail could not be written to {path}: {exception.Message}");
+        }
+    }
+
+    // Under another name first: whoever watches the folder sees whole mails or none.
+    private static async Task WriteAsync(MimeKit.MimeMessage message, string path, CancellationToken cancellationToken)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+            {
+                await message.WriteToAsync(file, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    [LoggerMessage(3001, LogLevel.Information, "No Email:Host is set: mails are written to {Folder} instead of being sent")]
+    private static partial void LogNoMailServer(ILogger logger, string folder);
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Adapters.Email;
+
+/// <summary>One connection to the mail server, for one mail.</summary>
+internal sealed class SmtpSession : IDisposable
+{
+    private readonly EmailOptions options;
+    private readonly SmtpProgress progress;
+    private readonly SmtpClient client;
+
+    public SmtpSession(EmailOptions options, SmtpProgress progress)
+    {
+        this.options = options;
+        this.progress = progress;
+        client = new SmtpClient(progress)
+        {
+            // Behind a firewall the revocation servers are often out of reach, and no mail at all is worse than this check left out.
+            CheckCertificateRevocation = false,
+            ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
+            {
+                CertificateProblem = SmtpCertificate.Explain(certificate, chain, errors, options.Host!);
+                return CertificateProblem is null;
+            },
+
+            // The budget is the caller's token; this only has to be longer.
+            Timeout = (int)(options.Timeout * 2).TotalMilliseconds,
+        };
+    }
+
+    /// <summary>What is wrong with the server's certificate; null when nothing is, or none was seen.</summary>
+    public string? CertificateProblem { get; private set; }
+
+    /// <summary>Connects, and protects the connection as configured.</summary>
+    public async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(new DnsEndPoint(options.Host!, options.Port), cancellationToken);
+            var security = Translate(options.Security);
+            if (security == SecureSocketOptions.SslOnConnect || (security == SecureSocketOptions.Auto && options.Port == 465))
+                progress.Step = "the TLS handshake";
+            await client.ConnectAsync(socket, options.Host!, options.Port, security, cancellationToken);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Logs in when there is a user. Returns what keeps us from it, or null.</summary>
+    public async Task<string?> LogInAsync(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(options.User))
+            return null;
+        if (!EmailPassword.TryRead(options, out var password, out var problem))
+            return problem;
+        if (options.Security == EmailSecurity.Auto && !client.IsSecure)
+            return $"{options.Host}:{options.Port} offers no encryption, so the password was not sent. Use another Email:Port (587 or 465), " +
+                   "or set Email:Security to None if nobody can listen in.";
+
+        progress.Step = "the log-in";
+        await client.AuthenticateAsync(options.User, password, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Hands over the mail; returns the server's words.</summary>
+    public Task<string> SendAsync(MimeMessage message, MailboxAddress sender, EmailAddress recipient, CancellationToken cancellationToken)
+    {
+        // One question at a time: then an answer, or its absence, belongs to one step.
+        client.Capabilities &= ~SmtpCapabilities.Pipelining;
+        return client.SendAsync(message, sender, [new MailboxAddress("", recipient.Text)], cancellationToken);
+    }
+
+    /// <summary>Says good-bye. The mail is delivered by now, so nothing that goes wrong here matters.</summary>
+    public async Task LeaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or ProtocolException or CommandException or OperationCanceledException)
+        {
+            // The connection is closed in any case.
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static SecureSocketOptions Translate(EmailSecurity security) => security switch
+    {
+        EmailSecurity.None => SecureSocketOptions.None,
+        EmailSecurity.StartTls => SecureSocketOptions.StartTls,
+        EmailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.Auto,
+    };
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.Owners;
+
+/// <summary>Puts an alert into words that a shop owner understands. Same alert, same words, always.</summary>
+public static class AlertWriter
+{
+    private const int NameLimit = 100;
+    private const int HostLimit = 100;
+    private const int SentenceLimit = 400;
+    private const int BriefLimit = 159;
+
+    /// <summary>Writes the message.</summary>
+    public static AlertMessage Write(Alert alert) => alert.Kind switch
+    {
+        AlertKind.WentDown => WriteOutage(alert),
+        AlertKind.CameBack => WriteRecovery(alert),
+        _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
+    };
+
+    /// <summary>A moment as people write it: <c>23 Nov 2026 10:02:13 UTC</c>.</summary>
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    private static AlertMessage WriteOutage(Alert alert)
+    {
+        var sentence = Sentence(alert);
+        var checks = alert.FailedChecks switch
+        {
+            <= 0 => "",
+            1 => ", after 1 failed check",
+            var count => $", after {count} failed checks in a row",
+        };
+        return new AlertMessage
+        {
+            Subject = $"DOWN: {NameAndHost(alert, NameLimit)}",
+            Headline = $"{Name(alert, NameLimit)} is down.",
+            Explanation = sentence,
+            Facts =
+            [
+                Address(alert),
+                new("Down since", Moment(alert.StartedAt)),
+                new("Confirmed", Moment(alert.DecidedAt) + checks),
+                new("Technical cause", Cause(alert)),
+            ],
+            Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write again as soon as it is back.",
+            Brief = PlainLine.From($"DOWN: {NameAndHost(alert, 40)} since {Clock(alert.StartedAt)}. {sentence}", BriefLimit, "..."),
+        };
+    }
+
+    private static AlertMessage WriteRecovery(Alert alert)
+    {
+        var endedAt = alert.EndedAt ?? alert.DecidedAt;
+        var duration = endedAt - alert.StartedAt;
+        return new AlertMessage
+        {
+            Subject = $"UP again: {NameAndHost(alert, NameLimit)}, down for {DurationWords.InShort(duration)}",
+            Headline = $"{Name(alert, NameLimit)} is up again.",
+            Explanation = $"It was down for {DurationWords.InFull(duration)}, from the first failed check to the first good one.",
+            Facts =
+            [
+                Address(alert),
+                new("Down from", Moment(alert.StartedAt)),
+                new("Up again from", Moment(endedAt)),
+                new("What was wrong", Sentence(alert)),
+                new("Technical cause", Cause(alert)),
+            ],
+            Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write if it goes down again.",
+            Brief = PlainLine.From(
+                $"UP again: {NameAndHost(alert, 40)} since {Clock(endedAt)}, down for {DurationWords.InShort(duration)}.", BriefLimit, "..."),
+        };
+    }
+
+    private static AlertFact Address(Alert alert) => new("Address", alert.Url.Text, IsAddress: true);
+
+    private static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
+
+    private static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
+
+    private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url.ToUri().Authority, Math.Min(limit, HostLimit));
+
+    private static string Name(Alert alert, int limit)
+    {
+        var name = PlainLine.From(alert.Name, limit);
+        return name.Length > 0 ? name : Host(alert, limit);
+    }
+
+    // A website nobody named is called after its host: no need to say that twice.
+    private static string NameAndHost(Alert alert, int limit)
+    {
+        var name = Name(alert, limit);
+        var host = Host(alert, limit);
+        return string.Equals(name, host, StringComparison.OrdinalIgnoreCase) ? host : $"{name} ({host})";
+    }
+}
