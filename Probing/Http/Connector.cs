@@ -19,7 +19,7 @@ internal sealed class Connector(ProbeOptions options, TimeProvider time, Surroun
 
         var addresses = await FindAddressesAsync(endPoint.Host, look);
         look.Enter(Phase.Connecting);
-        var stream = new BoundedStream(await ReachAsync(addresses, endPoint.Port, look), look);
+        var stream = new NetworkStream(await ReachAsync(addresses, endPoint.Port, look), ownsSocket: true);
         if (request.RequestUri!.Scheme != Uri.UriSchemeHttps)
         {
             look.Enter(Phase.Answering);

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace UptimeSquirrel.Tests.Support.Web;
+
+/// <summary>Certificates made in memory, each with the fault it is named for.</summary>
+public static class TestCertificates
+{
+    private static readonly DateTimeOffset Today = new(TimeProvider.System.GetUtcNow().Date, TimeSpan.Zero);
+
+    /// <summary>The authority that <see cref="For"/> is signed by. Trust it to make those certificates good.</summary>
+    public static X509Certificate2 Authority { get; } = MakeAuthority();
+
+    /// <summary>A good certificate, once <see cref="Authority"/> is trusted.</summary>
+    public static X509Certificate2 For(params string[] names) => Issue(Authority, names, Today.AddDays(-30), Today.AddDays(30));
+
+    public static X509Certificate2 SelfSigned(string name) => Issue(null, [name], Today.AddDays(-30), Today.AddDays(30));
+
+    public static X509Certificate2 Expired(string name, DateTimeOffset since) => Issue(Authority, [name], Today.AddDays(-1000), since);
+
+    public static X509Certificate2 NotYetValid(string name, DateTimeOffset until) => Issue(Authority, [name], until, Today.AddDays(3000));
+
+    private static X509Certificate2 MakeAuthority()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=Squirrel Test Authority", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        return request.CreateSelfSigned(Today.AddDays(-2000), Today.AddDays(4000));
+    }
+
+    private static X509Certificate2 Issue(X509Certificate2? issuer, string[] names, DateTimeOffset from, DateTimeOffset to)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={names[0]}", key, HashAlgorithmName.SHA256);
+        var alternatives = new SubjectAlternativeNameBuilder();
+        foreach (var name in names)
+        {
+            if (IPAddress.TryParse(name, out var address))
+                alternatives.AddIpAddress(address);
+            else
+                alternatives.AddDnsName(name);
+        }
+
+        request.CertificateExtensions.Add(alternatives.Build());
+        if (issuer is null)
+            return Usable(request.CreateSelfSigned(from, to));
+        using var bare = request.Create(issuer, from, to, Guid.NewGuid().ToByteArray());
+        return Usable(bare.CopyWithPrivateKey(key));
+    }
+
+    // Some platforms only take a key that came out of a file.
+    private static X509Certificate2 Usable(X509Certificate2 certificate) =>
+        X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
+}
