@@ -19,7 +19,7 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
     {
         if (!await WaitForTurnAsync(cancellationToken))
             return new DeliveryAnswer.TryAgain(
-                $"All {options.MaximumConnections} connections to {server} were busy for {DurationWords.InFull(options.Timeout)}. " +
+                $"All connections to {server} ({options.MaximumConnections} at most) were busy for {DurationWords.InFull(options.Timeout)}. " +
                 "If this happens often, raise Email:MaximumConnections.");
         try
         {
