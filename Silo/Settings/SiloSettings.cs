@@ -12,7 +12,7 @@ internal sealed record SiloSettings(
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
 
-    public bool IsPostgres => DatabaseConnectionString.KindOf(Database.ConnectionString) == DatabaseKind.Postgres;
+    public bool IsPostgres => Database.Kind == DatabaseKind.Postgres;
 
     public ProbeOptions ToProbeOptions() => new()
     {

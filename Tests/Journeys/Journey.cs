@@ -1,0 +1,44 @@
+using UptimeSquirrel.Tests.Support;
+using UptimeSquirrel.Tests.Support.Mail;
+using UptimeSquirrel.Tests.Support.Processes;
+
+namespace UptimeSquirrel.Tests.Journeys;
+
+/// <summary>A whole installation as a person has it: a silo process, the command line, and a mail server.</summary>
+internal sealed class Journey : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder;
+
+    private Journey(TemporaryFolder folder, MailServer mail, SiloProcess silo)
+    {
+        (_folder, Mail, Silo) = (folder, mail, silo);
+        Squirrel = new Squirrel(folder.Path, silo.Cluster);
+    }
+
+    public MailServer Mail { get; }
+    public SiloProcess Silo { get; }
+    public Squirrel Squirrel { get; }
+    public string Folder => _folder.Path;
+
+    public static async Task<Journey> BeginAsync(params string[] arguments)
+    {
+        var folder = new TemporaryFolder();
+        var mail = await MailServer.StartAsync();
+        string[] mailSettings = ["--Email:Host=127.0.0.1", $"--Email:Port={mail.Port}", "--Email:Security=None", "--Email:From=squirrel@monitor.example", "--Email:Timeout=5s"];
+        return new Journey(folder, mail, await SiloProcess.StartAsync(folder.Path, [.. mailSettings, .. arguments]));
+    }
+
+    public string Write(string name, string content) => _folder.Write(name, content);
+
+    /// <summary>Waits until the website has this standing.</summary>
+    public Task StandsAsync(string url, string standing) => Eventually.GetAsync(
+        async () => (await Squirrel.RunAsync("status", url, "--json")) is { Output.Length: > 0 } answer ? answer.Json.GetProperty("standing").GetString() : null,
+        seen => seen == standing);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Silo.DisposeAsync();
+        await Mail.DisposeAsync();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,77 @@
+using UptimeSquirrel.Tests.Support.Web;
+
+namespace UptimeSquirrel.Tests.Journeys;
+
+/// <summary>The main road: a website goes down and comes back, and its owner gets one mail for each. On both databases.</summary>
+public abstract class OutageJourney
+{
+    private protected abstract Task<Journey> BeginAsync();
+
+    [Fact]
+    public async Task An_owner_gets_one_mail_when_a_website_goes_down_and_one_when_it_is_back()
+    {
+        await using var journey = await BeginAsync();
+        await using var shop = await LocalWebsite.StartAsync();
+        var url = shop.Url.Text;
+
+        var added = await journey.Squirrel.MustAsync("add", url, "--owner", "team", "--email", "alice@shop.example", "--name", "Shop", "--every", "1s", "--tag", "prod", "--json");
+        added.Json.GetProperty("standing").GetString().ShouldBe("up");
+        added.Json.GetProperty("intervalSeconds").GetDouble().ShouldBe(1);
+
+        shop.Answer = Answers.Status(503, "Service Unavailable");
+        var down = await journey.Mail.WaitForAsync(mail => mail.Subject.Contains("DOWN", StringComparison.Ordinal));
+        down.Recipient.ShouldBe("alice@shop.example");
+        down.Text.ShouldContain("The server answered 503 (Service Unavailable)");
+        down.Text.ShouldContain(url);
+
+        var status = await journey.Squirrel.RunAsync("status", url, "--owner", "team", "--json");
+        status.ExitCode.ShouldBe(1);
+        status.Json.GetProperty("standing").GetString().ShouldBe("down");
+        status.Json.GetProperty("incident").GetProperty("reason").GetString().ShouldStartWith("The server answered 503");
+        (await journey.Squirrel.MustAsync("list", "--standing", "down", "--json")).Json.GetArrayLength().ShouldBe(1);
+
+        shop.Answer = Answers.Ok;
+        var back = await journey.Mail.WaitForAsync(mail => mail.Message.InReplyTo is not null);
+        back.Subject.ShouldStartWith("UP");
+        back.Message.InReplyTo.ShouldBe(down.Message.MessageId);
+        await journey.StandsAsync(url, "up");
+
+        var history = (await journey.Squirrel.MustAsync("history", url, "--json")).Json;
+        history.GetProperty("incidents").GetArrayLength().ShouldBe(1);
+        history.GetProperty("incidents")[0].GetProperty("endedAt").GetString().ShouldNotBeNull();
+        journey.Mail.Messages.Count.ShouldBe(2);
+        journey.Silo.Process.Output.ShouldNotContain("fail:");
+    }
+
+    [Fact]
+    public async Task After_a_crash_every_website_standing_incident_and_undelivered_alert_is_there_again()
+    {
+        await using var journey = await BeginAsync();
+        await using var good = await LocalWebsite.StartAsync();
+        await using var bad = await LocalWebsite.StartAsync();
+        bad.Answer = Answers.Status(500);
+        await journey.Mail.StopAsync();
+        await journey.Squirrel.MustAsync("add", good.Url.Text, "--every", "2s", "--email", "alice@shop.example");
+        await journey.Squirrel.MustAsync("add", bad.Url.Text, "--every", "2s", "--email", "alice@shop.example");
+        await journey.StandsAsync(bad.Url.Text, "down");
+        await Support.Eventually.GetAsync(
+            async () => (await journey.Squirrel.MustAsync("owner", "show", "alice@shop.example", "--json")).Json.GetProperty("waitingAlerts").GetInt32(), waiting => waiting == 1);
+        var before = (await journey.Squirrel.RunAsync("status", bad.Url.Text, "--json")).Json;
+
+        await journey.Silo.Process.KillAsync();
+        journey.Mail.StartAgain();
+        await journey.Silo.StartAgainAsync();
+
+        var after = (await journey.Squirrel.RunAsync("status", bad.Url.Text, "--json")).Json;
+        after.GetProperty("standing").GetString().ShouldBe("down");
+        after.GetProperty("since").GetString().ShouldBe(before.GetProperty("since").GetString());
+        after.GetProperty("incident").GetProperty("startedAt").GetString().ShouldBe(before.GetProperty("incident").GetProperty("startedAt").GetString());
+        await journey.StandsAsync(good.Url.Text, "up");
+
+        var mail = await journey.Mail.WaitForAsync(mail => mail.Subject.Contains("DOWN", StringComparison.Ordinal));
+        mail.Recipient.ShouldBe("alice@shop.example");
+        var looks = good.Requests.Count;
+        await Support.Eventually.TrueAsync(() => good.Requests.Count >= looks + 2, () => "The website was not checked after the crash.");
+        journey.Mail.Messages.Count.ShouldBe(1);
+    }
+}
