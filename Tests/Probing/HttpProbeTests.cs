@@ -150,6 +150,22 @@ public sealed class HttpProbeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Time_runs_out_by_the_clock_it_was_given()
+    {
+        var clock = new FakeTimeProvider();
+        _site.Answer = conversation =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(10));
+            return conversation.HangAsync();
+        };
+        using var probe = new HttpProbe(Probes.Anywhere, clock);
+
+        var result = await probe.LookAtAsync(_site.Url.Text, TimeSpan.FromSeconds(10));
+
+        (result.Failure, result.Took).ShouldBe((FailureKind.AnswerTimeout, TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
     public async Task Waiting_for_a_turn_does_not_count()
     {
         var clock = new FakeTimeProvider();
