@@ -5,6 +5,8 @@ namespace UptimeSquirrel;
 /// <summary>Lengths of time as people write them: <c>30s</c>, <c>5m</c>, <c>1h</c>, <c>2d</c>, or a bare number of seconds.</summary>
 public static class Duration
 {
+    private const decimal MaximumSeconds = 100m * 365 * 86400;
+
     /// <summary>Reads a length of time.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="duration">The length, when it is one; never negative.</param>
@@ -16,10 +18,10 @@ public static class Duration
         var trimmed = (text ?? "").Trim();
         var number = trimmed.TrimEnd('s', 'm', 'h', 'd');
         var unit = trimmed[number.Length..] switch { "" or "s" => 1, "m" => 60, "h" => 3600, "d" => 86400, _ => 0 };
-        var isGood = unit != 0 && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) &&
+        var isGood = unit != 0 && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) &&
                      TryScale(count, unit, out duration);
         if (!isGood)
-            problem = $"'{(trimmed.Length <= 40 ? trimmed : trimmed[..40] + "…")}' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.";
+            problem = $"{Quote.Of(trimmed, 40)} is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.";
         return isGood;
     }
 
@@ -36,12 +38,14 @@ public static class Duration
         return count.ToString("0.###", CultureInfo.InvariantCulture) + unit;
     }
 
-    private static bool TryScale(double count, int unit, out TimeSpan duration)
+    private static bool TryScale(decimal count, int unit, out TimeSpan duration)
     {
         duration = default;
-        if (count * unit > 100 * 365.0 * 86400)
+        if (count > MaximumSeconds / unit)
             return false;
-        duration = TimeSpan.FromSeconds(count * unit);
+
+        // In decimal, because what was written as 0.1 must be read as 0.1.
+        duration = TimeSpan.FromTicks((long)(count * unit * TimeSpan.TicksPerSecond));
         return true;
     }
 }

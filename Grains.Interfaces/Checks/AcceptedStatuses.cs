@@ -16,7 +16,7 @@ public sealed record AcceptedStatuses
     [JsonConstructor]
     private AcceptedStatuses(string text) => Text = text;
 
-    /// <summary>The list, without blanks.</summary>
+    /// <summary>The list in its one spelling: no blanks, and no range where a code will do.</summary>
     [Id(0)]
     public string Text { get; }
 
@@ -26,10 +26,10 @@ public sealed record AcceptedStatuses
     /// <param name="problem">One sentence that names the value and what was expected, when it is not.</param>
     public static bool TryParse(string? text, [NotNullWhen(true)] out AcceptedStatuses? statuses, [NotNullWhen(false)] out string? problem)
     {
-        var parts = (text ?? "").Split(',', StringSplitOptions.TrimEntries);
+        var parts = (text ?? "").Split(',', MaximumRanges + 1, StringSplitOptions.None);
         var isGood = parts.Length <= MaximumRanges && parts.All(part => TryReadRange(part, out _, out _));
-        statuses = isGood ? new AcceptedStatuses(string.Join(',', parts.Select(part => part.Replace(" ", "", StringComparison.Ordinal)))) : null;
-        problem = isGood ? null : $"'{text}' is not a list of statuses: expected codes from 100 to 599 or ranges of them, such as 200-299,301.";
+        statuses = isGood ? new AcceptedStatuses(string.Join(',', parts.Select(Spell))) : null;
+        problem = isGood ? null : $"{Quote.Of(text)} is not a list of statuses: expected up to {MaximumRanges} codes from 100 to 599 or ranges of them, such as 200-299,301.";
         return isGood;
     }
 
@@ -49,6 +49,11 @@ public sealed record AcceptedStatuses
 
     /// <summary>The list.</summary>
     public override string ToString() => Text;
+
+    private static string Spell(string part) =>
+        TryReadRange(part, out var first, out var last) && first != last
+            ? string.Create(CultureInfo.InvariantCulture, $"{first}-{last}")
+            : first.ToString(CultureInfo.InvariantCulture);
 
     private static bool TryReadRange(ReadOnlySpan<char> part, out int first, out int last)
     {

@@ -24,7 +24,7 @@ public sealed record EmailAddress
         var at = trimmed.LastIndexOf('@');
         var isGood = at is >= 1 and <= 64 && trimmed.Length <= 254 && IsLocalPart(trimmed[..at]) && IsHost(trimmed[(at + 1)..]);
         address = isGood ? new EmailAddress(trimmed[..(at + 1)] + trimmed[(at + 1)..].ToLowerInvariant()) : null;
-        problem = isGood ? null : $"'{(trimmed.Length <= 80 ? trimmed : trimmed[..80] + "…")}' is not an e-mail address: expected name@host.";
+        problem = isGood ? null : $"{Quote.Of(trimmed)} is not an e-mail address: expected name@host.";
         return isGood;
     }
 

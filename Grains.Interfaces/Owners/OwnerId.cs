@@ -33,7 +33,7 @@ public sealed record OwnerId
             ? EmailAddress.TryParse(id, out _, out _)
             : id.Length is >= 1 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
         owner = isGood ? new OwnerId(id) : null;
-        problem = isGood ? null : $"'{(id.Length <= 80 ? id : id[..80] + "…")}' is not an owner: {Expected}.";
+        problem = isGood ? null : $"{Quote.Of(id)} is not an owner: {Expected}.";
         return isGood;
     }
 
@@ -44,7 +44,7 @@ public sealed record OwnerId
     /// <summary>The owner of a grain key made by <see cref="GrainKey"/>.</summary>
     /// <exception cref="FormatException">The key was not made by it.</exception>
     public static OwnerId FromGrainKey(string key) =>
-        key.StartsWith("owner:", StringComparison.Ordinal) ? Parse(key[6..]) : throw new FormatException($"'{key}' is not the key of an owner.");
+        key.StartsWith("owner:", StringComparison.Ordinal) ? Parse(key[6..]) : throw new FormatException($"{Quote.Of(key)} is not the key of an owner.");
 
     /// <summary>The handle or address.</summary>
     public override string ToString() => Text;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace UptimeSquirrel.Websites;
@@ -13,19 +14,19 @@ internal static class WebsiteUrlSpelling
         if (string.IsNullOrEmpty(text))
             return "An address is missing: expected something like https://shop.example/";
         if (text.Length > WebsiteUrl.MaximumLength)
-            return $"The address '{Start(text)}' has {text.Length:N0} characters; at most {WebsiteUrl.MaximumLength:N0} are taken.";
+            return string.Create(CultureInfo.InvariantCulture, $"The address {Shown(text)} has {text.Length:N0} characters; at most {WebsiteUrl.MaximumLength:N0} are taken.");
         if (text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
-            return $"'{Start(text)}' is not an address: it holds a blank or a control character.";
+            return $"{Shown(text)} is not an address: it holds a blank or a control character.";
 
         var withScheme = HasScheme(text) ? text : "https://" + text;
         if (!Uri.TryCreate(withScheme, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
-            return $"'{Start(text)}' is not an address: expected something like https://shop.example/";
+            return $"{Shown(text)} is not an address: expected something like https://shop.example/";
         if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
-            return $"'{Start(text)}' starts with '{uri.Scheme}:'; only http:// and https:// can be watched.";
+            return $"{Shown(text)} starts with '{uri.Scheme}:'; only http:// and https:// can be watched.";
         if (uri.UserInfo.Length > 0 || uri.Authority.Contains('@', StringComparison.Ordinal))
-            return $"'{Start(WithoutUserInfo(uri))}' was given with a user name or password in the address; leave them out.";
+            return $"{Shown(text)} was given with a user name or password in the address; leave them out.";
         if (uri.Port == 0)
-            return $"'{Start(text)}' has port 0; a port is a number from 1 to 65535.";
+            return $"{Shown(text)} has port 0; a port is a number from 1 to 65535.";
         return Spell(uri, text, out canonical);
     }
 
@@ -39,12 +40,12 @@ internal static class WebsiteUrlSpelling
         }
         catch (UriFormatException)
         {
-            return $"'{Start(text)}' has a host name that cannot exist.";
+            return $"{Shown(text)} has a host name that cannot exist.";
         }
 
         // A host made of nothing but legal characters is what the resolver and every later reader can rely on.
-        if (host.Length == 0 || (uri.HostNameType == UriHostNameType.Dns && !IsHostName(host)))
-            return $"'{Start(text)}' has a host name that cannot exist.";
+        if (host.Length == 0 || (uri.HostNameType is not (UriHostNameType.IPv4 or UriHostNameType.IPv6) && !IsHostName(host)))
+            return $"{Shown(text)} has a host name that cannot exist.";
 
         var spelled = new StringBuilder(text.Length + 8).Append(uri.Scheme).Append("://").Append(host);
         if (!uri.IsDefaultPort)
@@ -52,7 +53,7 @@ internal static class WebsiteUrlSpelling
         canonical = spelled.Append(uri.PathAndQuery).ToString();
         return canonical.Length <= WebsiteUrl.MaximumLength
             ? null
-            : $"The address '{Start(text)}' is longer than {WebsiteUrl.MaximumLength:N0} characters once it is written out in full.";
+            : string.Create(CultureInfo.InvariantCulture, $"The address {Shown(text)} is longer than {WebsiteUrl.MaximumLength:N0} characters once it is written out in full.");
     }
 
     private static bool HasScheme(string text)
@@ -72,7 +73,13 @@ internal static class WebsiteUrlSpelling
         host.Length <= 253 &&
         host.Split('.').All(label => label.Length is > 0 and <= 63 && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
 
-    private static string WithoutUserInfo(Uri uri) => $"{uri.Scheme}://{uri.Host}/";
-
-    private static string Start(string text) => text.Length <= 120 ? text : string.Concat(text.AsSpan(0, 120), "…");
+    /// <summary>What was typed, without the password that it may hold.</summary>
+    private static string Shown(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var start = scheme < 0 ? 0 : scheme + 3;
+        var length = text.AsSpan(start).IndexOfAny('/', '?', '#');
+        var userInfo = (length < 0 ? text.AsSpan(start) : text.AsSpan(start, length)).LastIndexOf('@');
+        return Quote.Of(userInfo < 0 ? text : string.Concat(text.AsSpan(0, start), "***", text.AsSpan(start + userInfo)), 120);
+    }
 }

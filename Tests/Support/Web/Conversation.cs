@@ -47,6 +47,9 @@ public sealed class Conversation : IAsyncDisposable
         return text;
     }
 
+    /// <summary>Reads whatever comes first, HTTP or not.</summary>
+    public async Task ReadAnythingAsync() => _ = await _stream.ReadAsync(new byte[4096], Closing);
+
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
 
     public async Task SendAsync(byte[] bytes) => await _stream.WriteAsync(bytes, Closing);

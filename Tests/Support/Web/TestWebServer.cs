@@ -29,6 +29,7 @@ public sealed class TestWebServer : IAsyncDisposable
         _listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         _listener.Bind(new IPEndPoint(address, 0));
         _listener.Listen(512);
+        EndPoint = (IPEndPoint)_listener.LocalEndPoint!;
         _accepting = AcceptAsync();
     }
 
@@ -39,7 +40,8 @@ public sealed class TestWebServer : IAsyncDisposable
     public static TestWebServer Start(Func<Conversation, Task> script, X509Certificate2? certificate = null, IPAddress? address = null) =>
         new(address ?? IPAddress.Loopback, script, certificate);
 
-    public IPEndPoint EndPoint => (IPEndPoint)_listener.LocalEndPoint!;
+    /// <summary>Where it listens, or listened.</summary>
+    public IPEndPoint EndPoint { get; }
 
     /// <summary>The address of its front page, by number.</summary>
     public string Url => $"{(_tls is null ? "http" : "https")}://{EndPoint}/";

@@ -1,0 +1,173 @@
+using System.Net;
+using System.Net.Sockets;
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Probing;
+using UptimeSquirrel.Tests.Support.Web;
+
+namespace UptimeSquirrel.Tests.Probing;
+
+public sealed class ConnectingTests
+{
+    [Fact]
+    public async Task A_name_that_does_not_exist_is_named()
+    {
+        var result = await Probes.LookAsync("http://shop.example/", Probes.Patient);
+
+        (result.Failure, result.Detail, result.Host, result.ConnectedTo).ShouldBe((FailureKind.NameNotFound, "NXDOMAIN", "shop.example", null));
+    }
+
+    [Theory]
+    [InlineData(SocketError.TryAgain, FailureKind.NameLookupFailed, "EAI_AGAIN")]
+    [InlineData(SocketError.NoRecovery, FailureKind.NameLookupFailed, "EAI_FAIL")]
+    [InlineData(SocketError.NoData, FailureKind.NameNotFound, "NODATA")]
+    public async Task What_the_name_servers_say_is_named(SocketError error, FailureKind kind, string detail)
+    {
+        var result = await LookUpAsync((_, _) => Task.FromException<IPAddress[]>(new SocketException((int)error)), Probes.Patient);
+
+        (result.Failure, result.Detail).ShouldBe((kind, detail));
+    }
+
+    [Fact]
+    public async Task A_name_without_an_address_is_named()
+    {
+        var result = await LookUpAsync((_, _) => Task.FromResult(Array.Empty<IPAddress>()), Probes.Patient);
+
+        (result.Failure, result.Detail).ShouldBe((FailureKind.NameNotFound, "the name has no address"));
+    }
+
+    [Fact]
+    public async Task Name_servers_that_never_answer_are_named()
+    {
+        var result = await LookUpAsync(
+            async (_, token) =>
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+                return [];
+            },
+            TimeSpan.FromMilliseconds(200));
+
+        result.Failure.ShouldBe(FailureKind.NameLookupTimeout);
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_named()
+    {
+        var site = await LocalWebsite.StartAsync();
+        await site.DisposeAsync();
+
+        var result = await Probes.LookAsync(site.Url.Text, Probes.Patient);
+
+        (result.Failure, result.Detail).ShouldBe((FailureKind.ConnectionRefused, $"ECONNREFUSED 127.0.0.1:{site.Port}"));
+    }
+
+    [Fact]
+    public async Task A_connection_that_never_comes_about_is_named()
+    {
+        using var deaf = new DeafServer();
+
+        var result = await Probes.LookAsync(deaf.Url, Probes.Hasty);
+
+        (result.Failure, result.Detail).ShouldBe((FailureKind.ConnectTimeout, $"no connection to {deaf.EndPoint} in time"));
+    }
+
+    [Fact]
+    public async Task Connecting_has_a_smaller_budget_of_its_own()
+    {
+        using var deaf = new DeafServer();
+        using var probe = Probes.To(Probes.Anywhere with { ConnectTimeout = TimeSpan.FromMilliseconds(200) });
+
+        var result = await probe.LookAtAsync(deaf.Url, TimeSpan.FromMinutes(5));
+
+        result.Failure.ShouldBe(FailureKind.ConnectTimeout);
+    }
+
+    [Fact]
+    public async Task The_next_address_is_tried_when_one_refuses()
+    {
+        await using var site = await LocalWebsite.StartAsync(address: IPAddress.Parse("127.0.0.3"));
+
+        var result = await Probes.LookAsync($"http://shop.example:{site.Port}/", Probes.Patient, ("shop.example", "127.0.0.2"), ("shop.example", "127.0.0.3"));
+
+        (result.StatusCode, result.ConnectedTo).ShouldBe((200, $"127.0.0.3:{site.Port}"));
+    }
+
+    [Fact]
+    public async Task The_next_address_is_tried_when_one_is_silent()
+    {
+        await using var site = await LocalWebsite.StartAsync(address: IPAddress.Parse("127.0.0.3"));
+        using var deaf = new DeafServer(IPAddress.Parse("127.0.0.2"), site.Port);
+
+        var result = await Probes.LookAsync($"http://shop.example:{site.Port}/", Probes.Patient, ("shop.example", "127.0.0.2"), ("shop.example", "127.0.0.3"));
+
+        result.StatusCode.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_refusal_tells_more_than_a_missing_route()
+    {
+        var result = await Probes.LookAsync("http://shop.example:1/", Probes.Patient, ("shop.example", "127.0.0.2"), ("shop.example", "2001:db8::1"));
+
+        (result.Failure, result.Detail).ShouldBe((FailureKind.ConnectionRefused, "ECONNREFUSED 127.0.0.2:1"));
+    }
+
+    [Fact]
+    public async Task A_private_address_is_not_connected_to()
+    {
+        await using var site = await LocalWebsite.StartAsync();
+        using var probe = Probes.To(new ProbeOptions());
+
+        var result = await probe.LookAtAsync(site.Url.Text);
+
+        (result.Failure, result.Detail, result.ConnectedTo).ShouldBe((FailureKind.AddressNotAllowed, "127.0.0.1", null));
+        site.Connections.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_name_for_a_private_address_is_not_connected_to()
+    {
+        await using var site = await LocalWebsite.StartAsync();
+        using var probe = Probes.To(new ProbeOptions(), ("rebind.example", "127.0.0.1"));
+
+        var result = await probe.LookAtAsync($"http://rebind.example:{site.Port}/");
+
+        result.Failure.ShouldBe(FailureKind.AddressNotAllowed);
+        site.Connections.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_a_private_address_is_not_followed()
+    {
+        await using var inside = await LocalWebsite.StartAsync(address: IPAddress.Parse("127.0.0.9"));
+        await using var site = await LocalWebsite.StartAsync();
+        site.Answer = Answers.Redirect(inside.Url.Text);
+        using var probe = Probes.To(new ProbeOptions { AllowedPrivateNetworks = [IPNetwork.Parse("127.0.0.1/32")] });
+
+        var result = await probe.LookAtAsync(site.Url.Text);
+
+        (result.Failure, result.Detail, result.Host).ShouldBe((FailureKind.AddressNotAllowed, "127.0.0.9", "127.0.0.9"));
+        inside.Connections.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_name_that_turns_private_between_two_hops_is_refused_at_the_second()
+    {
+        await using var site = await LocalWebsite.StartAsync();
+        site.Answer = Answers.Redirect("/again");
+        var answers = new Queue<string>(["127.0.0.1", "127.0.0.9"]);
+        using var probe = new HttpProbe(
+            new ProbeOptions { AllowedPrivateNetworks = [IPNetwork.Parse("127.0.0.1/32")] },
+            TimeProvider.System,
+            new Surroundings { LookUpAsync = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(answers.Dequeue())]) });
+
+        var result = await probe.LookAtAsync($"http://rebind.example:{site.Port}/");
+
+        result.Failure.ShouldBe(FailureKind.AddressNotAllowed);
+        site.Connections.ShouldBe(1);
+    }
+
+    private static async Task<CheckResult> LookUpAsync(Func<string, CancellationToken, Task<IPAddress[]>> lookUp, TimeSpan timeout)
+    {
+        using var probe = new HttpProbe(Probes.Anywhere, TimeProvider.System, new Surroundings { LookUpAsync = lookUp });
+        return await probe.LookAtAsync("http://shop.example/", timeout);
+    }
+}
