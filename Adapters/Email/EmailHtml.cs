@@ -29,7 +29,7 @@ internal static class EmailHtml
             :root { color-scheme: light dark; supported-color-schemes: light dark; }
             @media (prefers-color-scheme: dark) {
             .page { background-color: #16181b !important; }
-            .card { background-color: #22262b !important; border-color: #363c43 !important; }
+            .card { background-color: #22262b !important; border-color: {{color}} #363c43 #363c43 #363c43 !important; }
             .ink { color: #eceff2 !important; }
             .soft { color: #a3acb5 !important; }
             .line { border-color: #363c43 !important; }

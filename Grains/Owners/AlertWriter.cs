@@ -62,7 +62,7 @@ public static class AlertWriter
             [
                 Address(alert),
                 new("Down from", Moment(alert.StartedAt)),
-                new("Up again from", Moment(endedAt)),
+                new("Up again since", Moment(endedAt)),
                 new("What was wrong", Sentence(alert)),
                 new("Technical cause", Cause(alert)),
             ],

@@ -39,7 +39,7 @@ public sealed class AlertWriterTests
         [
             new AlertFact("Address", "https://shop.example/", IsAddress: true),
             new AlertFact("Down from", "23 Nov 2026 10:02:13 UTC"),
-            new AlertFact("Up again from", "23 Nov 2026 10:06:25 UTC"),
+            new AlertFact("Up again since", "23 Nov 2026 10:06:25 UTC"),
             new AlertFact("What was wrong", "The server answered, but with an error: 503 (Service Unavailable), after 0.4 s."),
             new AlertFact("Technical cause", "HTTP 503 Service Unavailable"),
         ]);
