@@ -8,7 +8,10 @@ public static class EmailOptionsRules
 {
     /// <summary>Everything that is wrong, a sentence each, the ranges included; empty when nothing is.</summary>
     public static IReadOnlyList<string> Problems(EmailOptions options) =>
-        [.. RangeProblems(options), .. ServerProblems(options), .. LogInProblems(options)];
+        [.. RangeProblems(options), .. CrossProblems(options)];
+
+    /// <summary>What is wrong beyond the range of a single value; empty when nothing is.</summary>
+    public static IEnumerable<string> CrossProblems(EmailOptions options) => ServerProblems(options).Concat(LogInProblems(options));
 
     /// <summary>Reads a sender, with or without a display name.</summary>
     internal static bool TryReadSender(string? text, out MailboxAddress sender)

@@ -33,7 +33,7 @@ internal sealed record SiloSettings(
         reader.Add(SettingRules.Problems(checks));
         reader.Add(SettingRules.Problems(cluster));
         reader.Add(database.FindProblems());
-        reader.Add(EmailOptionsRules.Problems(email));
+        reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         return (new SiloSettings(database, cluster, checks, email, urls), reader.Problems);
     }
