@@ -25,4 +25,9 @@ internal static class Eventually
         await TrueAsync(async () => isIt(seen = await read()), patience ?? TimeSpan.FromSeconds(30), () => $"Last seen: {seen}");
         return seen;
     }
+
+    public static Task HoldsAsync(Func<bool> condition, TimeSpan? patience = null) => HoldsAsync(() => Task.FromResult(condition()), patience);
+
+    public static Task HoldsAsync(Func<Task<bool>> condition, TimeSpan? patience = null) =>
+        TrueAsync(condition, patience ?? TimeSpan.FromSeconds(30), () => "It did not happen in time.");
 }

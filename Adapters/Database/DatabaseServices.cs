@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using UptimeSquirrel.Adapters.Database.Journal;
+using UptimeSquirrel.Adapters.Database.Maintenance;
+using UptimeSquirrel.Adapters.Database.Postgres;
+using UptimeSquirrel.Adapters.Database.Reading;
+using UptimeSquirrel.Adapters.Database.Sqlite;
+using UptimeSquirrel.Grains.History;
+using UptimeSquirrel.Grains.Journal;
+
+namespace UptimeSquirrel.Adapters.Database;
+
+/// <summary>Brings the database into the house.</summary>
+public static class DatabaseServices
+{
+    /// <summary>
+    /// Adds the journal, the catalogue, the history, the database's health and its maintenance. Call it before Orleans is added, so that
+    /// the journal is flushed after the grains have stopped; and call <see cref="IDatabaseStartup.PrepareAsync"/> before the host runs.
+    /// </summary>
+    /// <exception cref="DatabaseUnusableException">A setting makes no sense.</exception>
+    public static IServiceCollection AddUptimeDatabase(this IServiceCollection services, DatabaseOptions options)
+    {
+        if (options.FindProblems().ToList() is { Count: > 0 } problems)
+            throw new DatabaseUnusableException("The settings of the database are wrong. " + string.Join(' ', problems));
+
+        services.TryAddSingleton(TimeProvider.System);
+        var database = UptimeDatabase.Open(options.ConnectionString);
+        services.AddSingleton(options);
+        services.AddSingleton(_ => database);      // a factory, so that the container disposes of it
+        services.AddSingleton<IDatabaseStartup, DatabaseStartup>();
+        services.AddSingleton<IDatabaseHealth, DatabaseHealth>();
+        services.AddSingleton<ICatalogStore, CatalogStore>();
+        services.AddSingleton<IHistoryStore, HistoryStore>();
+        services.AddSingleton<DatabaseJournal>();
+        services.AddSingleton<IJournal>(provider => provider.GetRequiredService<DatabaseJournal>());
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseJournal>());
+        services.AddHostedService<MaintenanceService>();
+        return database.Kind == DatabaseKind.Postgres ? services.AddPostgres() : services.AddSqlite();
+    }
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services) => services
+        .AddSingleton<PostgresDays>()
+        .AddSingleton<IJournalStore, PostgresJournalStore>()
+        .AddSingleton<IMaintenance, PostgresMaintenance>();
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services) => services
+        .AddSingleton<IJournalStore, SqliteJournalStore>()
+        .AddSingleton<IMaintenance, SqliteMaintenance>();
+}

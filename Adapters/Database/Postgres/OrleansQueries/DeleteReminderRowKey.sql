@@ -1,0 +1,6 @@
+-- Exactly one row must come back, also when nothing was deleted.
+with deleted as (
+  delete from us_reminder
+  where service_id = @ServiceId and grain_id = @GrainId and name = @ReminderName and version = @Version
+  returning 1)
+select count(*)::int from deleted

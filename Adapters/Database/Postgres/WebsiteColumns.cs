@@ -1,0 +1,63 @@
+using Npgsql;
+using NpgsqlTypes;
+using UptimeSquirrel.Adapters.Database.Journal;
+using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Adapters.Database.Postgres;
+
+/// <summary>Writes the list of websites.</summary>
+internal static class WebsiteColumns
+{
+    private const char TagSeparator = '\u001F';
+
+    private const string UpsertSql =
+        """
+        insert into website as w (id, version, standing, since, registered_at, interval_ms, timeout_ms,
+          incident_started_at, incident_reason, owner, url, name, accept, tags, search)
+        select id, version, standing, since, registered_at, interval_ms, timeout_ms,
+          incident_started_at, incident_reason, owner, url, name, accept, string_to_array(tags, chr(31)), search
+        from unnest(@id, @version, @standing, @since, @registered, @interval, @timeout, @incident, @reason, @owner, @url, @name, @accept, @tags, @search)
+          as b(id, version, standing, since, registered_at, interval_ms, timeout_ms,
+               incident_started_at, incident_reason, owner, url, name, accept, tags, search)
+        order by id
+        on conflict (id) do update set
+          version = excluded.version, standing = excluded.standing, since = excluded.since, registered_at = excluded.registered_at,
+          interval_ms = excluded.interval_ms, timeout_ms = excluded.timeout_ms, incident_started_at = excluded.incident_started_at,
+          incident_reason = excluded.incident_reason, owner = excluded.owner, url = excluded.url, name = excluded.name,
+          accept = excluded.accept, tags = excluded.tags, search = excluded.search
+        where w.version < excluded.version
+        """;
+
+    private static readonly string[] _tables =
+        ["website where id", "last_check where website_id", "check_result where website_id", "uptime_hour where website_id",
+         "uptime_day where website_id", "incident where website_id"];
+
+    public static NpgsqlBatchCommand Upsert(IReadOnlyCollection<WebsiteRow> rows) => new(UpsertSql)
+    {
+        Parameters =
+        {
+            Columns.Of("id", NpgsqlDbType.Uuid, rows, row => row.Id.Value),
+            Columns.Of("version", NpgsqlDbType.Bigint, rows, row => row.Version),
+            Columns.Of("standing", NpgsqlDbType.Smallint, rows, row => (short)row.Standing),
+            Columns.Of("since", NpgsqlDbType.TimestampTz, rows, row => row.Since.UtcDateTime),
+            Columns.Of("registered", NpgsqlDbType.TimestampTz, rows, row => row.RegisteredAt.UtcDateTime),
+            Columns.Of("interval", NpgsqlDbType.Bigint, rows, row => (long)row.Settings.Interval.TotalMilliseconds),
+            Columns.Of("timeout", NpgsqlDbType.Bigint, rows, row => (long?)row.Settings.Timeout?.TotalMilliseconds),
+            Columns.Of("incident", NpgsqlDbType.TimestampTz, rows, row => row.Incident?.StartedAt.UtcDateTime),
+            Columns.Of("reason", NpgsqlDbType.Text, rows, row => StoredText.CleanOrNull(row.Incident?.Reason)),
+            Columns.Of("owner", NpgsqlDbType.Text, rows, row => row.Owner.Text),
+            Columns.Of("url", NpgsqlDbType.Text, rows, row => row.Url.Text),
+            Columns.Of("name", NpgsqlDbType.Text, rows, row => StoredText.Clean(row.Settings.Name)),
+            Columns.Of("accept", NpgsqlDbType.Text, rows, row => row.Settings.Accept.Text),
+            Columns.Of("tags", NpgsqlDbType.Text, rows, row => string.Join(TagSeparator, row.Settings.Tags.Select(StoredText.Clean))),
+            Columns.Of("search", NpgsqlDbType.Text, rows, SearchText.Of),
+        },
+    };
+
+    public static IEnumerable<NpgsqlBatchCommand> Remove(IReadOnlyCollection<WebsiteId> websites) => _tables.Select(table =>
+        new NpgsqlBatchCommand($"delete from {table} = any(@id)")
+        {
+            Parameters = { Columns.Of("id", NpgsqlDbType.Uuid, websites, website => website.Value) },
+        });
+}

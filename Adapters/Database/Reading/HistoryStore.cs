@@ -1,0 +1,101 @@
+using Dapper;
+using UptimeSquirrel.Grains.History;
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Adapters.Database.Reading;
+
+/// <summary>Reads the past from either database.</summary>
+internal sealed class HistoryStore : IHistoryStore
+{
+    private const int MaximumIncidents = 200;
+
+    private const string IncidentColumns =
+        "id, website_id as WebsiteId, started_at as StartedAt, ended_at as EndedAt, failure, owner, url, sentence, cause";
+
+    private readonly UptimeDatabase _database;
+
+    public HistoryStore(UptimeDatabase database)
+    {
+        DapperTypes.Register();
+        _database = database;
+    }
+
+    public async Task<WebsiteHistory> GetHistoryAsync(HistoryQuery query, CancellationToken cancellationToken)
+    {
+        var rows = await QueryAsync<CheckRecord>(
+            $"""
+            select at, latency_us as LatencyUs, status, failure, reason
+            from check_result
+            where website_id = @website and at >= @since {(query.Before is null ? "" : "and at < @before")}
+            order by at desc
+            limit @limit
+            """,
+            new
+            {
+                website = query.Website.Value,
+                since = query.Since,
+                before = query.Before ?? default,
+                limit = Math.Clamp(query.Limit, 1, HistoryQuery.MaximumLimit),
+            },
+            cancellationToken);
+        var incidents = await GetIncidentsAsync(query.Website, query.Since, query.Before, cancellationToken);
+        return new WebsiteHistory([.. rows.Select(row => row.ToSummary())], incidents);
+    }
+
+    public Task<IReadOnlyList<DateTimeOffset>> GetCheckedHoursAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken) =>
+        QueryAsync<DateTimeOffset>(
+            "select hour from uptime_hour where website_id = @website and hour >= @since order by hour",
+            new { website = website.Value, since }, cancellationToken);
+
+    public async Task<IReadOnlyList<Incident>> GetIncidentsAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken) =>
+        [.. (await QueryAsync<IncidentRecord>(
+            $"""
+            select {IncidentColumns} from incident
+            where website_id = @website and (ended_at is null or ended_at >= @since)
+            order by started_at desc, id desc
+            """,
+            new { website = website.Value, since }, cancellationToken)).Select(row => row.ToIncident())];
+
+    public async Task<(DateTimeOffset RegisteredAt, TimeSpan Interval)?> GetRegistrationAsync(WebsiteId website, CancellationToken cancellationToken)
+    {
+        var rows = await QueryAsync<RegistrationRecord>(
+            "select registered_at as RegisteredAt, interval_ms as IntervalMs from website where id = @website",
+            new { website = website.Value }, cancellationToken);
+        return rows.Count == 0 ? null : (rows[0].RegisteredAt, TimeSpan.FromMilliseconds(rows[0].IntervalMs));
+    }
+
+    public async Task<IReadOnlyList<Incident>> GetLatestIncidentsAsync(OwnerId? owner, int limit, CancellationToken cancellationToken) =>
+        [.. (await QueryAsync<IncidentRecord>(
+            $"""
+            select {IncidentColumns} from incident
+            {(owner is null ? "" : "where owner = @owner")}
+            order by coalesce(ended_at, started_at) desc, id desc
+            limit @limit
+            """,
+            new { owner = owner?.Text, limit = Math.Clamp(limit, 1, 200) }, cancellationToken)).Select(row => row.ToIncident())];
+
+    public async Task<IReadOnlyList<Delivery>> GetDeliveriesAsync(OwnerId owner, int limit, CancellationToken cancellationToken) =>
+        [.. (await QueryAsync<DeliveryRecord>(
+            """
+            select alert_id as AlertId, owner, channel, recipient, attempt, at, outcome, answer from delivery
+            where owner = @owner
+            order by at desc, alert_id desc, attempt desc
+            limit @limit
+            """,
+            new { owner = owner.Text, limit = Math.Clamp(limit, 1, 200) }, cancellationToken)).Select(row => row.ToDelivery())];
+
+    private async Task<IReadOnlyList<Incident>> GetIncidentsAsync(
+        WebsiteId website, DateTimeOffset since, DateTimeOffset? before, CancellationToken cancellationToken)
+    {
+        var all = await GetIncidentsAsync(website, since, cancellationToken);
+        return [.. all.Where(incident => before is null || incident.StartedAt < before).Take(MaximumIncidents)];
+    }
+
+    private async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.Reading.OpenConnectionAsync(cancellationToken);
+        return (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))).AsList();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Adapters.Database.Reading;
+
+/// <summary>A website with its last check, as a query returns them.</summary>
+internal sealed class WebsiteRecord
+{
+    public Guid Id { get; init; }
+    public int Standing { get; init; }
+    public DateTimeOffset Since { get; init; }
+    public long IntervalMs { get; init; }
+    public long? TimeoutMs { get; init; }
+    public DateTimeOffset? IncidentStartedAt { get; init; }
+    public string? IncidentReason { get; init; }
+    public string Owner { get; init; } = "";
+    public string Url { get; init; } = "";
+    public string Name { get; init; } = "";
+    public string Accept { get; init; } = "";
+
+    /// <summary>PostgreSQL has arrays; SQLite keeps a JSON array.</summary>
+    public object Tags { get; init; } = "[]";
+    public DateTimeOffset? LastAt { get; init; }
+    public int LastLatencyUs { get; init; }
+    public int? LastStatus { get; init; }
+    public int LastFailure { get; init; }
+    public string? LastReason { get; init; }
+
+    public WebsiteStatus ToStatus() => new()
+    {
+        Id = new WebsiteId(Id),
+        Url = WebsiteUrl.Parse(Url),
+        Owner = OwnerId.Parse(Owner),
+        Settings = new WebsiteSettings
+        {
+            Name = Name,
+            Interval = TimeSpan.FromMilliseconds(IntervalMs),
+            Timeout = TimeoutMs is { } timeout ? TimeSpan.FromMilliseconds(timeout) : null,
+            Accept = Accept == AcceptedStatuses.Default.Text ? AcceptedStatuses.Default : AcceptedStatuses.Parse(Accept),
+            Tags = Tags as string[] ?? JsonSerializer.Deserialize<string[]>((string)Tags)!,
+        },
+        Standing = (Standing)Standing,
+        Since = Since,
+        LastCheck = LastAt is { } at
+            ? new CheckSummary(at, LastStatus, TimeSpan.FromMicroseconds(LastLatencyUs), LastFailure == (int)FailureKind.None, LastReason)
+            : null,
+        Incident = IncidentStartedAt is { } started ? new IncidentSummary(started, IncidentReason ?? "") : null,
+    };
+}

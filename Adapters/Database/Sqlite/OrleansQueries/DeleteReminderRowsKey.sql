@@ -1,0 +1,1 @@
+delete from us_reminder where service_id = @ServiceId

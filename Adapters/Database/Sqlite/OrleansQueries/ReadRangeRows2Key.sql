@@ -1,0 +1,8 @@
+-- The range wraps around the ring; begin = end means all of it. Two index scans instead of an "or".
+select grain_id as "GrainId", name as "ReminderName", start_at as "StartTime", period_ms as "Period", version as "Version"
+from us_reminder
+where service_id = @ServiceId and grain_hash > @BeginHash
+union all
+select grain_id as "GrainId", name as "ReminderName", start_at as "StartTime", period_ms as "Period", version as "Version"
+from us_reminder
+where service_id = @ServiceId and grain_hash <= @EndHash

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using UptimeSquirrel.Adapters.Database.Journal;
+using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.History;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Adapters.Database.Sqlite;
+
+/// <summary>Stores what happens rarely: websites, removals, incidents and deliveries.</summary>
+internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
+{
+    private readonly SqliteStatement _website = new(connection, transaction,
+        """
+        insert into website (id, version, standing, since, registered_at, interval_ms, timeout_ms,
+          incident_started_at, incident_reason, owner, url, name, accept, tags, search)
+        values (@id, @version, @standing, @since, @registered, @interval, @timeout, @incident, @reason, @owner, @url, @name, @accept, @tags, @search)
+        on conflict (id) do update set
+          version = excluded.version, standing = excluded.standing, since = excluded.since, registered_at = excluded.registered_at,
+          interval_ms = excluded.interval_ms, timeout_ms = excluded.timeout_ms, incident_started_at = excluded.incident_started_at,
+          incident_reason = excluded.incident_reason, owner = excluded.owner, url = excluded.url, name = excluded.name,
+          accept = excluded.accept, tags = excluded.tags, search = excluded.search
+        where website.version < excluded.version
+        """,
+        "id", "version", "standing", "since", "registered", "interval", "timeout", "incident", "reason",
+        "owner", "url", "name", "accept", "tags", "search");
+
+    private readonly SqliteStatement _incident = new(connection, transaction,
+        """
+        insert into incident (id, website_id, started_at, ended_at, failure, owner, url, sentence, cause)
+        values (@id, @website, @started, @ended, @failure, @owner, @url, @sentence, @cause)
+        on conflict (id) do update set
+          started_at = excluded.started_at, ended_at = excluded.ended_at, failure = excluded.failure, owner = excluded.owner,
+          url = excluded.url, sentence = excluded.sentence, cause = excluded.cause
+        where incident.ended_at is null
+        """,
+        "id", "website", "started", "ended", "failure", "owner", "url", "sentence", "cause");
+
+    private readonly SqliteStatement _delivery = new(connection, transaction,
+        """
+        insert into delivery (alert_id, channel, recipient, attempt, at, outcome, owner, answer)
+        values (@alert, @channel, @recipient, @attempt, @at, @outcome, @owner, @answer)
+        on conflict do nothing
+        """,
+        "alert", "channel", "recipient", "attempt", "at", "outcome", "owner", "answer");
+
+    private readonly SqliteStatement _removal = new(connection, transaction,
+        """
+        delete from website where id = @id;
+        delete from last_check where website_id = @id;
+        delete from check_result where website_id = @id;
+        delete from uptime_hour where website_id = @id;
+        delete from uptime_day where website_id = @id;
+        delete from incident where website_id = @id;
+        """,
+        "id");
+
+    public void Store(WebsiteRow row) => _website.Run(
+        row.Id.ToString(), row.Version, (int)row.Standing,
+        StoredNumbers.UnixMicroseconds(row.Since), StoredNumbers.UnixMicroseconds(row.RegisteredAt),
+        (long)row.Settings.Interval.TotalMilliseconds, (long?)row.Settings.Timeout?.TotalMilliseconds,
+        row.Incident is { } incident ? StoredNumbers.UnixMicroseconds(incident.StartedAt) : null, StoredText.CleanOrNull(row.Incident?.Reason),
+        row.Owner.Text, row.Url.Text, StoredText.Clean(row.Settings.Name), row.Settings.Accept.Text,
+        JsonSerializer.Serialize(row.Settings.Tags.Select(StoredText.Clean)), SearchText.Of(row));
+
+    public void Store(Incident row) => _incident.Run(
+        StoredText.Clean(row.Id), row.Website.ToString(), StoredNumbers.UnixMicroseconds(row.StartedAt),
+        row.EndedAt is { } ended ? StoredNumbers.UnixMicroseconds(ended) : null, (int)row.Problem.Kind, row.Owner.Text, row.Url.Text,
+        StoredText.Clean(row.Problem.Sentence), StoredText.Clean(row.Problem.Cause));
+
+    public void Store(Delivery row) => _delivery.Run(
+        StoredText.Clean(row.AlertId), StoredText.Clean(row.Channel), StoredText.Clean(row.Recipient), row.Attempt,
+        StoredNumbers.UnixMicroseconds(row.At), (int)row.Outcome, row.Owner.Text, StoredText.Clean(row.Answer));
+
+    public void Remove(WebsiteId website) => _removal.Run(website.ToString());
+
+    public void Dispose()
+    {
+        _website.Dispose();
+        _incident.Dispose();
+        _delivery.Dispose();
+        _removal.Dispose();
+    }
+}

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Adapters.Database;
+using UptimeSquirrel.Adapters.Database.Journal;
+using UptimeSquirrel.Adapters.Database.Maintenance;
+using UptimeSquirrel.Grains.History;
+using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Tests.Support;
+
+namespace UptimeSquirrel.Tests.Adapters.Database;
+
+/// <summary>A fresh database with everything that the house puts on it; the journal runs, the maintenance only when told to.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("uptime-test-").FullName;
+    private readonly ServiceProvider _services;
+
+    private TestDatabase(string? connectionString, TimeProvider clock)
+    {
+        Log = new LogRecorder();
+        Options = new DatabaseOptions
+        {
+            ConnectionString = connectionString ?? $"Data Source={Path.Combine(_folder, "sub", "uptime.db")}",
+            SpillFolder = Path.Combine(_folder, "spill"),
+            RowsInMemory = 1000,
+            StartTimeout = TimeSpan.FromSeconds(10),
+        };
+        _services = new ServiceCollection()
+            .AddSingleton(clock)
+            .AddLogging(logging => logging.AddProvider(Log))
+            .AddUptimeDatabase(Options)
+            .BuildServiceProvider();
+    }
+
+    public DatabaseOptions Options { get; }
+    public LogRecorder Log { get; }
+    public UptimeDatabase Database => _services.GetRequiredService<UptimeDatabase>();
+    public IJournal Journal => _services.GetRequiredService<IJournal>();
+    public IJournalStore Store => _services.GetRequiredService<IJournalStore>();
+    public ICatalogStore Catalog => _services.GetRequiredService<ICatalogStore>();
+    public IHistoryStore History => _services.GetRequiredService<IHistoryStore>();
+    public IMaintenance Maintenance => _services.GetRequiredService<IMaintenance>();
+    public IDatabaseStartup Startup => _services.GetRequiredService<IDatabaseStartup>();
+    public IDatabaseHealth Health => _services.GetRequiredService<IDatabaseHealth>();
+
+    private DatabaseJournal Writing => _services.GetRequiredService<DatabaseJournal>();
+
+    /// <summary>SQLite in a folder of its own when there is no connection string.</summary>
+    public static async Task<TestDatabase> OpenAsync(string? connectionString = null, TimeProvider? clock = null)
+    {
+        var database = Make(connectionString, clock);
+        await database.Startup.PrepareAsync(CancellationToken.None);
+        await database.Writing.StartAsync(CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>The same, not prepared.</summary>
+    public static TestDatabase Make(string? connectionString = null, TimeProvider? clock = null) => new(connectionString, clock ?? TimeProvider.System);
+
+    public Task StopJournalAsync(CancellationToken cancellationToken = default) => Writing.StopAsync(cancellationToken);
+
+    public async Task<DbConnection> ConnectAsync() => await Database.GrainState.OpenConnectionAsync();
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null)
+    {
+        await using var connection = await ConnectAsync();
+        return (await connection.QueryAsync<T>(sql, parameters)).AsList();
+    }
+
+    public async Task<long> CountAsync(string table) => (await QueryAsync<long>($"select count(*) from {table}"))[0];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace UptimeSquirrel.Tests.Support;
+
+/// <summary>A private PostgreSQL in a folder of its own that can be stopped and started.</summary>
+internal sealed class LocalPostgres : IAsyncDisposable
+{
+    private readonly string _programs;
+    private readonly string _folder;
+    private readonly int _port;
+    private Process? _server;
+
+    private LocalPostgres(string programs, string folder, int port) => (_programs, _folder, _port) = (programs, folder, port);
+
+    public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Timeout=5";
+
+    private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>The folder of the newest installed server, or null.</summary>
+    public static string? FindPrograms()
+    {
+        var installed = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(folder => Version(Path.GetFileName(folder))).Select(folder => Path.Combine(folder, "bin"))
+            : [];
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return installed.Concat(path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+
+        static int Version(string name) => int.TryParse(name, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    }
+
+    public static async Task<LocalPostgres> StartAsync(string programs)
+    {
+        var folder = Directory.CreateTempSubdirectory("uptime-postgres-").FullName;
+        var server = new LocalPostgres(programs, folder, FreePort());
+        try
+        {
+            if (Environment.IsPrivilegedProcess)
+                await RunAsync("chown", "postgres", folder);
+            await server.RunAsServerUserAsync("initdb", "-D", server.Data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync");
+            await server.StartAgainAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task StartAgainAsync()
+    {
+        _server = Start(AsServerUser(
+            "postgres", "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder, "-c", "listen_addresses=127.0.0.1",
+            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "logging_collector=off"));
+        await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
+        await Eventually.HoldsAsync(async () =>
+        {
+            if (_server.HasExited)
+                throw new InvalidOperationException("PostgreSQL ended while starting.");
+            try
+            {
+                await using var connection = await source.OpenConnectionAsync();
+                return true;
+            }
+            catch (NpgsqlException)
+            {
+                return false;
+            }
+        });
+    }
+
+    /// <summary>Stops it at once, as the loss of the machine would.</summary>
+    public async Task StopAsync()
+    {
+        if (_server is not { } server)
+            return;
+        _server = null;
+        await RunAsServerUserAsync("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w", "-t", "30");
+        await server.WaitForExitAsync();
+        server.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await StopAsync();
+        }
+        finally
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private Task RunAsServerUserAsync(string program, params string[] arguments) => RunAsync(AsServerUser(program, arguments));
+
+    // PostgreSQL refuses to run as root.
+    private string[] AsServerUser(string program, params string[] arguments)
+    {
+        string[] command = [Path.Combine(_programs, program), .. arguments];
+        return Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", .. command] : command;
+    }
+
+    private static async Task RunAsync(params string[] command)
+    {
+        using var process = Start(command);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"'{string.Join(' ', command)}' ended with {process.ExitCode}.");
+    }
+
+    private static Process Start(params string[] command)
+    {
+        // Its chatter goes nowhere: the shell throws it away, and "exec" leaves no shell between us and the process.
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
+        foreach (var argument in (string[])["-c", "exec \"$@\" >/dev/null 2>&1", "sh", .. command])
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+}
