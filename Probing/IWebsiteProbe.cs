@@ -1,5 +1,4 @@
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Probing;
 
@@ -13,9 +12,3 @@ public interface IWebsiteProbe
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellationToken"/> asked for it.</exception>
     Task<CheckResult> LookAsync(CheckRequest request, CancellationToken cancellationToken);
 }
-
-/// <summary>One look to be made.</summary>
-/// <param name="Url">What to look at.</param>
-/// <param name="Timeout">The longest it may take in all; null = as configured.</param>
-/// <param name="Method">How to ask first; a server that refuses HEAD is asked once more with GET.</param>
-public readonly record struct CheckRequest(WebsiteUrl Url, TimeSpan? Timeout, CheckMethod Method);

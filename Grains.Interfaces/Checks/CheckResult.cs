@@ -43,4 +43,8 @@ public sealed record CheckResult
     /// <summary>The address connected to last; null when there was no connection.</summary>
     [Id(9)]
     public string? ConnectedTo { get; init; }
+
+    /// <summary>The host a failure is about, which after redirects is not the website's own; null when there was an answer.</summary>
+    [Id(10)]
+    public string? Host { get; init; }
 }

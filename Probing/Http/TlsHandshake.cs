@@ -1,0 +1,72 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using UptimeSquirrel.Checks;
+
+namespace UptimeSquirrel.Probing;
+
+/// <summary>The encryption handshake. Ours and not the handler's, so that a bad certificate is told from a broken handshake.</summary>
+internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection? trustedRoots)
+{
+    private static readonly List<SslApplicationProtocol> Http11Only = [SslApplicationProtocol.Http11];
+
+    public async Task<SslStream> ShakeAsync(Stream connection, string host, Look look)
+    {
+        var encrypted = new SslStream(connection);
+        try
+        {
+            await encrypted.AuthenticateAsClientAsync(Options(host, look), look.Token);
+            return encrypted;
+        }
+        catch (Exception e) when (e is AuthenticationException or IOException && !look.Token.IsCancellationRequested)
+        {
+            await encrypted.DisposeAsync();
+            throw look.Failed(FailureKind.TlsFailed, FailureNames.Innermost(e));
+        }
+        catch
+        {
+            await encrypted.DisposeAsync();
+            throw;
+        }
+    }
+
+    private SslClientAuthenticationOptions Options(string host, Look look) => new()
+    {
+        TargetHost = host,
+        ApplicationProtocols = Http11Only,
+        CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
+        CertificateChainPolicy = Policy(),
+        RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsGood(certificate, chain, errors, host, look),
+
+        // Each look meets the certificate as a new visitor would; and kept sessions of a million hosts would fill the memory.
+        AllowTlsResume = false,
+    };
+
+    private X509ChainPolicy Policy()
+    {
+        var policy = new X509ChainPolicy
+        {
+            RevocationMode = X509RevocationMode.NoCheck,
+            VerificationTime = time.GetUtcNow().UtcDateTime,
+
+            // Otherwise a certificate could make us fetch any address it names, our own network's included.
+            DisableCertificateDownloads = true,
+        };
+        if (trustedRoots is not null)
+        {
+            policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            policy.CustomTrustStore.AddRange(trustedRoots);
+        }
+
+        return policy;
+    }
+
+    private bool IsGood(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors, string host, Look look)
+    {
+        if (errors == SslPolicyErrors.None)
+            return true;
+        var problem = CertificateProblems.Describe(certificate as X509Certificate2, chain, errors, host, time.GetUtcNow());
+        look.Fail(FailureKind.CertificateProblem, "certificate " + problem);
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Net;
+using UptimeSquirrel.Checks;
+
+namespace UptimeSquirrel.Probing;
+
+/// <summary>Says what is wrong: once for the person who owns the shop, once for the one who mends it.</summary>
+internal static class FailureText
+{
+    internal const int MaximumCause = 300;
+    private const string CertificatePrefix = "certificate ";
+
+    /// <summary>One plain sentence.</summary>
+    public static string Sentence(CheckResult result, FailureKind kind)
+    {
+        var host = result.Host is { } name ? Clean(name) : "the website";
+        return kind switch
+        {
+            FailureKind.BadStatus => $"The server answered {Status(result)} {After(result.Took)}.",
+            FailureKind.NameNotFound => $"The name {host} does not exist.",
+            FailureKind.NameLookupFailed => $"The name {host} could not be looked up: the name servers gave no usable answer.",
+            FailureKind.NameLookupTimeout => $"Looking up the name {host} took longer than {Seconds(result.Took)}.",
+            FailureKind.ConnectionRefused => $"The server of {host} refused the connection: nothing is listening there.",
+            FailureKind.HostUnreachable => $"There is no way to the server of {host}: its network or machine cannot be reached.",
+            FailureKind.ConnectionBroken => $"The server of {host} broke the connection before it had answered.",
+            FailureKind.ConnectTimeout => $"No connection to {host} came about within {Seconds(result.Took)}.",
+            FailureKind.TlsTimeout => $"No answer within {Seconds(result.Took)}: {host} took the connection, but never finished setting up encryption.",
+            FailureKind.AnswerTimeout => $"No answer within {Seconds(result.Took)}: the connection to {host} was made, but the server did not answer.",
+            FailureKind.CertificateProblem => $"Browsers warn visitors of {host}: its certificate {Clause(result.Detail)}.",
+            FailureKind.TlsFailed => $"No encrypted connection to {host} could be set up.",
+            FailureKind.BadAnswer => $"What {host} sent back is not a proper answer of a web server.",
+            FailureKind.TooManyRedirects => "The address leads from one redirect to the next and never arrives.",
+            FailureKind.RedirectLoop => "The address redirects in a circle and never arrives.",
+            FailureKind.BadRedirect => $"The server of {host} redirects to an address that does not work.",
+            FailureKind.AddressNotAllowed => Refusal(result.Detail, host),
+            _ => $"The check of {host} failed for a reason we did not foresee.",
+        };
+    }
+
+    /// <summary>The technical cause.</summary>
+    public static string Cause(CheckResult result, FailureKind kind) => kind switch
+    {
+        FailureKind.BadStatus => $"HTTP {result.StatusCode}{Words(result)}{(result.FinalUrl is { } url ? " at " + Clean(url) : "")}",
+        FailureKind.AddressNotAllowed => $"private address {Clean(result.Detail ?? "of unknown number")}",
+        _ => Clean(result.Detail ?? kind.ToString()),
+    };
+
+    private static string Status(CheckResult result) =>
+        (StatusPhrases.Of(result.StatusCode ?? 0) ?? OwnWords(result)) is { } phrase ? $"{result.StatusCode} ({phrase})" : $"{result.StatusCode}";
+
+    private static string Words(CheckResult result) =>
+        (OwnWords(result) ?? StatusPhrases.Of(result.StatusCode ?? 0)) is { } phrase ? " " + phrase : "";
+
+    private static string? OwnWords(CheckResult result) =>
+        result.StatusText is { } text && CleanText.Of(text, 100) is { Length: > 0 } words ? words : null;
+
+    private static string Clause(string? detail)
+    {
+        var clause = Clean(detail ?? "");
+        return clause.StartsWith(CertificatePrefix, StringComparison.Ordinal) ? clause[CertificatePrefix.Length..] : "is not valid";
+    }
+
+    private static string Refusal(string? detail, string host) =>
+        IPAddress.TryParse(detail, out var address)
+            ? AddressRules.Refusal(address)
+            : $"The address of {host} is private, and this installation does not check those.";
+
+    private static string After(TimeSpan took) => took < TimeSpan.FromMilliseconds(50) ? "at once" : "after " + Seconds(took);
+
+    private static string Seconds(TimeSpan took) =>
+        took.TotalSeconds.ToString(took.TotalSeconds < 9.95 ? "0.#" : "0", CultureInfo.InvariantCulture) + " s";
+
+    private static string Clean(string text) => CleanText.Of(text, MaximumCause);
+}
