@@ -1,6 +1,5 @@
 using System.CommandLine;
 using UptimeSquirrel.Client.Commands;
-using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Output;
 
 namespace UptimeSquirrel.Client;

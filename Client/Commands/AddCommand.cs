@@ -1,6 +1,5 @@
 using System.CommandLine;
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.Owners;

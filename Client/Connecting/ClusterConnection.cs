@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans.Runtime;
 
 namespace UptimeSquirrel.Client.Connecting;
 
@@ -52,7 +51,7 @@ internal sealed class ClusterConnection : IAsyncDisposable
             throw exception switch
             {
                 TimeoutException => Unreachable.TookTooLong(address, exception),
-                SiloUnavailableException or ConnectionFailedException => Unreachable.WentAway(address, exception),
+                SiloUnavailableException or OrleansMessageRejectionException => Unreachable.WentAway(address, exception),
                 _ => Unreachable.Trouble(address, exception),
             };
         }

@@ -17,12 +17,12 @@ internal sealed class CsvHeading
 
     private readonly Dictionary<string, int> columns = [];
 
-    private CsvHeading(char delimiter, string[] names)
+    private CsvHeading(char delimiter, IReadOnlyList<string> names)
     {
         Delimiter = delimiter;
-        Width = names.Length;
+        Width = names.Count;
         var ignored = new List<string>();
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < names.Count; i++)
             if (names[i].Length > 0 && (MeaningOf(names[i]) is not { } meaning || !columns.TryAdd(meaning, i)))
                 ignored.Add(names[i]);
         Ignored = ignored;
@@ -40,9 +40,9 @@ internal sealed class CsvHeading
         // Spreadsheets use what the country uses.
         foreach (var delimiter in (char[])[',', ';', '\t'])
         {
-            if (CsvRecord.ShapeOf(line, delimiter) != CsvRecordShape.Complete)
+            if (CsvRecord.Split(line, delimiter, out var names) != CsvRecordShape.Complete)
                 continue;
-            var candidate = new CsvHeading(delimiter, CsvRecord.Fields(line, delimiter));
+            var candidate = new CsvHeading(delimiter, names);
             if (candidate.columns.ContainsKey("url") && candidate.Width >= (heading?.Width ?? 1))
                 heading = candidate;
         }
@@ -50,8 +50,8 @@ internal sealed class CsvHeading
     }
 
     /// <summary>The field under one of our names; null when there is no such column, or nothing in it.</summary>
-    public string? Pick(string[] fields, string meaning) =>
-        columns.TryGetValue(meaning, out var column) && column < fields.Length && fields[column].Length > 0 ? fields[column] : null;
+    public string? Pick(IReadOnlyList<string> fields, string meaning) =>
+        columns.TryGetValue(meaning, out var column) && column < fields.Count && fields[column].Length > 0 ? fields[column] : null;
 
     private static string? MeaningOf(string name)
     {

@@ -11,12 +11,12 @@ internal static class CsvLine
 
     /// <summary>All of the record, or what is wrong with the first field that cannot be taken.</summary>
     public static bool TryRead(
-        int number, string[] fields, CsvHeading heading, [NotNullWhen(true)] out ListLine? line, [NotNullWhen(false)] out string? problem)
+        int number, IReadOnlyList<string> fields, CsvHeading heading, [NotNullWhen(true)] out ListLine? line, [NotNullWhen(false)] out string? problem)
     {
         line = null;
         if (fields.Skip(heading.Width).Any(field => field.Length > 0))
         {
-            problem = $"{fields.Length} fields, but the heading has {heading.Width}: put quotes around a field that holds '{heading.Delimiter}'.";
+            problem = $"{fields.Count} fields, but the heading has {heading.Width}: put quotes around a field that holds '{heading.Delimiter}'.";
             return false;
         }
         if (!WebsiteUrl.TryParse(heading.Pick(fields, "url"), out var url, out problem) ||

@@ -26,16 +26,19 @@ internal static class CsvList
     {
         var record = lines[start];
         var count = 1;
-        while (CsvRecord.ShapeOf(record, heading.Delimiter) == CsvRecordShape.Open && count < MaximumLinesOfOneRecord && start + count < lines.Count)
+        var shape = CsvRecord.Split(record, heading.Delimiter, out var fields);
+        while (shape == CsvRecordShape.Open && count < MaximumLinesOfOneRecord && start + count < lines.Count)
+        {
             record = record + "\n" + lines[start + count++];
+            shape = CsvRecord.Split(record, heading.Delimiter, out fields);
+        }
 
-        if (CsvRecord.ShapeOf(record, heading.Delimiter) != CsvRecordShape.Complete)
+        if (shape != CsvRecordShape.Complete)
         {
             content.AddBad(start + 1, $"'{Output.PlainText.Start(lines[start])}' has a quote that is not closed, or closed before the end of its field.");
             return 1;
         }
 
-        var fields = CsvRecord.Fields(record, heading.Delimiter);
         if (fields.All(field => field.Length == 0))
             return count;
         if (CsvLine.TryRead(start + 1, fields, heading, out var line, out var problem))

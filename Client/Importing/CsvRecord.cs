@@ -1,69 +1,66 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
+using System.Text;
 
 namespace UptimeSquirrel.Client.Importing;
 
-/// <summary>One record of a CSV file, read by itself: a quote that is never closed must not swallow the rest of the file.</summary>
+/// <summary>One record of a CSV file (RFC 4180), read by itself: a quote that is never closed must not swallow the rest of the file.</summary>
 internal static class CsvRecord
 {
-    /// <summary>Whether a text is a whole record.</summary>
-    public static CsvRecordShape ShapeOf(ReadOnlySpan<char> text, char delimiter)
+    /// <summary>Takes a text apart into its fields, as far as it is a record.</summary>
+    public static CsvRecordShape Split(string text, char delimiter, out IReadOnlyList<string> fields)
     {
-        for (var i = 0; i <= text.Length; i++)
+        var found = new List<string>();
+        fields = found;
+        var position = 0;
+        while (true)
         {
-            if (i < text.Length && text[i] == '"')
+            var start = SkipBlanks(text, position);
+            if (start < text.Length && text[start] == '"')
             {
-                i = EndOfQuoted(text, i);
-                if (i < 0)
+                position = ReadQuoted(text, start, out var field);
+                if (position < 0)
                     return CsvRecordShape.Open;
-                if (i < text.Length && text[i] != delimiter)
+                found.Add(field);
+                position = SkipBlanks(text, position);
+                if (position < text.Length && text[position] != delimiter)
                     return CsvRecordShape.Malformed;
-                continue;
             }
-            var next = i < text.Length ? text[i..].IndexOf(delimiter) : -1;
-            if (next < 0)
+            else
+            {
+                var end = text.IndexOf(delimiter, position);
+                end = end < 0 ? text.Length : end;
+                found.Add(text[position..end].Trim());
+                position = end;
+            }
+            if (position >= text.Length)
                 return CsvRecordShape.Complete;
-            i += next;
+            position++;
         }
-        return CsvRecordShape.Complete;
     }
 
-    public static string[] Fields(string text, char delimiter)
+    // A tab may be the delimiter, so it is no blank here.
+    private static int SkipBlanks(string text, int position)
     {
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter.ToString(),
-            HasHeaderRecord = false,
-            BadDataFound = null,
-            TrimOptions = TrimOptions.Trim,
-        });
-        return parser.Read() ? parser.Record ?? [] : [];
+        while (position < text.Length && text[position] == ' ')
+            position++;
+        return position;
     }
 
-    // The position after the closing quote; -1 when there is none.
-    private static int EndOfQuoted(ReadOnlySpan<char> text, int opening)
+    // Returns the position after the closing quote; -1 when there is none. Two quotes in a row are one.
+    private static int ReadQuoted(string text, int opening, out string field)
     {
+        var content = new StringBuilder();
+        field = "";
         for (var i = opening + 1; i < text.Length; i++)
         {
-            if (text[i] != '"')
-                continue;
-            if (i + 1 >= text.Length || text[i + 1] != '"')
+            if (text[i] == '"' && !(i + 1 < text.Length && text[i + 1] == '"'))
+            {
+                field = content.ToString().Trim();
                 return i + 1;
-            i++;
+            }
+            if (text[i] == '"')
+                i++;
+            content.Append(text[i]);
         }
         return -1;
     }
-}
-
-/// <summary>Whether a text is a whole CSV record.</summary>
-internal enum CsvRecordShape
-{
-    Complete,
-
-    /// <summary>A quote is open at the end.</summary>
-    Open,
-
-    /// <summary>A quote is closed in the middle of a field.</summary>
-    Malformed,
 }

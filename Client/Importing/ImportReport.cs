@@ -43,9 +43,9 @@ internal sealed class ImportReport(IReadOnlyList<ImportedLine> lines, bool isDry
     }
 
     /// <summary>What every line would do.</summary>
-    public Grid Preview()
+    public Listing Preview()
     {
-        var grid = new Grid(new GridColumn("LINE") { IsNumber = true }, new GridColumn("WOULD BE"), new GridColumn("OWNER"), new GridColumn("WEBSITE") { Shrinks = true });
+        var grid = new Listing(new ListingColumn("LINE") { IsNumber = true }, new ListingColumn("WOULD BE"), new ListingColumn("OWNER"), new ListingColumn("WEBSITE") { Shrinks = true });
         foreach (var line in lines.Where(line => line.Url is not null))
             grid.Add($"{line.Number}", WordOf(line.Outcome), line.Owner!.Text, line.Url!.Text);
         return grid;

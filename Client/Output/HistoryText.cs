@@ -32,29 +32,29 @@ internal static class HistoryText
                $"{Wording.Count(history.Incidents.Count, "incident")}{median}.";
     }
 
-    private static Grid Incidents(IReadOnlyList<Incident> incidents, TimeProvider clock)
+    private static Listing Incidents(IReadOnlyList<Incident> incidents, TimeProvider clock)
     {
-        var grid = new Grid(new GridColumn("INCIDENT FROM"), new GridColumn("LASTED"), new GridColumn("WHAT WAS WRONG") { Shrinks = true });
+        var grid = new Listing(new ListingColumn("INCIDENT FROM"), new ListingColumn("LASTED"), new ListingColumn("WHAT WAS WRONG") { Shrinks = true });
         foreach (var incident in incidents)
         {
             var lasted = Wording.Length((incident.EndedAt ?? clock.GetUtcNow()) - incident.StartedAt);
             grid.Add(
                 Wording.Local(incident.StartedAt, clock),
-                incident.EndedAt is null ? new GridCell($"{lasted}, still open", GridCell.Bad) : lasted,
+                incident.EndedAt is null ? new ListingCell($"{lasted}, still open", ListingCell.Bad) : lasted,
                 $"{incident.Problem.Sentence} ({incident.Problem.Cause})");
         }
         return grid;
     }
 
-    private static Grid Checks(IEnumerable<CheckSummary> checks, TimeProvider clock)
+    private static Listing Checks(IEnumerable<CheckSummary> checks, TimeProvider clock)
     {
-        var grid = new Grid(
-            new GridColumn("CHECKED AT"), new GridColumn("VERDICT"), new GridColumn("STATUS") { IsNumber = true }, new GridColumn("TOOK") { IsNumber = true },
-            new GridColumn("REASON") { Shrinks = true });
+        var grid = new Listing(
+            new ListingColumn("CHECKED AT"), new ListingColumn("VERDICT"), new ListingColumn("STATUS") { IsNumber = true }, new ListingColumn("TOOK") { IsNumber = true },
+            new ListingColumn("REASON") { Shrinks = true });
         foreach (var check in checks)
             grid.Add(
                 Wording.Local(check.At, clock),
-                check.IsHealthy ? new GridCell("healthy", GridCell.Good) : new GridCell("failing", GridCell.Bad),
+                check.IsHealthy ? new ListingCell("healthy", ListingCell.Good) : new ListingCell("failing", ListingCell.Bad),
                 check.StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-",
                 Wording.Latency(check.Latency),
                 check.Reason ?? "");

@@ -7,12 +7,12 @@ internal static class LookTable
 {
     public static void Write(Terminal terminal, IReadOnlyList<JudgedLook> looks)
     {
-        var grid = new Grid(
-            new GridColumn("VERDICT"), new GridColumn("STATUS") { IsNumber = true }, new GridColumn("TOOK") { IsNumber = true },
-            new GridColumn("WEBSITE") { Shrinks = true, Cuts = true }, new GridColumn("REASON") { Shrinks = true });
+        var grid = new Listing(
+            new ListingColumn("VERDICT"), new ListingColumn("STATUS") { IsNumber = true }, new ListingColumn("TOOK") { IsNumber = true },
+            new ListingColumn("WEBSITE") { Shrinks = true, Cuts = true }, new ListingColumn("REASON") { Shrinks = true });
         foreach (var look in looks)
             grid.Add(
-                look.Verdict.IsHealthy ? new GridCell("up", GridCell.Good) : new GridCell("failing", GridCell.Bad),
+                look.Verdict.IsHealthy ? new ListingCell("up", ListingCell.Good) : new ListingCell("failing", ListingCell.Bad),
                 look.Result.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "-",
                 Wording.Latency(look.Result.Took),
                 look.Url.Text,

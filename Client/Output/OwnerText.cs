@@ -15,9 +15,9 @@ internal static class OwnerText
         Of(deliveries, terminal.Clock).Write(terminal);
     }
 
-    private static Grid Of(OwnerStatus owner, TimeProvider clock)
+    private static Listing Of(OwnerStatus owner, TimeProvider clock)
     {
-        var grid = new Grid(new GridColumn(""), new GridColumn("") { Shrinks = true });
+        var grid = new Listing(new ListingColumn(""), new ListingColumn("") { Shrinks = true });
         grid.Add("Owner", owner.Id.Text);
         grid.Add("Told by e-mail", owner.Emails.Count == 0
             ? $"nobody yet: 'squirrel owner set {owner.Id} --email you@example.org' changes that"
@@ -26,23 +26,23 @@ internal static class OwnerText
             ? $"{Wording.Count(owner.WaitingAlerts, "alert")}, next attempt {Wording.Local(next, clock)}"
             : Wording.Count(owner.WaitingAlerts, "alert"));
         if (owner.LastFailure is { } failure)
-            grid.Add("Last failure", new GridCell(failure, GridCell.Bad));
+            grid.Add("Last failure", new ListingCell(failure, ListingCell.Bad));
         return grid;
     }
 
-    private static Grid Of(IReadOnlyList<Delivery> deliveries, TimeProvider clock)
+    private static Listing Of(IReadOnlyList<Delivery> deliveries, TimeProvider clock)
     {
-        var grid = new Grid(
-            new GridColumn("TOLD AT"), new GridColumn("OUTCOME"), new GridColumn("TO") { Shrinks = true, Cuts = true }, new GridColumn("ANSWER") { Shrinks = true });
+        var grid = new Listing(
+            new ListingColumn("TOLD AT"), new ListingColumn("OUTCOME"), new ListingColumn("TO") { Shrinks = true, Cuts = true }, new ListingColumn("ANSWER") { Shrinks = true });
         foreach (var delivery in deliveries)
             grid.Add(Wording.Local(delivery.At, clock), Outcome(delivery.Outcome), delivery.Recipient, delivery.Answer);
         return grid;
     }
 
-    private static GridCell Outcome(DeliveryOutcome outcome) => outcome switch
+    private static ListingCell Outcome(DeliveryOutcome outcome) => outcome switch
     {
-        DeliveryOutcome.Delivered => new("delivered", GridCell.Good),
-        DeliveryOutcome.TryAgain => new("tries again", GridCell.Doubtful),
-        _ => new("gave up", GridCell.Bad),
+        DeliveryOutcome.Delivered => new("delivered", ListingCell.Good),
+        DeliveryOutcome.TryAgain => new("tries again", ListingCell.Doubtful),
+        _ => new("gave up", ListingCell.Bad),
     };
 }

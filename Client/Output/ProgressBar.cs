@@ -5,7 +5,7 @@ namespace UptimeSquirrel.Client.Output;
 /// <summary>A bar on the error stream while something long runs; nothing when nobody watches.</summary>
 internal static class ProgressBar
 {
-    /// <param name="work">What to do; it is handed the way to say that one more piece is done.</param>
+    // The work is handed the way to say that one more piece is done.
     public static async Task<T> ShowAsync<T>(Terminal terminal, string title, int pieces, Func<Action, Task<T>> work)
     {
         if (!terminal.IsErrorInteractive || pieces < 2)

@@ -23,13 +23,13 @@ internal static class StatusText
         _ => $"{Wording.Ago(check.At, now)}: {check.Reason}",
     };
 
-    public static Grid Of(WebsiteStatus status, UptimeShares uptime, TimeProvider clock)
+    public static Listing Of(WebsiteStatus status, UptimeShares uptime, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var grid = new Grid(new GridColumn(""), new GridColumn("") { Shrinks = true });
+        var grid = new Listing(new ListingColumn(""), new ListingColumn("") { Shrinks = true });
         grid.Add("Website", status.Url.Text);
         grid.Add("Name", status.Settings.Name);
-        grid.Add("Standing", new GridCell($"{Wording.Of(status.Standing)} since {When(status.Since, now, clock)}", GridCell.StyleOf(status.Standing)));
+        grid.Add("Standing", new ListingCell($"{Wording.Of(status.Standing)} since {When(status.Since, now, clock)}", ListingCell.StyleOf(status.Standing)));
         grid.Add("Last check", Look(status.LastCheck, now));
         if (status.Incident is { } incident)
             grid.Add("Incident", $"since {When(incident.StartedAt, now, clock)}: {incident.Reason}");

@@ -5,22 +5,22 @@ namespace UptimeSquirrel.Client.Output;
 /// <summary>Many websites for people.</summary>
 internal static class WebsiteTable
 {
-    public static Grid Of(IReadOnlyList<WebsiteStatus> websites, DateTimeOffset now)
+    public static Listing Of(IReadOnlyList<WebsiteStatus> websites, DateTimeOffset now)
     {
         // A column in which every row says the same is only shown when it says something.
         var showOwners = websites.Select(website => website.Owner).Distinct().Skip(1).Any();
-        var grid = new Grid([
-            new GridColumn("STANDING"),
-            new GridColumn("SINCE"),
-            new GridColumn("WEBSITE") { Shrinks = true, Cuts = true },
-            .. showOwners ? [new GridColumn("OWNER") { Shrinks = true, Cuts = true }] : Array.Empty<GridColumn>(),
-            new GridColumn("LAST CHECK") { Shrinks = true },
+        var grid = new Listing([
+            new ListingColumn("STANDING"),
+            new ListingColumn("SINCE"),
+            new ListingColumn("WEBSITE") { Shrinks = true, Cuts = true },
+            .. showOwners ? [new ListingColumn("OWNER") { Shrinks = true, Cuts = true }] : Array.Empty<ListingColumn>(),
+            new ListingColumn("LAST CHECK") { Shrinks = true },
         ]);
         foreach (var website in websites)
         {
-            GridCell[] ownerCell = showOwners ? [website.Owner.Text] : [];
+            ListingCell[] ownerCell = showOwners ? [website.Owner.Text] : [];
             grid.Add([
-                GridCell.Of(website.Standing), Wording.Ago(website.Since, now), website.Url.Text, .. ownerCell, StatusText.Look(website.LastCheck, now)]);
+                ListingCell.Of(website.Standing), Wording.Ago(website.Since, now), website.Url.Text, .. ownerCell, StatusText.Look(website.LastCheck, now)]);
         }
         return grid;
     }

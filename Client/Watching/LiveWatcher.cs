@@ -27,15 +27,15 @@ internal sealed class LiveWatcher(Terminal terminal) : IWatcher
     private IEnumerable<IRenderable> View(Snapshot? snapshot, string? problem)
     {
         var now = terminal.Clock.GetUtcNow();
-        yield return new Text($"{Wording.Local(now, terminal.Clock)}   Ctrl+C ends", GridCell.Quiet);
+        yield return new Text($"{Wording.Local(now, terminal.Clock)}   Ctrl+C ends", ListingCell.Quiet);
         if (problem is not null)
-            yield return new Text(PlainText.Clean(problem), GridCell.Bad);
+            yield return new Text(PlainText.Clean(problem), ListingCell.Bad);
         if (snapshot is null)
             yield break;
         yield return new Text(WatchText.Counts(snapshot.Counts));
         yield return Text.Empty;
         yield return snapshot.Troubled.Count == 0
-            ? new Text("Nothing is down.", GridCell.Good)
+            ? new Text("Nothing is down.", ListingCell.Good)
             : WebsiteTable.Of([.. snapshot.Troubled.Take(ShownTroubled)], now).Render();
         if (snapshot.Latest.Count == 0)
             yield break;
@@ -43,15 +43,15 @@ internal sealed class LiveWatcher(Terminal terminal) : IWatcher
         yield return Changes(snapshot.Latest.Take(ShownChanges)).Render();
     }
 
-    private Grid Changes(IEnumerable<Incident> latest)
+    private Listing Changes(IEnumerable<Incident> latest)
     {
-        var grid = new Grid(new GridColumn("CHANGED AT"), new GridColumn("TO"), new GridColumn("WEBSITE") { Shrinks = true, Cuts = true }, new GridColumn("WHAT") { Shrinks = true });
+        var grid = new Listing(new ListingColumn("CHANGED AT"), new ListingColumn("TO"), new ListingColumn("WEBSITE") { Shrinks = true, Cuts = true }, new ListingColumn("WHAT") { Shrinks = true });
         foreach (var incident in latest)
         {
             if (incident.EndedAt is { } end)
-                grid.Add(Wording.Local(end, terminal.Clock), new GridCell("up", GridCell.Good), incident.Url.Text, $"after {Wording.Length(end - incident.StartedAt)}");
+                grid.Add(Wording.Local(end, terminal.Clock), new ListingCell("up", ListingCell.Good), incident.Url.Text, $"after {Wording.Length(end - incident.StartedAt)}");
             else
-                grid.Add(Wording.Local(incident.StartedAt, terminal.Clock), new GridCell("down", GridCell.Bad), incident.Url.Text, incident.Problem.Sentence);
+                grid.Add(Wording.Local(incident.StartedAt, terminal.Clock), new ListingCell("down", ListingCell.Bad), incident.Url.Text, incident.Problem.Sentence);
         }
         return grid;
     }

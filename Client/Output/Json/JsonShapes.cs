@@ -16,8 +16,8 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(RemovedShape))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
-    private static readonly JsonShapes Indented = new(Options(isIndented: true));
-    private static readonly JsonShapes OnOneLine = new(Options(isIndented: false));
+    private static readonly JsonShapes Indented = new(Settings(isIndented: true));
+    private static readonly JsonShapes OnOneLine = new(Settings(isIndented: false));
 
     /// <summary>One JSON text, indented for people who look at it.</summary>
     public static string Write<T>(T shape) => JsonSerializer.Serialize(shape, typeof(T), Indented);
@@ -26,7 +26,7 @@ internal sealed partial class JsonShapes : JsonSerializerContext
     public static string WriteLine<T>(T shape) => JsonSerializer.Serialize(shape, typeof(T), OnOneLine);
 
     // Relaxed, because an address with '&' should stay readable and this never lands in a web page; control characters are escaped all the same.
-    private static JsonSerializerOptions Options(bool isIndented) => new()
+    private static JsonSerializerOptions Settings(bool isIndented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = isIndented,

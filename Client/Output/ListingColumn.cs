@@ -2,7 +2,7 @@ namespace UptimeSquirrel.Client.Output;
 
 /// <summary>One column of a table.</summary>
 /// <param name="Heading">What stands above it.</param>
-internal sealed record GridColumn(string Heading)
+internal sealed record ListingColumn(string Heading)
 {
     /// <summary>Whether it gives way when the terminal is narrow; the others keep their width.</summary>
     public bool Shrinks { get; init; }

@@ -4,14 +4,14 @@ using Spectre.Console.Rendering;
 namespace UptimeSquirrel.Client.Output;
 
 /// <summary>A table without lines: columns, a heading, and text that is never taken for markup.</summary>
-internal sealed class Grid(params GridColumn[] columns)
+internal sealed class Listing(params ListingColumn[] columns)
 {
     private static readonly Style Heading = new(decoration: Decoration.Dim);
-    private readonly List<GridCell[]> rows = [];
+    private readonly List<ListingCell[]> rows = [];
 
     public bool IsEmpty => rows.Count == 0;
 
-    public void Add(params GridCell[] cells) => rows.Add(cells);
+    public void Add(params ListingCell[] cells) => rows.Add(cells);
 
     /// <summary>Writes the table without blanks at the ends of its lines.</summary>
     public void Write(Terminal terminal)
@@ -39,13 +39,13 @@ internal sealed class Grid(params GridColumn[] columns)
         return table;
     }
 
-    private static TableColumn Column(GridColumn column, bool isLast) => new(new Text(column.Heading, Heading))
+    private static TableColumn Column(ListingColumn column, bool isLast) => new(new Text(column.Heading, Heading))
     {
         NoWrap = !column.Shrinks,
         Alignment = column.IsNumber ? Justify.Right : Justify.Left,
         Padding = new Padding(0, 0, isLast ? 0 : 2, 0),
     };
 
-    private static Text Cell(GridCell cell, GridColumn column) =>
+    private static Text Cell(ListingCell cell, ListingColumn column) =>
         new(PlainText.Clean(cell.Text), cell.Style ?? Style.Plain) { Overflow = column.Cuts ? Overflow.Ellipsis : Overflow.Fold };
 }
