@@ -5,7 +5,7 @@ using UptimeSquirrel.Websites;
 namespace UptimeSquirrel.Client.Output.Json;
 
 /// <summary>A website and the share of the time it was up.</summary>
-internal sealed record WebsiteWithUptimeShape(WebsiteShape Website, UptimeShape Uptime) : WebsiteShape(Website)
+internal sealed record WebsiteWithUptimeShape(WebsiteShape Website, [property: JsonPropertyOrder(1)] UptimeShape Uptime) : WebsiteShape(Website)
 {
     [JsonIgnore]
     public WebsiteShape Website { get; } = Website;
