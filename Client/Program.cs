@@ -1,1 +1,4 @@
-return 0;
+using UptimeSquirrel.Client;
+using UptimeSquirrel.Client.Output;
+
+return await Squirrel.RunAsync(args, Terminal.OfThisProcess());

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Client.Output.Json;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Client.Commands;
+
+/// <summary>Watches a website from now on.</summary>
+internal sealed class AddCommand : SquirrelCommand
+{
+    private readonly Argument<WebsiteUrl?> url = Reading.Argument<WebsiteUrl>("URL", "The address; a bare host name means https.", WebsiteUrl.TryParse);
+    private readonly Option<OwnerId?> owner = Reading.Owner("Who is told. Else SQUIRREL_OWNER, else the first --email, else 'default'.");
+    private readonly Option<EmailAddress[]?> emails = Reading.Emails("Told when it goes down or comes back; may be repeated.");
+    private readonly Option<string?> name = new("--name") { HelpName = "TEXT", Description = "What to call it; else its host name." };
+    private readonly Option<TimeSpan?> every = Reading.ValueOption<TimeSpan>("--every", "5m", "How often to check: 30s, 5m, 1h or a number of seconds.", Duration.TryParse);
+    private readonly Option<TimeSpan?> timeout = Reading.ValueOption<TimeSpan>("--timeout", "10s", "The longest one check may take.", Duration.TryParse);
+    private readonly Option<AcceptedStatuses?> accept = Reading.Option<AcceptedStatuses>("--accept", "200-399", "The statuses that count as up, such as 200-299,401.", AcceptedStatuses.TryParse);
+    private readonly Option<string[]?> tags = new("--tag") { HelpName = "TAG", Description = "A word to find it by; may be repeated.", Arity = ArgumentArity.OneOrMore };
+
+    public AddCommand()
+        : base(
+            "add",
+            "Watch a website from now on, or change how it is watched. Looks at it once, at once.",
+            "squirrel add https://shop.example --email me@shop.example",
+            "squirrel add shop.example --name Shop --every 1m --tag live --owner web-team",
+            "squirrel add https://api.example/health --accept 200 --timeout 5s")
+    {
+        Add(url);
+        Add(owner);
+        Add(emails);
+        Add(name);
+        Add(every);
+        Add(timeout);
+        Add(accept);
+        Add(tags);
+    }
+
+    public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var addresses = call.Get(emails) ?? [];
+        var whose = call.NamedOwner(owner) ?? (addresses.Length > 0 ? OwnerId.Parse(addresses[0].Text) : OwnerId.Default);
+        var website = WebsiteId.From(whose, call.Get(url)!);
+
+        await using var cluster = await call.ConnectAsync(cancellationToken);
+        var registered = await cluster.AskAsync(
+            grains => grains.GetGrain<IWebsiteGrain>(website.Value).RegisterAsync(whose, call.Get(url)!, Changes(call)), cancellationToken);
+        if (registered.Outcome == RegistrationOutcome.Refused)
+            throw new CallerMistakeException(string.Join(' ', registered.Problems.Select(problem => problem.Message)));
+
+        var told = await OwnerEmails.AddAsync(cluster, whose, addresses, cancellationToken);
+        var status = await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(website.Value).CheckNowAsync(), cancellationToken)
+            ?? throw new CallerMistakeException($"{call.Get(url)} was removed by somebody else just now.");
+        Answer(call, registered.Outcome, status);
+        return OwnerEmails.Complain(call.Terminal, told, addresses);
+    }
+
+    private WebsiteChanges Changes(Call call) => new()
+    {
+        Name = call.Get(name),
+        Interval = call.Get(every),
+        Timeout = call.Get(timeout),
+        Accept = call.Get(accept),
+        Tags = call.Get(tags) is { Length: > 0 } given ? given : null,
+    };
+
+    private static void Answer(Call call, RegistrationOutcome outcome, WebsiteStatus status)
+    {
+        if (call.WantsJson)
+        {
+            call.AnswerJson(WebsiteShape.Of(status));
+            return;
+        }
+        var often = Duration.Format(status.Settings.Interval);
+        call.Terminal.Say(outcome switch
+        {
+            RegistrationOutcome.Created => $"{status.Url} is watched from now on, every {often}, for the owner '{status.Owner}'.",
+            RegistrationOutcome.Changed => $"{status.Url} was watched already; it is watched as you said now, every {often}.",
+            _ => $"{status.Url} is already watched, nothing changed.",
+        });
+        call.Terminal.Say(StatusText.FirstLook(status));
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using UptimeSquirrel.Client.Output;
+
+namespace UptimeSquirrel.Client.Commands;
+
+/// <summary>All commands under one name.</summary>
+internal static class SquirrelRoot
+{
+    public static RootCommand Create(Terminal terminal)
+    {
+        var globals = new GlobalOptions();
+        var root = new RootCommand("Watches websites, and says when one goes down.");
+        globals.AddTo(root);
+        foreach (var command in Commands())
+        {
+            root.Add(command);
+            foreach (var runnable in command.Subcommands.Prepend(command).OfType<SquirrelCommand>())
+                runnable.SetAction((given, cancellation) => runnable.RunAsync(new Call(given, globals, terminal), cancellation));
+        }
+
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
+        root.SetAction(given => ((HelpWithExamples)help.Action).Invoke(given));
+        return root;
+    }
+
+    private static IEnumerable<Command> Commands() =>
+    [
+        new AddCommand(),
+        new ImportCommand(),
+        new ListCommand(),
+        new StatusCommand(),
+        new HistoryCommand(),
+        new CheckCommand(),
+        new PauseCommand(),
+        new ResumeCommand(),
+        new RemoveCommand(),
+        new Command("owner", "Who is told, and what they were told.") { new OwnerShowCommand(), new OwnerSetCommand() },
+        new WatchCommand(),
+    ];
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using UptimeSquirrel.Client.Connecting;
+using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Client.Output.Json;
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Client.Commands;
+
+/// <summary>What one website is now.</summary>
+internal sealed class StatusCommand : SquirrelCommand
+{
+    // The standing comes from memory and is what was asked for; it does not wait for a busy database.
+    private static readonly TimeSpan PatienceForUptime = TimeSpan.FromSeconds(3);
+
+    private readonly Argument<WebsiteReference?> website = Reading.Website();
+    private readonly Option<OwnerId?> owner = Reading.Owner("Whose website, when several owners watch the same address. Else SQUIRREL_OWNER.");
+
+    public StatusCommand()
+        : base(
+            "status",
+            "What a website is now. Exits with 1 when it is down.",
+            "squirrel status https://shop.example",
+            "squirrel status shop.example --owner web-team --json")
+    {
+        Add(website);
+        Add(owner);
+    }
+
+    public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
+    {
+        var reference = call.Get(website)!;
+        var whose = call.NamedOwner(owner);
+        await using var cluster = await call.ConnectAsync(cancellationToken);
+        var grain = await new WebsiteFinder(cluster, call.Terminal.Clock).FindAsync(reference, whose, cancellationToken);
+        var uptime = UptimeAsync(cluster, new WebsiteId(grain.GetPrimaryKey()), call, cancellationToken);
+        var status = await cluster.AskAsync(_ => grain.GetStatusAsync(), cancellationToken) ?? throw WebsiteFinder.NotWatched(reference, whose);
+
+        if (call.WantsJson)
+            call.AnswerJson(WebsiteWithUptimeShape.Of(status, await uptime));
+        else
+            StatusText.Of(status, await uptime, call.Terminal.Clock).Write(call.Terminal);
+        return status.Standing == Standing.Down ? ExitCode.Down : ExitCode.Fine;
+    }
+
+    private static async Task<UptimeShares> UptimeAsync(ClusterConnection cluster, WebsiteId website, Call call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var shares = cluster.AskAsync(grains => grains.GetGrain<IHistoryGrain>(0).GetUptimeAsync(website), cancellationToken);
+            return await shares.WaitAsync(PatienceForUptime, call.Terminal.Clock, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ClusterUnreachableException or TimeoutException)
+        {
+            return new UptimeShares(null, null, null);
+        }
+    }
+}

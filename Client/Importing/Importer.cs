@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using UptimeSquirrel.Client.Connecting;
+
+namespace UptimeSquirrel.Client.Importing;
+
+/// <summary>Registers many websites at once, and copes with a cluster that stumbles meanwhile.</summary>
+/// <param name="registerOne">Registers one, or tells what that would do.</param>
+/// <param name="clock">For the pauses between tries.</param>
+internal sealed class Importer(Func<Registration, CancellationToken, Task<ImportedLine>> registerOne, TimeProvider clock)
+{
+    private const int AtOnce = 64;
+
+    // When this many lines in a row have used up their tries, the cluster is not coming back while we wait.
+    private const int FailuresBeforeGivingUp = AtOnce;
+
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)];
+
+    private int failuresInARow;
+
+    /// <summary>What became of each, in the order of their lines.</summary>
+    public async Task<IReadOnlyList<ImportedLine>> RunAsync(IEnumerable<Registration> registrations, Action oneDone, CancellationToken cancellationToken)
+    {
+        var results = new ConcurrentBag<ImportedLine>();
+        var first = new List<Registration>();
+        foreach (var sameWebsite in registrations.GroupBy(registration => registration.Id))
+        {
+            first.Add(sameWebsite.First());
+            foreach (var repeat in sameWebsite.Skip(1))
+                results.Add(repeat.Became(ImportOutcome.Duplicate, $"the same website as line {sameWebsite.First().Line.Number}"));
+        }
+
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(first, options, async (registration, cancellation) =>
+        {
+            results.Add(await RegisterAsync(registration, cancellation));
+            oneDone();
+        });
+        return [.. results.OrderBy(line => line.Number)];
+    }
+
+    private async Task<ImportedLine> RegisterAsync(Registration registration, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                var line = await registerOne(registration, cancellationToken);
+                Interlocked.Exchange(ref failuresInARow, 0);
+                return line;
+            }
+            catch (ClusterUnreachableException) when (attempt < Pauses.Length && Volatile.Read(ref failuresInARow) < FailuresBeforeGivingUp)
+            {
+                await Task.Delay(Pauses[attempt], clock, cancellationToken);
+            }
+            catch (ClusterUnreachableException exception)
+            {
+                Interlocked.Increment(ref failuresInARow);
+                return registration.Became(ImportOutcome.Failed, exception.Message);
+            }
+        }
+    }
+}

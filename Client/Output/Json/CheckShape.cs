@@ -1,0 +1,4 @@
+namespace UptimeSquirrel.Client.Output.Json;
+
+/// <summary>What <c>squirrel check</c> saw of one address.</summary>
+internal sealed record CheckShape(string Url, bool Healthy, int? StatusCode, long LatencyMs, string? Reason);

@@ -1,0 +1,31 @@
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Client.Output.Json;
+
+/// <summary>An owner, and what they were told lately, newest first.</summary>
+internal sealed record OwnerShape(
+    string Id, IReadOnlyList<string> Emails, int WaitingAlerts, string? LastFailure, DateTimeOffset? NextAttemptAt, IReadOnlyList<DeliveryShape> Deliveries)
+{
+    public static OwnerShape Of(OwnerStatus owner, IReadOnlyList<Delivery> deliveries) => new(
+        owner.Id.Text,
+        [.. owner.Emails.Select(email => email.Text)],
+        owner.WaitingAlerts,
+        owner.LastFailure,
+        owner.NextAttemptAt,
+        [.. deliveries.Select(DeliveryShape.Of)]);
+}
+
+/// <summary>One attempt to tell somebody something.</summary>
+internal sealed record DeliveryShape(string AlertId, string Channel, string Recipient, int Attempt, DateTimeOffset At, string Outcome, string Answer)
+{
+    public static DeliveryShape Of(Delivery delivery) => new(
+        delivery.AlertId, delivery.Channel, delivery.Recipient, delivery.Attempt, delivery.At, OutcomeOf(delivery.Outcome), delivery.Answer);
+
+    private static string OutcomeOf(DeliveryOutcome outcome) => outcome switch
+    {
+        DeliveryOutcome.Delivered => "delivered",
+        DeliveryOutcome.TryAgain => "tryAgain",
+        _ => "gaveUp",
+    };
+}

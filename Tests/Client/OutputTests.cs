@@ -1,0 +1,89 @@
+using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.History;
+
+namespace UptimeSquirrel.Tests.Client;
+
+public sealed class OutputTests
+{
+    [Theory]
+    [InlineData("plain [red]text[/]", "plain [red]text[/]")]
+    [InlineData("\u001b[31mred\u001b[0m", "red")]
+    [InlineData("\u001b]0;title\u0007after", "after")]
+    [InlineData("\u001b]8;;http://evil.example\u001b\\link", "link")]
+    [InlineData("\u009b2Jgone", "gone")]
+    [InlineData("a\r\nb\tc\0d\u0008", "a  b cd")]
+    [InlineData("safe\u202egnp.exe\u200b", "safegnp.exe")]
+    [InlineData("B\u00fccher \u4e66", "B\u00fccher \u4e66")]
+    public void Text_from_elsewhere_cannot_command_the_terminal(string hostile, string shown) => PlainText.Clean(hostile).ShouldBe(shown);
+
+    [Fact]
+    public void A_list_that_goes_into_a_pipe_is_not_cut_and_has_no_escapes()
+    {
+        var terminal = new TestTerminal();
+
+        WebsiteTable.Of([Samples.Down("\u001b[31m[bold]503[/] " + new string('x', 200)), Samples.Up("https://blog.example/")], Samples.Now).Write(terminal.Terminal);
+
+        terminal.OutLines.ShouldBe(
+        [
+            "STANDING  SINCE      WEBSITE                        LAST CHECK",
+            "down      3 min ago  https://shop.example/?a=1&b=2  30 s ago: [bold]503[/] " + new string('x', 200),
+            "up        2 h ago    https://blog.example/          1 min ago: 200 in 84 ms",
+        ]);
+    }
+
+    [Fact]
+    public void A_list_fits_into_eighty_columns()
+    {
+        var terminal = new TestTerminal(width: 80);
+
+        WebsiteTable.Of([Samples.Up("https://shop.example/" + new string('a', 100)), Samples.Down("The server could not be found: its name does not exist.")], Samples.Now)
+            .Write(terminal.Terminal);
+
+        terminal.OutLines.ShouldAllBe(line => line.Length <= 80);
+        terminal.OutLines[1].ShouldContain("…");
+        terminal.Out.ShouldContain("exist.");
+    }
+
+    [Fact]
+    public void The_status_page_says_what_it_is_since_when_and_why()
+    {
+        var terminal = new TestTerminal();
+
+        StatusText.Of(Samples.Down(), new UptimeShares(0.99999, 1, null), terminal.Terminal.Clock).Write(terminal.Terminal);
+
+        terminal.OutLines.ShouldBe(
+        [
+            "Website     https://shop.example/?a=1&b=2",
+            "Name        Shop",
+            "Standing    down since 2026-11-23 05:57:00 +00:00 (3 min ago)",
+            "Last check  30 s ago: The server answered 503.",
+            "Incident    since 2026-11-23 05:56:00 +00:00 (4 min ago): The server answered 503.",
+            "Uptime      24 h 99.999 %, 7 days 100 %, 30 days unknown",
+            "Checked     every 5m, up means 200-399",
+            "Owner       web-team",
+            "Tags        live",
+            $"Id          {Samples.Down().Id}",
+        ]);
+    }
+
+    [Theory]
+    [InlineData(1.0, "100 %")]
+    [InlineData(0.999999, "99.999 %")]
+    [InlineData(0.5, "50.0 %")]
+    [InlineData(0.0, "0.0 %")]
+    public void A_share_is_never_rounded_up(double share, string expected) => Wording.Percent(share).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(1, "just now")]
+    [InlineData(59, "59 s ago")]
+    [InlineData(119, "1 min ago")]
+    [InlineData(7200, "2 h ago")]
+    [InlineData(47 * 3600, "47 h ago")]
+    [InlineData(50 * 3600, "2 days ago")]
+    public void An_age_is_told_in_its_largest_unit(int seconds, string expected) =>
+        Wording.Ago(Samples.Now.AddSeconds(-seconds), Samples.Now).ShouldBe(expected);
+
+    [Fact]
+    public void A_summary_begins_with_what_is_worst() =>
+        WebsiteTable.Summary([Samples.Up(), Samples.Up(), Samples.Down()]).ShouldBe("3 websites: 1 down, 2 up");
+}
