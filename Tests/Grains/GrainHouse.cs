@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
-using Orleans.Hosting;
-using Orleans.Runtime;
+using Orleans.Reminders;
 using Orleans.TestingHost;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;

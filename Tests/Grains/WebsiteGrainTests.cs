@@ -199,7 +199,7 @@ public sealed class WebsiteGrainTests : IAsyncLifetime
 
     private Task LooksAsync(int count) => Eventually.TrueAsync(() => _site.Requests.Count == count, () => $"{_site.Requests.Count} looks instead of {count}");
 
-    private Task CheckedAsync(IWebsiteGrain website, int secondsAfterStart) => Eventually.GetAsync(
+    private static Task CheckedAsync(IWebsiteGrain website, int secondsAfterStart) => Eventually.GetAsync(
         async () => (await website.GetStatusAsync())!.LastCheck!.At, at => at == new DateTimeOffset(2026, 11, 23, 10, 0, secondsAfterStart, TimeSpan.Zero));
 
     private static Task StandsAsync(IWebsiteGrain website, Standing standing) =>

@@ -24,7 +24,7 @@ public sealed class PureDecisionsTests
     {
         const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         var used = type.GetFields(All).Where(field => !field.IsLiteral).Select(field => (field.Name, Type: field.FieldType))
-            .Concat(type.GetMethods(All).SelectMany(method => method.GetParameters().Select(p => (method.Name, Type: p.ParameterType)).Append((method.Name, method.ReturnType))));
+            .Concat(type.GetMethods(All).SelectMany(method => method.GetParameters().Select(p => (method.Name, Type: p.ParameterType)).Append((method.Name, Type: method.ReturnType))));
         return used.Where(use => IsImpure(use.Type)).Select(use => $"{type.Name}.{use.Name} uses {use.Type.Name}")
             .Concat(type.GetFields(All).Where(field => !field.IsInitOnly && !field.IsLiteral).Select(field => $"{type.Name}.{field.Name} can change"));
     }
@@ -37,6 +37,6 @@ public sealed class PureDecisionsTests
     {
         private static int _count;
 
-        public static Task WaitAsync(TimeProvider clock) => Task.Delay(_count++, clock);
+        public static Task WaitAsync(TimeProvider clock) => Task.FromResult(clock.GetTimestamp() + _count++);
     }
 }
