@@ -6,7 +6,9 @@ namespace UptimeSquirrel.Tests.Client;
 /// <summary>Runs the built program as a user does: as a process of its own.</summary>
 internal static class SquirrelProcess
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "squirrel.dll");
+    // From its own folder: the copy beside the tests lacks what a silo brings with its own framework.
+    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+    private static readonly string Program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Client", Configuration, "squirrel.dll"));
 
     public static async Task<BufferedCommandResult> RunAsync(string? input, params string[] arguments) =>
         await Cli.Wrap("dotnet")
