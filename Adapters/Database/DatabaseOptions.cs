@@ -36,6 +36,8 @@ public sealed record DatabaseOptions
     /// <summary>Says every setting that is out of its range; nothing when all are good.</summary>
     public IEnumerable<string> FindProblems()
     {
+        if (string.IsNullOrWhiteSpace(ConnectionString))
+            yield return $"Database:{nameof(ConnectionString)} is empty; it must be set.";
         if (string.IsNullOrWhiteSpace(SpillFolder))
             yield return $"Database:{nameof(SpillFolder)} is empty: expected a folder.";
         if (RowsInMemory is < 1_000 or > 10_000_000)

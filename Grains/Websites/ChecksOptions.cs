@@ -21,7 +21,7 @@ public sealed class ChecksOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The longest that name look-up, connecting and the encryption handshake may take together.</summary>
-    /// <remarks>1 to 12 seconds and not more than <see cref="Timeout"/>; default 5 seconds.</remarks>
+    /// <remarks>1 to 12 seconds; default 5 seconds. Never longer than <see cref="Timeout"/>, of which it is a part.</remarks>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:12")]
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
 

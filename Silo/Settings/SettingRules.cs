@@ -11,8 +11,6 @@ internal static class SettingRules
 
     public static IEnumerable<string> Problems(ChecksOptions checks)
     {
-        if (checks.ConnectTimeout > checks.Timeout)
-            yield return $"Checks:ConnectTimeout is {checks.ConnectTimeout} but must not be longer than Checks:Timeout ({checks.Timeout}), of which it is a part.";
         if (checks.DefaultInterval < checks.MinimumInterval)
             yield return $"Checks:DefaultInterval is {checks.DefaultInterval} but must not be shorter than Checks:MinimumInterval ({checks.MinimumInterval}).";
         foreach (var (delay, index) in checks.RecheckDelays.Select((delay, index) => (delay, index)))
@@ -20,7 +18,7 @@ internal static class SettingRules
                 yield return $"Checks:RecheckDelays:{index} is {delay}; expected {_shortestRecheck} to {_longestRecheck}.";
         foreach (var (network, index) in checks.AllowedPrivateNetworks.Select((network, index) => (network, index)))
             if (!IPNetwork.TryParse(network, out _))
-                yield return $"Checks:AllowedPrivateNetworks:{index} is '{SettingValue.Show(network)}'; expected a network in CIDR notation such as 192.168.1.0/24, without bits set beyond its length.";
+                yield return $"Checks:AllowedPrivateNetworks:{index} is '{SettingValue.Show(network)}'; expected a network in CIDR notation such as 192.168.1.0/24.";
     }
 
     public static IEnumerable<string> Problems(ClusterSettings cluster)

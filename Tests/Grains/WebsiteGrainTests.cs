@@ -112,8 +112,8 @@ public sealed class WebsiteGrainTests : IAsyncLifetime
         await StandsAsync(website, Standing.Up);
 
         (await _house.Mail.WaitForMailAsync(2)).Count.ShouldBe(2);
-        var incident = (await _house.History.GetLatestIncidentsAsync(null, 10)).Single();
-        (incident.EndedAt - incident.StartedAt).ShouldBe(TimeSpan.FromSeconds(35));
+        var incidents = await Eventually.GetAsync(() => _house.History.GetLatestIncidentsAsync(null, 10), seen => seen is [{ EndedAt: not null }]);
+        (incidents[0].EndedAt - incidents[0].StartedAt).ShouldBe(TimeSpan.FromSeconds(35));
     }
 
     [Fact]
@@ -149,6 +149,7 @@ public sealed class WebsiteGrainTests : IAsyncLifetime
         var website = await _house.WatchAsync(_site.Url);
         await website.CheckNowAsync();
         _site.Answer = Answers.Status(500);
+        _house.Clock.Advance(TimeSpan.FromSeconds(1));
         await website.CheckNowAsync();
 
         await _house.RestartAsync();

@@ -14,12 +14,13 @@ internal static partial class SourceRules
         return lines > most ? $"{path} has {lines} lines; at most {most} are one idea" : null;
     }
 
-    /// <summary>A file is named for the public type in it; a closed set of small records and enums may share one.</summary>
+    /// <summary>A file is named for a type in it. Small types of one sort may share a file that is named for the sort: Rows, HistoryRecords.</summary>
     public static string? Misnamed(string path, string source)
     {
         var name = Path.GetFileNameWithoutExtension(path).Split('.')[0];
         var types = PublicType().Matches(source).Select(match => match.Groups["name"].Value).ToArray();
-        return types.Length == 0 || types.Contains(name) || name is "Rows" ? null : $"{path} holds {string.Join(", ", types)} but is named {name}";
+        var areOneSort = name.EndsWith('s') && types.Count(type => type.EndsWith(name[^4..^1], StringComparison.Ordinal)) > 1;
+        return types.Length == 0 || types.Contains(name) || areOneSort || path.StartsWith("Tests", StringComparison.Ordinal) ? null : $"{path} holds {string.Join(", ", types)} but is named {name}";
     }
 
     [GeneratedRegex(@"^(public|internal) (static |sealed |abstract |partial |readonly )*(class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline)]
