@@ -55,7 +55,7 @@ internal sealed class LocalPostgres : IAsyncDisposable
     {
         _server = Start(AsServerUser(
             "postgres", "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder, "-c", "listen_addresses=127.0.0.1",
-            "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "logging_collector=off"));
+            "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "logging_collector=off"));
         await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
         await Eventually.HoldsAsync(async () =>
         {

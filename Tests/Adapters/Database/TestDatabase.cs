@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
@@ -59,13 +60,19 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>The same, not prepared.</summary>
     public static TestDatabase Make(string? connectionString = null, TimeProvider? clock = null) => new(connectionString, clock ?? TimeProvider.System);
 
+    /// <summary>Stores without the queue, whose timer a fake clock would stop.</summary>
+    public Task StoreAsync(params CheckRow[] checks) => Store.StoreAsync(checks.Select(check => new JournalEntry(check)).ToArray(), CancellationToken.None);
+
     public Task StopJournalAsync(CancellationToken cancellationToken = default) => Writing.StopAsync(cancellationToken);
 
     public async Task<DbConnection> ConnectAsync() => await Database.GrainState.OpenConnectionAsync();
 
+    /// <summary>Asks over a connection of its own, so that it works right after the server was stopped and started, too.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null)
     {
-        await using var connection = await ConnectAsync();
+        await using var connection = Database.Kind == DatabaseKind.Postgres
+            ? new NpgsqlConnection(Options.ConnectionString + ";Pooling=false")
+            : await ConnectAsync();
         return (await connection.QueryAsync<T>(sql, parameters)).AsList();
     }
 

@@ -1,0 +1,45 @@
+using UptimeSquirrel.Tests.Support;
+
+namespace UptimeSquirrel.Tests.Adapters.Database;
+
+// Each contract once on SQLite and once on PostgreSQL.
+
+public sealed class SqliteJournalTests : JournalContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresJournalTests(PostgresServer server) : JournalContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
+public sealed class SqliteReadingTests : ReadingContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresReadingTests(PostgresServer server) : ReadingContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
+public sealed class SqliteGrainStateSqlTests : GrainStateSqlContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresGrainStateSqlTests(PostgresServer server) : GrainStateSqlContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
+public sealed class SqliteReminderSqlTests : ReminderSqlContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresReminderSqlTests(PostgresServer server) : ReminderSqlContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
