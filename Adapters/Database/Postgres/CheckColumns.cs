@@ -9,9 +9,8 @@ namespace UptimeSquirrel.Adapters.Database.Postgres;
 /// <summary>Checks as one array for each column; used again and again, so that a check costs no object.</summary>
 internal sealed class CheckColumns
 {
-    // "added" holds only rows that were new, so a repeat adds nothing to the sums.
-    // Nearly every website has its rows of the sums and of the last check already: a plain update of those writes no lock to the
-    // log, as "on conflict do update" would for each. The insert that follows is for those that had none when the statement began.
+    // "added" holds only rows that were new, so a repeat adds nothing to the sums. Everything is in the order of the
+    // website's id: two silos that write the same websites then wait for each other instead of killing each other.
     private const string Sql =
         """
         with batch as (
@@ -21,37 +20,20 @@ internal sealed class CheckColumns
           select website_id, at, latency_us, status, failure, reason from batch order by website_id, at
           on conflict do nothing
           returning website_id, at, latency_us, status, failure, reason),
-        sums as materialized (
-          select website_id, date_trunc('hour', at, 'UTC') as hour, count(*)::int as checks, count(*) filter (where failure <> 0)::int as failures,
-            sum(latency_us) as latency_sum_us, max(latency_us) as latency_max_us
-          from added
-          group by 1, 2 order by 1, 2),
-        summed as (
-          update uptime_hour h set
-            checks = h.checks + s.checks, failures = h.failures + s.failures,
-            latency_sum_us = h.latency_sum_us + s.latency_sum_us, latency_max_us = greatest(h.latency_max_us, s.latency_max_us)
-          from sums s
-          where h.website_id = s.website_id and h.hour = s.hour and h.hour >= @from and h.hour <= @to
-          returning h.website_id, h.hour),
-        first_sums as (
+        sums as (
           insert into uptime_hour as h (website_id, hour, checks, failures, latency_sum_us, latency_max_us)
-          select * from sums s
-          where not exists (select from summed u where u.website_id = s.website_id and u.hour = s.hour)
-          on conflict (website_id, hour) do update set
-            checks = h.checks + excluded.checks, failures = h.failures + excluded.failures,
-            latency_sum_us = h.latency_sum_us + excluded.latency_sum_us, latency_max_us = greatest(h.latency_max_us, excluded.latency_max_us)),
-        last as materialized (
-          select distinct on (website_id) website_id, at, latency_us, status, failure, reason
+          select website_id, date_trunc('hour', at, 'UTC'), count(*), count(*) filter (where failure <> 0), sum(latency_us), max(latency_us)
           from added
-          order by website_id, at desc),
-        seen as (
-          update last_check l set at = n.at, latency_us = n.latency_us, status = n.status, failure = n.failure, reason = n.reason
-          from last n
-          where l.website_id = n.website_id and l.at < n.at
-          returning l.website_id)
+          group by 1, 2 order by 1, 2
+          on conflict (website_id, hour) do update set
+            checks = h.checks + excluded.checks,
+            failures = h.failures + excluded.failures,
+            latency_sum_us = h.latency_sum_us + excluded.latency_sum_us,
+            latency_max_us = greatest(h.latency_max_us, excluded.latency_max_us))
         insert into last_check as l (website_id, at, latency_us, status, failure, reason)
-        select * from last n
-        where not exists (select from seen u where u.website_id = n.website_id)
+        select distinct on (website_id) website_id, at, latency_us, status, failure, reason
+        from added
+        order by website_id, at desc
         on conflict (website_id) do update set
           at = excluded.at, latency_us = excluded.latency_us, status = excluded.status, failure = excluded.failure, reason = excluded.reason
         where l.at < excluded.at
@@ -100,10 +82,6 @@ internal sealed class CheckColumns
             Columns.Of("status", NpgsqlDbType.Smallint, _status),
             Columns.Of("failure", NpgsqlDbType.Smallint, _failure),
             Columns.Of("reason", NpgsqlDbType.Text, _reason),
-
-            // Only so that PostgreSQL looks at the partitions of these days.
-            new NpgsqlParameter<DateTime>("from", NpgsqlDbType.TimestampTz) { TypedValue = Days.Min.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) },
-            new NpgsqlParameter<DateTime>("to", NpgsqlDbType.TimestampTz) { TypedValue = Days.Max.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc) },
         },
     };
 

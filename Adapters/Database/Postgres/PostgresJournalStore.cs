@@ -20,8 +20,7 @@ internal sealed class PostgresJournalStore(UptimeDatabase database, PostgresDays
         while (!rows.IsEmpty)
         {
             rows = rows[_segment.Fill(rows.Span)..];
-            for (var attempt = 1; !await TryStoreSegmentAsync(attempt, cancellationToken); attempt++)
-                continue;
+            await StoreSegmentAsync(cancellationToken);
         }
     }
 
@@ -33,20 +32,6 @@ internal sealed class PostgresJournalStore(UptimeDatabase database, PostgresDays
         InvalidCastException or EncoderFallbackException or OverflowException or ArgumentException => true,
         _ => false,
     };
-
-    /// <summary>Returns false when two silos that write the same websites got in each other's way, so that it is worth trying at once.</summary>
-    private async Task<bool> TryStoreSegmentAsync(int attempt, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await StoreSegmentAsync(cancellationToken);
-            return true;
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected && attempt < 5)
-        {
-            return false;
-        }
-    }
 
     private async Task StoreSegmentAsync(CancellationToken cancellationToken)
     {
