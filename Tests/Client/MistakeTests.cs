@@ -15,7 +15,7 @@ public sealed class MistakeTests
     [InlineData("add https://me:secret@a.example", "'https://a.example/' was given with a user name or password in the address; leave them out.")]
     [InlineData("add a.example --every soon", "--every: 'soon' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.")]
     [InlineData("add a.example --timeout -1", "--timeout: '-1' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.")]
-    [InlineData("add a.example --accept 99", "--accept: '99' is not a list of statuses: expected codes from 100 to 599 or ranges of them, such as 200-299,301.")]
+    [InlineData("add a.example --accept 99", "--accept: '99' is not a list of statuses: expected up to 20 codes from 100 to 599 or ranges of them, such as 200-299,301.")]
     [InlineData("add a.example --email me", "--email: 'me' is not an e-mail address: expected name@host.")]
     [InlineData("add a.example --owner a:b", "--owner: 'a:b' is not an owner: expected 1 to 64 letters, digits, '.', '-' or '_', or an e-mail address.")]
     [InlineData("list --standing dwn", "--standing: 'dwn' is not a standing: expected one of pending, up, suspect, down, paused.")]
