@@ -44,12 +44,12 @@ internal sealed class AddCommand : SquirrelCommand
         var website = WebsiteId.From(whose, call.Get(url)!);
 
         await using var cluster = await call.ConnectAsync(cancellationToken);
+        var told = await OwnerEmails.AddAsync(cluster, whose, addresses, cancellationToken);
         var registered = await cluster.AskAsync(
             grains => grains.GetGrain<IWebsiteGrain>(website.Value).RegisterAsync(whose, call.Get(url)!, Changes(call)), cancellationToken);
         if (registered.Outcome == RegistrationOutcome.Refused)
             throw new CallerMistakeException(string.Join(' ', registered.Problems.Select(problem => problem.Message)));
 
-        var told = await OwnerEmails.AddAsync(cluster, whose, addresses, cancellationToken);
         var status = await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(website.Value).CheckNowAsync(), cancellationToken)
             ?? throw new CallerMistakeException($"{call.Get(url)} was removed by somebody else just now.");
         Answer(call, registered.Outcome, status);

@@ -11,19 +11,21 @@ namespace UptimeSquirrel.Client.Commands;
 internal sealed class ImportCommand : SquirrelCommand
 {
     private readonly Argument<string> file = new("FILE") { Description = "One address a line, with '#' comments; or CSV with a heading: url,name,owner,email,interval,tags. '-' is standard input." };
-    private readonly Option<OwnerId?> owner = Reading.Owner("Who is told, for lines that name nobody. Else SQUIRREL_OWNER, else the line's first e-mail address, else 'default'.");
+    private readonly Option<OwnerId?> owner = Reading.Owner("Who is told, for lines that name nobody. Else SQUIRREL_OWNER, else the first e-mail address, else 'default'.");
+    private readonly Option<EmailAddress[]?> emails = Reading.Emails("Told about the lines that name no address; may be repeated.");
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would happen, and change nothing." };
 
     public ImportCommand()
         : base(
             "import",
             "Watch every website of a list. A bad line is reported and left out; running it again changes nothing.",
-            "squirrel import websites.txt --owner web-team",
+            "squirrel import websites.txt --email me@shop.example",
             "squirrel import websites.csv --dry-run",
             "grep shop all.txt | squirrel import - --json")
     {
         Add(file);
         Add(owner);
+        Add(emails);
         Add(dryRun);
     }
 
@@ -34,10 +36,13 @@ internal sealed class ImportCommand : SquirrelCommand
         if (content.IgnoredColumns.Count > 0)
             call.Terminal.Complain($"Columns left out, because they say nothing to us: {string.Join(", ", content.IgnoredColumns)}.");
 
-        var registrations = content.Good.Select(line => Registration.Of(line, named)).ToList();
+        var given = call.Get(emails) ?? [];
+        var registrations = content.Good.Select(line => Registration.Of(line.Emails.Count > 0 ? line : line with { Emails = given }, named)).ToList();
         await using var cluster = await call.ConnectAsync(cancellationToken);
+
+        // The addresses first: a website that is down at its first look must have somebody to tell.
+        var emailsExitCode = call.Get(dryRun) ? ExitCode.Fine : await new OwnersOfImport(cluster, call.Terminal).TellAsync(registrations, cancellationToken);
         var lines = await RegisterAsync(call, cluster, registrations, cancellationToken);
-        var emailsExitCode = call.Get(dryRun) ? ExitCode.Fine : await new OwnersOfImport(cluster, call.Terminal).TellAsync(registrations, lines, cancellationToken);
         var reportExitCode = Answer(call, new ImportReport([.. lines.Concat(content.Bad.Select(ImportedLine.Of)).OrderBy(line => line.Number)], call.Get(dryRun)));
         return Math.Max(reportExitCode, emailsExitCode);
     }

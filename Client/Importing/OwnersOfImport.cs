@@ -11,11 +11,9 @@ internal sealed class OwnersOfImport(ClusterConnection cluster, Terminal termina
     private const int AtOnce = 16;
     private const int HintedOwners = 3;
 
-    /// <summary>Only for lines that were taken: a line counts as a whole or not at all.</summary>
-    public async Task<int> TellAsync(IEnumerable<Registration> registrations, IReadOnlyList<ImportedLine> lines, CancellationToken cancellationToken)
+    public async Task<int> TellAsync(IEnumerable<Registration> registrations, CancellationToken cancellationToken)
     {
-        var taken = lines.Where(line => line.Outcome is not (ImportOutcome.Bad or ImportOutcome.Failed)).Select(line => line.Number).ToHashSet();
-        var owners = registrations.Where(one => taken.Contains(one.Line.Number))
+        var owners = registrations
             .GroupBy(one => one.Owner)
             .Select(group => (Owner: group.Key, Emails: group.SelectMany(one => one.Line.Emails).Distinct().ToList()))
             .ToList();

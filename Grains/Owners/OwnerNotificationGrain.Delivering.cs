@@ -30,20 +30,20 @@ internal sealed partial class OwnerNotificationGrain
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            LogStopped(_owner, stored.State.Waiting.Count);
+            LogStopped(LogName, stored.State.Waiting.Count);
             return;
         }
         catch (InconsistentStateException e)
         {
             // Another activation of this owner has written meanwhile: what it wrote counts, and this one has to go.
-            LogSupplanted(e, _owner);
+            LogSupplanted(e, LogName);
             DeactivateOnIdle();
             return;
         }
         catch (Exception e)
         {
             // Most likely the database: what was delivered but not noted may be told twice, with the same message id.
-            LogOutboxStuck(e, _owner, stored.State.Waiting.Count);
+            LogOutboxStuck(e, LogName, stored.State.Waiting.Count);
         }
         finally
         {
@@ -62,13 +62,13 @@ internal sealed partial class OwnerNotificationGrain
         switch (delivery.Outcome)
         {
             case DeliveryOutcome.Delivered:
-                LogDelivered(_owner, delivery.AlertId, delivery.Channel, delivery.Attempt);
+                LogDelivered(LogName, delivery.AlertId, delivery.Channel, delivery.Attempt);
                 break;
             case DeliveryOutcome.TryAgain:
-                LogTryAgain(_owner, delivery.AlertId, delivery.Channel, delivery.Attempt, delivery.Answer);
+                LogTryAgain(LogName, delivery.AlertId, delivery.Channel, delivery.Attempt, delivery.Answer);
                 break;
             default:
-                LogGaveUp(_owner, delivery.AlertId, delivery.Channel, delivery.Answer);
+                LogGaveUp(LogName, delivery.AlertId, delivery.Channel, delivery.Answer);
                 break;
         }
 

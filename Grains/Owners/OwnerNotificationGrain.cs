@@ -45,7 +45,7 @@ internal sealed partial class OwnerNotificationGrain(
             Outbox.Accept(stored.State, alert, now);
         if (isNew && stored.State.Emails.Count == 0)
         {
-            LogNobodyToTell(_owner, alert.Id);
+            LogNobodyToTell(LogName, alert.Id);
             journal.Record(NobodyToTell(alert, now));
         }
 

@@ -63,7 +63,7 @@ internal sealed partial class WebsiteGrain
         if (_website is null)
             return false;
         await stored.ClearStateAsync();
-        LogRemoved(_website.Url);
+        LogRemoved(LogName);
         _website = null;
         LookAgainIn(null);
         journal.Record(new Journal.RemovedWebsite(_id));

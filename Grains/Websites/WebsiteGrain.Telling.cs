@@ -22,7 +22,7 @@ internal sealed partial class WebsiteGrain
         }
         catch (Exception e)
         {
-            LogNotHandedOver(e, _website!.Url, _website.Unsent.Count);
+            LogNotHandedOver(e, LogName, _website!.Unsent.Count);
             FinishTellingIn(_trySavingAgainIn);
             return;
         }

@@ -71,7 +71,7 @@ internal sealed partial class WebsiteGrain(
         if (_website.Standing == Standing.Paused || TickRules.IsRepeat(_lastTickServed, now, _website.Settings.Interval))
             return;
         if (TickRules.Missed(_lastTickServed, now, _website.Settings.Interval) is > 0 and var missed)
-            LogMissedTicks(_website.Url, missed);
+            LogMissedTicks(LogName, missed);
         _lastTickServed = now;
         await LookAsync();
     }
@@ -143,7 +143,7 @@ internal sealed partial class WebsiteGrain(
         stored.State.Website = _website;
         RecordWebsite();
         if (before != _website.Standing)
-            LogStanding(_website.Url, before, _website.Standing, _website.Trouble?.Problem.Cause ?? "no problem");
+            LogStanding(before);
         try
         {
             await stored.WriteStateAsync();
@@ -152,13 +152,13 @@ internal sealed partial class WebsiteGrain(
         catch (InconsistentStateException e)
         {
             // Another activation of this website has written meanwhile: what it wrote counts, and this one has to go.
-            LogSupplanted(e, _website.Url);
+            LogSupplanted(e, LogName);
             DeactivateOnIdle();
         }
         catch (Exception e)
         {
             _isUnsaved = true;
-            LogNotSaved(e, _website.Url);
+            LogNotSaved(e, LogName);
             FinishTellingIn(_trySavingAgainIn);
         }
     }

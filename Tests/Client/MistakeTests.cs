@@ -12,7 +12,7 @@ public sealed class MistakeTests
     [InlineData("add", "'squirrel add' needs URL: expected something like 'squirrel add https://shop.example --email me@shop.example'.")]
     [InlineData("add a.example b.example", "'b.example' is one value too many for 'squirrel add': 'squirrel add --help' shows what it takes.")]
     [InlineData("add ftp://a.example", "'ftp://a.example' starts with 'ftp:'; only http:// and https:// can be watched.")]
-    [InlineData("add https://me:secret@a.example", "'https://a.example/' was given with a user name or password in the address; leave them out.")]
+    [InlineData("add https://me:secret@a.example", "'https://***@a.example' was given with a user name or password in the address; leave them out.")]
     [InlineData("add a.example --every soon", "--every: 'soon' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.")]
     [InlineData("add a.example --timeout -1", "--timeout: '-1' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.")]
     [InlineData("add a.example --accept 99", "--accept: '99' is not a list of statuses: expected up to 20 codes from 100 to 599 or ranges of them, such as 200-299,301.")]

@@ -14,6 +14,7 @@ internal static class Rooms
         ["Silo"] = ["Adapters"],
         ["Client"] = ["Grains.Interfaces", "Probing"],
         ["Tests"] = ["Silo", "Client"],
+        ["Benchmarks"] = ["Grains.Interfaces", "Silo"],
     };
 
     public static IEnumerable<string> All => _mayKnow.Keys;

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Orleans.Configuration;
+
+namespace UptimeSquirrel.Benchmarks.Load;
+
+/// <summary>A silo in a process and a folder of its own, and a client to it.</summary>
+internal sealed class SiloUnderLoad : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("uptimesquirrel-load-");
+    private readonly List<string> _complaints = [];
+    private readonly Process _process;
+    private readonly int _gateway = FreePort();
+    private IHost? _client;
+
+    public SiloUnderLoad(LoadPlan plan)
+    {
+        var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Silo", new DirectoryInfo(AppContext.BaseDirectory).Name, "UptimeSquirrel.Silo.dll"));
+        string[] database = plan.Database is null ? [] : [$"--Database:ConnectionString={plan.Database}", "--Cluster:AdvertisedAddress=127.0.0.1"];
+        var start = new ProcessStartInfo("dotnet",
+        [
+            program, $"--Cluster:SiloPort={FreePort()}", $"--Cluster:GatewayPort={_gateway}", $"--Urls=http://127.0.0.1:{FreePort()}",
+            "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8", .. database,
+        ])
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+        };
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Note(line.Data);
+    }
+
+    public IGrainFactory Grains => _client!.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>What the silo logged as a warning or worse, but for what it says about every quick test.</summary>
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            lock (_complaints)
+                return [.. _complaints];
+        }
+    }
+
+    public TimeSpan Processor => Refreshed().TotalProcessorTime;
+
+    public long Memory => Refreshed().WorkingSet64;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _process.Start();
+        _process.BeginOutputReadLine();
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.UseOrleansClient(client => client
+            .UseStaticClustering(new IPEndPoint(IPAddress.Loopback, _gateway))
+            .Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = ("uptimesquirrel", "uptimesquirrel"))
+            .UseConnectionRetryFilter(async (_, token) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, token);
+                return !_process.HasExited;
+            }));
+        _client = builder.Build();
+        await _client.StartAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_client is not null)
+            await _client.StopAsync();
+        _client?.Dispose();
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private Process Refreshed()
+    {
+        _process.Refresh();
+        return _process;
+    }
+
+    private void Note(string? line)
+    {
+        if (line is null || (line.IndexOf(" info: ", StringComparison.Ordinal) is var info && info >= 0) || line.Contains("Welcome[", StringComparison.Ordinal) ||
+            line.Contains("ReminderOptionsValidator", StringComparison.Ordinal))
+            return;
+        lock (_complaints)
+            _complaints.Add(line);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return int.Parse(listener.LocalEndpoint.ToString()!.Split(':')[^1], CultureInfo.InvariantCulture);
+    }
+}
