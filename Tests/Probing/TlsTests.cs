@@ -115,7 +115,8 @@ public sealed class TlsTests
             {
                 await conversation.ReadAnythingAsync();
                 conversation.Reset();
-            },
+            }
+            ,
             "sends an alert" => conversation => conversation.SendAsync([0x15, 3, 3, 0, 2, 2, 40]),
             _ => Answers.Endless("", new string('\0', 4096)),
         });

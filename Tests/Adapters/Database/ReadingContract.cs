@@ -18,7 +18,13 @@ public abstract class ReadingContract : DatabaseTest
         found.Settings.Tags.ShouldBe(["a", "b"]);
         (found with { Settings = shop.Settings }).ShouldBe(new WebsiteStatus
         {
-            Id = shop.Id, Url = shop.Url, Owner = Alice, Settings = shop.Settings, Standing = Standing.Down, Since = Noon, Incident = shop.Incident,
+            Id = shop.Id,
+            Url = shop.Url,
+            Owner = Alice,
+            Settings = shop.Settings,
+            Standing = Standing.Down,
+            Since = Noon,
+            Incident = shop.Incident,
         });
         (found.Settings with { Tags = shop.Settings.Tags }).ShouldBe(shop.Settings);
         (await House.History.GetRegistrationAsync(shop.Id, Stop)).ShouldBe((shop.RegisteredAt, shop.Settings.Interval));
