@@ -1,5 +1,6 @@
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Owners;
 
@@ -23,19 +24,41 @@ internal static class Outbox
             state.Waiting.Add(new WaitingAlert(alert, now) { Recipients = [.. state.Emails.Select(e => new WaitingRecipient(e, 0, now, null))] });
     }
 
-    /// <summary>The next delivery that is due; null when none is. An owner is told things in the order they happened.</summary>
+    /// <summary>Tells other people from now on, about what waits already too.</summary>
+    public static void ChangeEmails(OwnerState state, IReadOnlyList<EmailAddress> emails, DateTimeOffset now)
+    {
+        var added = emails.Except(state.Emails).Select(email => new WaitingRecipient(email, 0, now, null)).ToArray();
+        state.Emails = [.. emails];
+        state.Waiting =
+        [
+            .. state.Waiting
+                .Select(waiting => waiting with { Recipients = [.. waiting.Recipients.Where(recipient => emails.Contains(recipient.Address)), .. added] })
+                .Where(waiting => waiting.Recipients.Count > 0),
+        ];
+    }
+
+    /// <summary>The next delivery that is due; null when none is.</summary>
     public static (WaitingAlert Alert, WaitingRecipient Recipient)? NextDue(OwnerState state, DateTimeOffset now)
     {
-        foreach (var waiting in state.Waiting)
-            foreach (var recipient in waiting.Recipients)
-                if (recipient.NextAttemptAt <= now)
-                    return (waiting, recipient);
+        foreach (var next in InTurn(state))
+            if (next.Recipient.NextAttemptAt <= now)
+                return next;
         return null;
     }
 
     /// <summary>When the next delivery is due; null when none waits.</summary>
     public static DateTimeOffset? NextDueAt(OwnerState state) =>
-        state.Waiting.Count == 0 ? null : state.Waiting.SelectMany(waiting => waiting.Recipients).Min(recipient => recipient.NextAttemptAt);
+        state.Waiting.Count == 0 ? null : InTurn(state).Min(next => next.Recipient.NextAttemptAt);
+
+    // About one website everybody is told things in the order they happened: "up again" waits until "down" has been told or given up.
+    private static IEnumerable<(WaitingAlert Alert, WaitingRecipient Recipient)> InTurn(OwnerState state)
+    {
+        var earlier = new HashSet<(WebsiteId, EmailAddress)>();
+        foreach (var waiting in state.Waiting)
+            foreach (var recipient in waiting.Recipients)
+                if (earlier.Add((waiting.Alert.Website, recipient.Address)))
+                    yield return (waiting, recipient);
+    }
 
     /// <summary>Notes what came of an attempt, and returns it for the record.</summary>
     public static Delivery Note(

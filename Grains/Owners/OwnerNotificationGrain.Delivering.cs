@@ -7,6 +7,7 @@ namespace UptimeSquirrel.Grains.Owners;
 internal sealed partial class OwnerNotificationGrain
 {
     private static readonly TimeSpan _leastDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _saveAgainIn = TimeSpan.FromSeconds(15);
 
     private void DeliverIn(TimeSpan delay)
     {
@@ -25,6 +26,8 @@ internal sealed partial class OwnerNotificationGrain
         _isDelivering = true;
         try
         {
+            if (_isUnsaved)
+                await SaveAsync();
             while (Outbox.NextDue(stored.State, clock.GetUtcNow()) is var (alert, recipient))
                 await DeliverAsync(alert, recipient, cancellationToken);
         }
@@ -65,14 +68,14 @@ internal sealed partial class OwnerNotificationGrain
                 LogDelivered(LogName, delivery.AlertId, delivery.Channel, delivery.Attempt);
                 break;
             case DeliveryOutcome.TryAgain:
-                LogTryAgain(LogName, delivery.AlertId, delivery.Channel, delivery.Attempt, delivery.Answer);
+                LogTryAgain(LogName, delivery.AlertId, delivery.Channel, delivery.Attempt, LogWords.WithoutAddresses(delivery.Answer));
                 break;
             default:
-                LogGaveUp(LogName, delivery.AlertId, delivery.Channel, delivery.Answer);
+                LogGaveUp(LogName, delivery.AlertId, delivery.Channel, LogWords.WithoutAddresses(delivery.Answer));
                 break;
         }
 
-        await stored.WriteStateAsync(CancellationToken.None);
+        await SaveAsync();
     }
 
     // The reminder is left to end itself at its next tick: alerts often come in pairs, and it costs two writes to set it anew.
@@ -80,9 +83,9 @@ internal sealed partial class OwnerNotificationGrain
     {
         _delivering?.Dispose();
         _delivering = null;
-        if (Outbox.NextDueAt(stored.State) is not { } dueAt)
-            return;
-        var delay = dueAt - clock.GetUtcNow();
-        DeliverIn(delay > _leastDelay ? delay : _leastDelay);
+        if (_isUnsaved)
+            DeliverIn(_saveAgainIn);
+        else if (Outbox.NextDueAt(stored.State) - clock.GetUtcNow() is { } delay)
+            DeliverIn(delay > _leastDelay ? delay : _leastDelay);
     }
 }

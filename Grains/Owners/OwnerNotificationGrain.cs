@@ -28,6 +28,7 @@ internal sealed partial class OwnerNotificationGrain(
     private readonly SemaphoreSlim _reminderGate = new(1, 1);
     private bool _hasReminder;
     private bool _isDelivering;
+    private bool _isUnsaved;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -50,7 +51,7 @@ internal sealed partial class OwnerNotificationGrain(
         }
 
         // Known or not, it must be stored and have somebody to wake it before it counts as accepted: the first try may have failed half-way.
-        await stored.WriteStateAsync();
+        await SaveAsync();
         if (stored.State.Waiting.Count == 0)
             return;
         await EnsureReminderAsync();
@@ -59,8 +60,10 @@ internal sealed partial class OwnerNotificationGrain(
 
     public async Task<OwnerStatus> SetEmailsAsync(IReadOnlyList<EmailAddress> emails)
     {
-        stored.State.Emails = [.. emails.Distinct().Take(OwnerStatus.MaximumEmails)];
-        await stored.WriteStateAsync();
+        Outbox.ChangeEmails(stored.State, [.. emails.Distinct().Take(OwnerStatus.MaximumEmails)], clock.GetUtcNow());
+        await SaveAsync();
+        if (stored.State.Waiting.Count > 0)
+            DeliverIn(TimeSpan.Zero);
         return await GetStatusAsync();
     }
 
@@ -84,7 +87,7 @@ internal sealed partial class OwnerNotificationGrain(
     // Only there to bring this grain back into memory after a crash; the timer does the rest.
     public Task ReceiveReminder(string reminderName, TickStatus status, CancellationToken cancellationToken)
     {
-        if (stored.State.Waiting.Count == 0)
+        if (stored.State.Waiting.Count == 0 && !_isUnsaved)
             return StopReminderAsync();
         if (!_isDelivering && _delivering is null)
             DeliverIn(TimeSpan.Zero);
@@ -92,6 +95,14 @@ internal sealed partial class OwnerNotificationGrain(
     }
 
     public void Dispose() => _reminderGate.Dispose();
+
+    // What is in memory and not stored must not be forgotten: what was delivered would be delivered again after the next start.
+    private async Task SaveAsync()
+    {
+        _isUnsaved = true;
+        await stored.WriteStateAsync(CancellationToken.None);
+        _isUnsaved = false;
+    }
 
     private Delivery NobodyToTell(Alert alert, DateTimeOffset now) => new()
     {
@@ -126,7 +137,7 @@ internal sealed partial class OwnerNotificationGrain(
         await _reminderGate.WaitAsync();
         try
         {
-            if (stored.State.Waiting.Count > 0)
+            if (stored.State.Waiting.Count > 0 || _isUnsaved)
                 return;
             _hasReminder = false;
             if (await this.GetReminder(ReminderName) is { } reminder)

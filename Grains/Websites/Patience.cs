@@ -11,5 +11,9 @@ internal sealed record Patience(IReadOnlyList<TimeSpan> RecheckDelays, int Succe
 
     public TimeSpan RecoveryDelay => RecheckDelays.Count > 0 ? RecheckDelays[0] : _defaultRecoveryDelay;
 
+    /// <summary>How long after this many failed looks in a row the next one counts.</summary>
+    public TimeSpan DelayAfter(int failures) =>
+        RecheckDelays.Count == 0 ? TimeSpan.Zero : RecheckDelays[Math.Clamp(failures - 1, 0, RecheckDelays.Count - 1)];
+
     public static Patience From(ChecksOptions options) => new(options.RecheckDelays, options.SuccessesBeforeUp);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Checks;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -11,13 +12,13 @@ internal sealed partial class WebsiteGrain
     private void LogStanding(Standing before)
     {
         if (before == Standing.Down || _website!.Standing == Standing.Down)
-            LogVerdict(LogName, before, _website!.Standing, _website.Trouble?.Problem.Cause ?? "no problem");
+            LogVerdict(LogName, before, _website!.Standing, _website.Trouble?.Problem.Kind ?? FailureKind.None);
         else
             LogStep(LogName, before, _website.Standing);
     }
 
     [LoggerMessage(1001, LogLevel.Information, "{Website} was {Before} and is {Now}: {Cause}")]
-    private partial void LogVerdict(string website, Standing before, Standing now, string cause);
+    private partial void LogVerdict(string website, Standing before, Standing now, FailureKind cause);
 
     [LoggerMessage(1002, LogLevel.Warning, "{Website} could not be saved; its checks go on, and it is tried again with the next one")]
     private partial void LogNotSaved(Exception exception, string website);

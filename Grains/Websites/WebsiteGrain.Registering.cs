@@ -1,3 +1,4 @@
+using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -22,13 +23,8 @@ internal sealed partial class WebsiteGrain
         // The reminder first: a reminder without a website ends itself at its first tick, a website without one would never be checked.
         if (_website is null or { Standing: not Standing.Paused } && _website?.Settings.Interval != settings.Interval)
             await RegisterReminderAsync(settings.Interval);
-        var now = clock.GetUtcNow();
         var isNew = _website is null;
-        await StoreAsync(
-            (_website ?? new WebsiteState { Owner = owner, Url = url, Settings = settings, RegisteredAt = now, Since = now }) with
-            {
-                Settings = settings,
-            });
+        await StoreAsync((_website ?? NewWebsite(owner, url, settings)) with { Settings = settings });
         return new RegistrationResult(isNew ? RegistrationOutcome.Created : RegistrationOutcome.Changed, []);
     }
 
@@ -37,9 +33,7 @@ internal sealed partial class WebsiteGrain
         if (_website is not null and not { Standing: Standing.Paused })
         {
             var step = WebsiteStateMachine.Pause(_id, _website, clock.GetUtcNow());
-            await StoreAsync(step.State);
-            if (step.Incident is not null)
-                journal.Record(step.Incident);
+            await StoreAsync(step.State with { LastIncident = step.Incident ?? step.State.LastIncident }, step.Incident);
             LookAgainIn(null);
             await UnregisterReminderAsync();
         }
@@ -60,36 +54,46 @@ internal sealed partial class WebsiteGrain
 
     public async Task<bool> RemoveAsync()
     {
-        if (_website is null)
-            return false;
-        await stored.ClearStateAsync();
-        LogRemoved(LogName);
-        _website = null;
-        LookAgainIn(null);
-        journal.Record(new Journal.RemovedWebsite(_id));
+        var isKnown = _website is not null;
+        if (isKnown)
+        {
+            await stored.ClearStateAsync();
+            LogRemoved(LogName);
+            _website = null;
+            LookAgainIn(null);
+        }
+
+        // Known or not: a crash after the first of these steps leaves the rest to whoever asks again.
+        ForgetInReadModel();
         await UnregisterReminderAsync();
         await WaitForReadModelAsync();
         DeactivateOnIdle();
-        return true;
+        return isKnown;
     }
 
-    private async Task StoreAsync(WebsiteState website)
+    private WebsiteState NewWebsite(OwnerId owner, WebsiteUrl url, WebsiteSettings settings)
+    {
+        var now = clock.GetUtcNow();
+        return new WebsiteState { Owner = owner, Url = url, Settings = settings, RegisteredAt = now, Since = now, AlertNumber = now.ToUnixTimeMilliseconds() };
+    }
+
+    private async Task StoreAsync(WebsiteState website, Incident? incident = null)
     {
         website = website with { Version = WebsiteRecords.NextVersion(website.Version, clock.GetUtcNow()) };
-        stored.State.Website = website;
         try
         {
-            await stored.WriteStateAsync();
+            await WriteAsync(website);
         }
         catch
         {
-            stored.State.Website = _website;
+            // Whether that was stored is not known: the next activation reads what is there.
+            DeactivateOnIdle();
             throw;
         }
 
         _website = website;
         _isUnsaved = false;
-        RecordWebsite();
+        Record(incident);
         await WaitForReadModelAsync();
     }
 
@@ -107,8 +111,11 @@ internal sealed partial class WebsiteGrain
         }
     }
 
-    private Task<IGrainReminder> RegisterReminderAsync(TimeSpan interval) =>
-        this.RegisterOrUpdateReminder(ReminderName, ScheduleRules.FirstCheckIn(_id, interval), interval);
+    private async Task RegisterReminderAsync(TimeSpan interval)
+    {
+        await this.RegisterOrUpdateReminder(ReminderName, ScheduleRules.FirstCheckIn(_id, interval), interval);
+        _lastTickServed = null;
+    }
 
     private async Task UnregisterReminderAsync()
     {

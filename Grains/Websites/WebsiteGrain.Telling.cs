@@ -42,8 +42,8 @@ internal sealed partial class WebsiteGrain
     {
         if (_website is null)
             return;
-        if (_isUnsaved)
-            await SaveAsync(_website.Standing);
+        if (_isUnsaved && !await SaveAsync(_website.Standing))
+            return;
         if (_website is { Unsent.Count: > 0 })
             await TellAsync();
     }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
-using Orleans.Storage;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
@@ -51,8 +50,8 @@ internal sealed partial class WebsiteGrain(
             LookAgainIn(_patience.RecoveryDelay);
         if (_website.Unsent.Count > 0)
             FinishTellingIn(TimeSpan.Zero);
-        if (clock.GetUtcNow() - RecordedWithCertainty < WebsiteRecords.SureToBeStoredAfter)
-            RecordWebsite();
+        if (clock.GetUtcNow() - WebsiteRecords.ChangedAt(_website) < WebsiteRecords.SureToBeStoredAfter)
+            Record(_website.LastIncident);
         return Task.CompletedTask;
     }
 
@@ -61,13 +60,12 @@ internal sealed partial class WebsiteGrain(
 
     public async Task ReceiveReminder(string reminderName, TickStatus status, CancellationToken cancellationToken)
     {
-        if (_website is null)
-        {
-            await UnregisterReminderAsync();
+        if (_website is null && !await FindAgainAsync())
             return;
-        }
 
         var now = clock.GetUtcNow();
+        if (_website!.Standing == Standing.Paused)
+            await UnregisterReminderAsync();
         if (_website.Standing == Standing.Paused || TickRules.IsRepeat(_lastTickServed, now, _website.Settings.Interval))
             return;
         if (TickRules.Missed(_lastTickServed, now, _website.Settings.Interval) is > 0 and var missed)
@@ -126,46 +124,13 @@ internal sealed partial class WebsiteGrain(
     private async Task TakeAsync(Step step)
     {
         var before = _website!.Standing;
-        _website = step.State;
-        if (step.MustSave || _isUnsaved)
-            await SaveAsync(before);
-        if (step.Incident is not null)
-            journal.Record(step.Incident);
+        _website = step.Incident is null ? step.State : step.State with { LastIncident = step.Incident };
+        if ((step.MustSave || _isUnsaved) && !await SaveAsync(before, step.Incident))
+            return;
         LookAgainIn(step.LookAgainIn);
         if (_website.Unsent.Count > 0)
             await TellAsync();
     }
-
-    // A database that is away must not stop the checks: what could not be saved is saved with the next look.
-    private async Task SaveAsync(Standing before)
-    {
-        _website = _website! with { Version = WebsiteRecords.NextVersion(_website.Version, clock.GetUtcNow()) };
-        stored.State.Website = _website;
-        RecordWebsite();
-        if (before != _website.Standing)
-            LogStanding(before);
-        try
-        {
-            await stored.WriteStateAsync();
-            _isUnsaved = false;
-        }
-        catch (InconsistentStateException e)
-        {
-            // Another activation of this website has written meanwhile: what it wrote counts, and this one has to go.
-            LogSupplanted(e, LogName);
-            DeactivateOnIdle();
-        }
-        catch (Exception e)
-        {
-            _isUnsaved = true;
-            LogNotSaved(e, LogName);
-            FinishTellingIn(_trySavingAgainIn);
-        }
-    }
-
-    private void RecordWebsite() => journal.Record(WebsiteRecords.Row(_id, _website!));
-
-    private DateTimeOffset RecordedWithCertainty => DateTimeOffset.FromUnixTimeMilliseconds(_website!.Version);
 
     private void LookAgainIn(TimeSpan? delay)
     {

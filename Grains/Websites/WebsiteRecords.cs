@@ -48,6 +48,9 @@ internal static class WebsiteRecords
     /// <summary>The next version: the time, or one more where the time has not moved on. So it grows even over a removal.</summary>
     public static long NextVersion(long version, DateTimeOffset now) => Math.Max(version + 1, now.ToUnixTimeMilliseconds());
 
+    /// <summary>When it was last changed, as its version tells.</summary>
+    public static DateTimeOffset ChangedAt(WebsiteState website) => DateTimeOffset.FromUnixTimeMilliseconds(website.Version);
+
     private static IncidentSummary? OpenIncident(WebsiteState website) =>
         website is { Standing: Standing.Down, Trouble: { } trouble } ? new(trouble.StartedAt, trouble.Problem.Sentence) : null;
 }

@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -30,6 +31,12 @@ internal sealed record WebsiteState
     /// <summary>The first good look of the row that may end the incident.</summary>
     public DateTimeOffset? RecoveringSince { get; init; }
 
+    /// <summary>The incident that began or ended last: recorded again after a crash, which may have lost the record.</summary>
+    public Incident? LastIncident { get; init; }
+
+    /// <summary>The last failed look that counted; one that follows too soon does not.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
+
     public int FailuresInARow { get; init; }
     public int SuccessesInARow { get; init; }
 
@@ -39,7 +46,7 @@ internal sealed record WebsiteState
     /// <summary>Grows with every save, and over a removal and new registration too.</summary>
     public long Version { get; init; }
 
-    /// <summary>The running number of the latest alert.</summary>
+    /// <summary>The running number of the latest alert. It begins at the time of registration, so that it never repeats after a removal.</summary>
     public long AlertNumber { get; init; }
 
     /// <summary>Alerts that the owner's grain has not confirmed yet.</summary>

@@ -23,7 +23,7 @@ internal static class WebsiteStateMachine
             (Standing.Up, null) => new Step(state, MustSave: false, LookAgainIn: null, Incident: null),
             (Standing.Pending or Standing.Suspect, null) => NothingWrong(state, at),
             (Standing.Pending or Standing.Up, { } problem) => FirstFailure(id, state, problem, at, now, patience),
-            (Standing.Suspect, not null) => AnotherFailure(id, state, now, patience),
+            (Standing.Suspect, not null) => AnotherFailure(id, state, at, now, patience),
             (Standing.Down, null) => GoodLookWhileDown(id, state, at, now, patience),
             (Standing.Down, not null) => new Step(StillDown(state), MustSave: false, LookAgainIn: null, Incident: null),
             _ => throw new UnreachableException($"{state.Standing} with {verdict}"),
@@ -57,19 +57,25 @@ internal static class WebsiteStateMachine
             SuspectedFrom = state.Standing == Standing.Up ? state.Since : null,
             Trouble = new Trouble(at, problem, IncidentId: null),
             FailuresInARow = 1,
+            FailedAt = at,
         };
         return patience.FailuresBeforeDown <= 1
             ? GoDown(id, suspect, now)
             : new Step(suspect, MustSave: true, patience.RecheckDelays[0], Incident: null);
     }
 
-    private static Step AnotherFailure(WebsiteId id, WebsiteState state, DateTimeOffset now, Patience patience)
+    private static Step AnotherFailure(WebsiteId id, WebsiteState state, DateTimeOffset at, DateTimeOffset now, Patience patience)
     {
+        // Looks that follow one another at once (a tick, somebody's "check now") see the same hiccup: only one of them counts.
+        var countsFrom = (state.FailedAt ?? DateTimeOffset.MinValue) + patience.DelayAfter(state.FailuresInARow);
+        if (at < countsFrom)
+            return TooSoon(state, countsFrom - at);
+
         var failures = state.FailuresInARow + 1;
-        var next = state with { FailuresInARow = failures };
+        var next = state with { FailuresInARow = failures, FailedAt = at };
         return failures >= patience.FailuresBeforeDown
             ? GoDown(id, next, now)
-            : new Step(next, MustSave: false, patience.RecheckDelays[failures - 1], Incident: null);
+            : new Step(next, MustSave: false, patience.DelayAfter(failures), Incident: null);
     }
 
     private static Step GoDown(WebsiteId id, WebsiteState state, DateTimeOffset now)
@@ -92,6 +98,9 @@ internal static class WebsiteStateMachine
 
     private static Step GoodLookWhileDown(WebsiteId id, WebsiteState state, DateTimeOffset at, DateTimeOffset now, Patience patience)
     {
+        if (state.RecoveringSince is { } since && at < since + state.SuccessesInARow * patience.RecoveryDelay)
+            return TooSoon(state, since + state.SuccessesInARow * patience.RecoveryDelay - at);
+
         var successes = state.SuccessesInARow + 1;
         var recoveringSince = state.RecoveringSince ?? at;
         if (successes < patience.SuccessesBeforeUp)
@@ -107,11 +116,13 @@ internal static class WebsiteStateMachine
             up with { Unsent = [.. up.Unsent, alert] }, MustSave: true, LookAgainIn: null, Describe(id, up, trouble, recoveringSince));
     }
 
+    private static Step TooSoon(WebsiteState state, TimeSpan left) => new(state, MustSave: false, LookAgainIn: left, Incident: null);
+
     private static WebsiteState StillDown(WebsiteState state) =>
         state with { FailuresInARow = state.FailuresInARow + 1, SuccessesInARow = 0, RecoveringSince = null };
 
     private static WebsiteState WithoutTrouble(WebsiteState state) =>
-        state with { Trouble = null, SuspectedFrom = null, RecoveringSince = null, FailuresInARow = 0, SuccessesInARow = 0 };
+        state with { Trouble = null, SuspectedFrom = null, RecoveringSince = null, FailedAt = null, FailuresInARow = 0, SuccessesInARow = 0 };
 
     private static string AlertId(WebsiteId id, long number) => $"{id.Value:N}-{number}";
 

@@ -35,7 +35,7 @@ internal static class ClusterWiring
 
             silo.Configure<SiloOptions>(options => options.SiloName = $"{Environment.MachineName}:{cluster.SiloPort}");
             AddStorage(silo);
-            Tune(silo, settings);
+            Tune(silo);
         });
         return builder;
     }
@@ -54,11 +54,12 @@ internal static class ClusterWiring
             (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Reminders)));
     }
 
-    private static void Tune(ISiloBuilder silo, SiloSettings settings)
+    private static void Tune(ISiloBuilder silo)
     {
         silo.Configure<ReminderOptions>(options =>
         {
-            options.MinimumReminderPeriod = settings.Checks.MinimumInterval;
+            // Our own rules guard the intervals of websites; this one would also refuse the outbox's reminder and stored intervals.
+            options.MinimumReminderPeriod = TimeSpan.FromSeconds(1);
             options.RefreshReminderListPeriod = TimeSpan.FromMinutes(5);
 
             // Longer than the usual interval and the refresh together: ticks then go on while the database is away.

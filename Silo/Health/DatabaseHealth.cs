@@ -3,7 +3,7 @@ using UptimeSquirrel.Adapters.Database;
 
 namespace UptimeSquirrel.Silo.Health;
 
-/// <summary>Whether the database answers. If not, checks and alerts go on from memory: degraded, not dead.</summary>
+/// <summary>Whether the database answers. If not, checks go on from memory and alerts wait to be stored: degraded, not dead.</summary>
 internal sealed class DatabaseHealth(IDatabaseHealth database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

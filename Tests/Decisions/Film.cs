@@ -16,7 +16,7 @@ internal sealed class Film
     public static readonly WebsiteUrl Url = WebsiteUrl.Parse("https://shop.example/");
     public static readonly WebsiteId Id = WebsiteId.From(Owner, Url);
 
-    private static readonly Verdict _failing = new(new Problem(FailureKind.BadStatus, "The server answered 503.", "HTTP 503"));
+    public static readonly Verdict Failing = new(new Problem(FailureKind.BadStatus, "The server answered 503.", "HTTP 503"));
 
     private readonly List<string> _announced = [];
 
@@ -53,7 +53,7 @@ internal sealed class Film
         var step = frame switch
         {
             "+" => WebsiteStateMachine.Observe(Id, State, Verdict.Healthy, at, at.AddSeconds(1), Patience),
-            "-" => WebsiteStateMachine.Observe(Id, State, _failing, at, at.AddSeconds(1), Patience),
+            "-" => WebsiteStateMachine.Observe(Id, State, Failing, at, at.AddSeconds(1), Patience),
             "p" => WebsiteStateMachine.Pause(Id, State, at),
             "r" => WebsiteStateMachine.Resume(State, at),
             _ => throw new FormatException($"'{frame}' is no frame of a film."),

@@ -68,6 +68,47 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public void Nobody_hears_that_a_website_is_back_before_they_heard_that_it_was_down()
+    {
+        _state.Emails = [_alice];
+        Outbox.Accept(_state, Down(1), _now);
+        TellNext(TryAgain);
+        Outbox.Accept(_state, Down(2) with { Kind = AlertKind.CameBack }, _now);
+
+        Outbox.NextDue(_state, _now).ShouldBeNull();
+        Outbox.NextDueAt(_state).ShouldBe(_now.AddSeconds(5));
+        TellNext(Delivered, _now.AddSeconds(5)).AlertId.ShouldBe(Down(1).Id);
+        TellNext(Delivered, _now.AddSeconds(5)).AlertId.ShouldBe(Down(2).Id);
+    }
+
+    [Fact]
+    public void A_corrected_address_gets_what_the_mistyped_one_could_not()
+    {
+        _state.Emails = [_alice];
+        Outbox.Accept(_state, Down(1), _now);
+        TellNext(TryAgain);
+
+        Outbox.ChangeEmails(_state, [_bob], _now);
+
+        TellNext(Delivered).Recipient.ShouldBe("bob@shop.example");
+        _state.Waiting.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Telling_nobody_any_more_empties_the_outbox()
+    {
+        Outbox.Accept(_state, Down(1), _now);
+        Outbox.ChangeEmails(_state, [], _now);
+
+        _state.Waiting.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("550 5.1.1 <alice@shop.example>: Recipient address rejected", "550 5.1.1 <…@…>: Recipient address rejected")]
+    [InlineData("421 busy", "421 busy")]
+    public void The_log_does_not_repeat_addresses(string words, string expected) => LogWords.WithoutAddresses(words).ShouldBe(expected);
+
+    [Fact]
     public void An_alert_is_given_up_after_two_days_and_the_record_says_why()
     {
         _state.Emails = [_alice];

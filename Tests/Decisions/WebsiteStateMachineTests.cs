@@ -1,3 +1,5 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -119,5 +121,40 @@ public sealed class WebsiteStateMachineTests
 
         film.Steps[3].Incident!.EndedAt.ShouldBe(Film.Frame(4));
         film.State.Unsent.Count(alert => alert.Kind == AlertKind.CameBack).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Looks_that_follow_one_another_at_once_count_as_one()
+    {
+        var patience = new Patience([TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)], SuccessesBeforeUp: 2);
+        var film = new FilmBySeconds(patience);
+
+        film.Look(0, isGood: false).Standing.ShouldBe(Standing.Suspect);
+        film.Look(1, isGood: false);
+        film.Look(2, isGood: false).FailuresInARow.ShouldBe(1);
+        film.LookAgainIn.ShouldBe(TimeSpan.FromSeconds(3));
+        film.Look(5, isGood: false).FailuresInARow.ShouldBe(2);
+        film.Look(34, isGood: false).Standing.ShouldBe(Standing.Suspect);
+        film.Look(35, isGood: false).Standing.ShouldBe(Standing.Down);
+
+        film.Look(40, isGood: true);
+        film.Look(41, isGood: true).Standing.ShouldBe(Standing.Down);
+        film.LookAgainIn.ShouldBe(TimeSpan.FromSeconds(4));
+        film.Look(45, isGood: true).Standing.ShouldBe(Standing.Up);
+    }
+
+    private sealed class FilmBySeconds(Patience patience)
+    {
+        private WebsiteState _state = Film.NewWebsite();
+
+        public TimeSpan? LookAgainIn { get; private set; }
+
+        public WebsiteState Look(int second, bool isGood)
+        {
+            var at = Film.Start.AddSeconds(second);
+            var step = WebsiteStateMachine.Observe(Film.Id, _state, isGood ? Verdict.Healthy : Film.Failing, at, at, patience);
+            (_state, LookAgainIn) = (step.State, step.LookAgainIn);
+            return _state;
+        }
     }
 }

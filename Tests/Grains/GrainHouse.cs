@@ -77,6 +77,7 @@ internal sealed class GrainHouse : IAsyncDisposable
                 (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.GrainState)));
             silo.UseAdoNetReminderService(options => options.Configure<UptimeDatabase>(
                 (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Reminders)));
+            silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromSeconds(1));
             silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, Clock);
             silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, Clock);
         });

@@ -189,13 +189,36 @@ public sealed class WebsiteGrainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_website_can_be_registered_again_after_it_was_removed()
+    public async Task A_website_removed_and_registered_again_is_told_about_again()
+    {
+        _house.Checks.RecheckDelays = [];
+        await _house.RestartAsync();
+        _site.Answer = Answers.Status(503);
+        var website = await _house.WatchAsync(_site.Url);
+        await website.CheckNowAsync();
+        await _house.Mail.WaitForMailAsync(1);
+
+        await website.RemoveAsync();
+        _house.Clock.Advance(TimeSpan.FromMinutes(1));
+        website = await _house.WatchAsync(_site.Url);
+        (await _house.Catalog.CountAsync(null)).Pending.ShouldBe(1);
+        await website.CheckNowAsync();
+
+        await _house.Mail.WaitForMailAsync(2);
+    }
+
+    [Fact]
+    public async Task A_resumed_website_takes_its_first_tick_although_it_was_checked_just_before_the_pause()
     {
         var website = await _house.WatchAsync(_site.Url);
-        await website.RemoveAsync();
-        await _house.WatchAsync(_site.Url);
+        await _house.TickAsync(website);
+        await website.PauseAsync();
+        await website.ResumeAsync();
+        _house.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        (await _house.Catalog.CountAsync(null)).Pending.ShouldBe(1);
+        await _house.TickAsync(website);
+
+        (await website.GetStatusAsync())!.Standing.ShouldBe(Standing.Up);
     }
 
     private Task LooksAsync(int count) => Eventually.TrueAsync(() => _site.Requests.Count == count, () => $"{_site.Requests.Count} looks instead of {count}");

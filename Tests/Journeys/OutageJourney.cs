@@ -1,3 +1,4 @@
+using System.Data.Common;
 using UptimeSquirrel.Tests.Support.Web;
 
 namespace UptimeSquirrel.Tests.Journeys;
@@ -6,6 +7,9 @@ namespace UptimeSquirrel.Tests.Journeys;
 public abstract class OutageJourney
 {
     private protected abstract Task<Journey> BeginAsync();
+
+    /// <summary>When the reminders began and how often they come, as the database has it.</summary>
+    private protected abstract DbConnection Connect(Journey journey);
 
     [Fact]
     public async Task An_owner_gets_one_mail_when_a_website_goes_down_and_one_when_it_is_back()
@@ -58,7 +62,11 @@ public abstract class OutageJourney
             async () => (await journey.Squirrel.MustAsync("owner", "show", "alice@shop.example", "--json")).Json.GetProperty("waitingAlerts").GetInt32(), waiting => waiting == 1);
         var before = (await journey.Squirrel.RunAsync("status", bad.Url.Text, "--json")).Json;
 
+        var schedule = await ReadScheduleAsync(journey);
+        schedule.Count.ShouldBe(3);
+
         await journey.Silo.Process.KillAsync();
+        (await ReadScheduleAsync(journey)).ShouldBe(schedule);
         journey.Mail.StartAgain();
         await journey.Silo.StartAgainAsync();
 
@@ -67,6 +75,7 @@ public abstract class OutageJourney
         after.GetProperty("since").GetString().ShouldBe(before.GetProperty("since").GetString());
         after.GetProperty("incident").GetProperty("startedAt").GetString().ShouldBe(before.GetProperty("incident").GetProperty("startedAt").GetString());
         await journey.StandsAsync(good.Url.Text, "up");
+        (await ReadScheduleAsync(journey)).ShouldBe(schedule);
 
         // Nobody asks for the owner: its reminder, once a minute, brings the outbox back.
         await Support.Eventually.HoldsAsync(() => journey.Mail.Messages.Count > 0, TimeSpan.FromSeconds(90));
@@ -74,5 +83,18 @@ public abstract class OutageJourney
         var looks = good.Requests.Count;
         await Support.Eventually.TrueAsync(() => good.Requests.Count >= looks + 2, () => "The website was not checked after the crash.");
         journey.Mail.Messages.Count.ShouldBe(1);
+    }
+
+    private async Task<List<string>> ReadScheduleAsync(Journey journey)
+    {
+        await using var connection = Connect(journey);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select grain_id, start_at, period_ms from us_reminder order by grain_id";
+        await using var reader = await command.ExecuteReaderAsync();
+        var schedule = new List<string>();
+        while (await reader.ReadAsync())
+            schedule.Add($"{reader.GetValue(0)} {reader.GetValue(1)} {reader.GetValue(2)}");
+        return schedule;
     }
 }

@@ -1,0 +1,93 @@
+using Orleans.Storage;
+using UptimeSquirrel.History;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+// How what was decided gets into the database. A write whose outcome is not known is neither taken for done nor for undone.
+internal sealed partial class WebsiteGrain
+{
+    private long? _unsureVersion;
+
+    /// <summary>Saves what is in memory. A database that is away must not stop the checks: what could not be saved is saved with the next look.</summary>
+    /// <returns>False when another silo has taken over this website: then nothing that was decided here counts.</returns>
+    private async Task<bool> SaveAsync(Standing before, Incident? incident = null)
+    {
+        _website = _website! with { Version = WebsiteRecords.NextVersion(_website.Version, clock.GetUtcNow()) };
+        if (before != _website.Standing)
+            LogStanding(before);
+        try
+        {
+            await WriteAsync(_website);
+            _isUnsaved = false;
+        }
+        catch (InconsistentStateException e)
+        {
+            LogSupplanted(e, LogName);
+            DeactivateOnIdle();
+            return false;
+        }
+        catch (Exception e)
+        {
+            _isUnsaved = true;
+            LogNotSaved(e, LogName);
+            FinishTellingIn(_trySavingAgainIn);
+        }
+
+        Record(incident);
+        return true;
+    }
+
+    private async Task WriteAsync(WebsiteState website)
+    {
+        stored.State.Website = website;
+        try
+        {
+            await WriteAfterUnsureAsync(website);
+            _unsureVersion = null;
+        }
+        catch (Exception e) when (e is not InconsistentStateException)
+        {
+            _unsureVersion = website.Version;
+            throw;
+        }
+    }
+
+    private async Task WriteAfterUnsureAsync(WebsiteState website)
+    {
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch (InconsistentStateException) when (_unsureVersion is not null)
+        {
+            // A write that seemed to fail may have gone through. If what is there is ours, nobody else has written.
+            await stored.ReadStateAsync();
+            if (stored.State.Website?.Version != _unsureVersion)
+                throw;
+            stored.State.Website = website;
+            await stored.WriteStateAsync();
+        }
+    }
+
+    // A tick for a website that is not in memory: it was removed, or it was stored by a write that seemed to fail.
+    private async Task<bool> FindAgainAsync()
+    {
+        await stored.ReadStateAsync();
+        _website = stored.State.Website;
+        if (_website is not null)
+            return true;
+        ForgetInReadModel();
+        await UnregisterReminderAsync();
+        return false;
+    }
+
+    private void Record(Incident? incident)
+    {
+        journal.Record(WebsiteRecords.Row(_id, _website!));
+        if (incident is not null)
+            journal.Record(incident);
+    }
+
+    private void ForgetInReadModel() => journal.Record(new Journal.RemovedWebsite(_id));
+}
