@@ -9,7 +9,7 @@ internal static class AddressOrder
     public static IReadOnlyList<IPAddress> Prefer(IReadOnlyList<IPAddress> addresses, bool hasGlobalIPv6)
     {
         var preferred = hasGlobalIPv6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork;
-        return addresses.Count < 2 ? addresses : [.. addresses.OrderBy(address => address.AddressFamily != preferred)];
+        return [.. addresses.OrderBy(address => address.AddressFamily != preferred)];
     }
 
     /// <summary>Whether the whole world can be reached from this address. Private ones (fd00::/8) cannot, and tunnels are nobody's first choice.</summary>

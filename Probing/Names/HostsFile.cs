@@ -30,12 +30,12 @@ internal sealed class HostsFile
             var stamp = File.GetLastWriteTimeUtc(_path);
             if (stamp == before?.Stamp)
                 return before;
-            return File.Exists(_path) ? HostsTable.Parse(File.ReadLines(_path), stamp) : HostsTable.Empty with { Stamp = stamp };
+            return File.Exists(_path) ? HostsTable.Parse(File.ReadLines(_path), stamp) : HostsTable.Parse([], stamp);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Somebody is writing it just now, or we may not read it. A name server may still know the name.
-            return before ?? HostsTable.Empty;
+            return before ?? HostsTable.Parse([], default);
         }
     }
 }

@@ -1,25 +1,30 @@
-using System.Collections.Frozen;
 using System.Net;
 
 namespace UptimeSquirrel.Probing;
 
 /// <summary>What a hosts file says.</summary>
-internal sealed record HostsTable(DateTime Stamp, FrozenDictionary<string, IPAddress[]> Names)
+internal sealed record HostsTable(DateTime Stamp, IReadOnlyDictionary<string, IPAddress[]> Names)
 {
-    public static readonly HostsTable Empty = new(default, FrozenDictionary<string, IPAddress[]>.Empty);
-
     /// <summary>Takes every line of the form "address name name…"; a name may stand in several. What is not like that is skipped, as everywhere.</summary>
-    public static HostsTable Parse(IEnumerable<string> lines, DateTime stamp) => new(
-        stamp,
-        lines.SelectMany(Entries)
-            .GroupBy(entry => entry.Name, entry => entry.Address, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.OrdinalIgnoreCase));
-
-    private static IEnumerable<(string Name, IPAddress Address)> Entries(string line)
+    public static HostsTable Parse(IEnumerable<string> lines, DateTime stamp)
     {
-        var words = line.Split('#')[0].Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && IPAddress.TryParse(words[0], out var address)
-            ? words.Skip(1).Select(name => (name.TrimEnd('.'), address))
-            : [];
+        var names = new Dictionary<string, IPAddress[]>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in lines)
+        {
+            var words = line.Split('#')[0].Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length < 2 || !IPAddress.TryParse(words[0], out var address))
+                continue;
+            foreach (var name in words.AsSpan(1))
+                Add(names, name.TrimEnd('.'), address);
+        }
+
+        return new HostsTable(stamp, names);
+    }
+
+    private static void Add(Dictionary<string, IPAddress[]> names, string name, IPAddress address)
+    {
+        var known = names.GetValueOrDefault(name, []);
+        if (Array.IndexOf(known, address) < 0)
+            names[name] = [.. known, address];
     }
 }

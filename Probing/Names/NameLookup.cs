@@ -26,7 +26,7 @@ internal sealed class NameLookup(TimeProvider time, HostsFile hosts, Remembered<
     {
         var name = host.EndsWith('.') ? host[..^1] : host;
         if (hosts.Find(name) is { } listed)
-            return NameAnswer.Found(AddressOrder.Prefer(listed, network.Current.HasGlobalIPv6));
+            return NameAnswer.Found(listed.Count > 1 ? AddressOrder.Prefer(listed, network.Current.HasGlobalIPv6) : listed);
 
         return NameKinds.Of(name) switch
         {

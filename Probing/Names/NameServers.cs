@@ -10,7 +10,8 @@ internal sealed class NameServers(TimeProvider time)
     private const int MostTries = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly LookupClient _client = new(new LookupClientOptions
+    // Made late: a person who checks one address on the command line should not wait for what it does not need.
+    private readonly Lazy<LookupClient> _client = new(static () => new LookupClient(new LookupClientOptions
     {
         AutoResolveNameServers = false,
         Timeout = Timeout.InfiniteTimeSpan,                           // tries are ours to end: by the clock we were given
@@ -19,7 +20,7 @@ internal sealed class NameServers(TimeProvider time)
         ContinueOnEmptyResponse = false,
         UseCache = false,                                             // it forgets only every ten minutes
         ExtendedDnsBufferSize = DnsQueryOptions.MinimumBufferSize,    // no extensions, as the system's resolver: some routers choke on them
-    });
+    }));
 
     /// <summary>Asks one server after the other, always beginning with the first, as the machine's administrator ordered them; a single one twice.</summary>
     public async Task<ServerAnswer> AskAsync(IReadOnlyList<NameServer> servers, DnsQuestion question, CancellationToken token)
@@ -44,7 +45,7 @@ internal sealed class NameServers(TimeProvider time)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(token, patience.Token);
         try
         {
-            return ServerAnswer.Of(await _client.QueryServerAsync([server], question, either.Token));
+            return ServerAnswer.Of(await _client.Value.QueryServerAsync([server], question, either.Token));
         }
         catch (Exception e)
         {

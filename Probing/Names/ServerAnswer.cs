@@ -15,7 +15,7 @@ internal sealed record ServerAnswer(NameAnswer Names, TimeSpan TimeToLive, bool 
 
     public static readonly ServerAnswer Nonsense = Trouble("our name servers gave no readable answer");
 
-    /// <summary>Proper, but with a name in it that the library refuses to read, such as one with an emoji.</summary>
+    /// <summary>Proper, but with a name in it that the library refuses to read: one that looks like an international one and is none.</summary>
     public static readonly ServerAnswer BeyondTheLibrary = Nonsense with { IsFinal = true };
 
     public static ServerAnswer Of(IDnsQueryResponse response) => response.Header.ResponseCode switch
