@@ -8,6 +8,7 @@ namespace UptimeSquirrel.Probing;
 internal sealed class Connector(ProbeOptions options, TimeProvider time, Surroundings surroundings)
 {
     private const int MaximumAddresses = 6;
+    private readonly Func<string, CancellationToken, Task<NameAnswer>> _lookUpAsync = surroundings.LookUpAsync ?? NameLookup.OfThisMachine(time).LookUpAsync;
     private readonly TlsHandshake _handshake = new(time, surroundings.TrustedRoots);
 
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>. Its token is not used: the look's own ends with the look.</summary>
@@ -35,8 +36,6 @@ internal sealed class Connector(ProbeOptions options, TimeProvider time, Surroun
     private async Task<List<IPAddress>> FindAddressesAsync(string host, Look look)
     {
         var found = IPAddress.TryParse(host, out var literal) ? [literal] : await LookUpAsync(host, look);
-        if (found.Length == 0)
-            throw look.Failed(FailureKind.NameNotFound, "the name has no address");
 
         // Decided on the very addresses we then connect to, for every hop: a name that changes its address between a check of the
         // address and its use gains nothing.
@@ -44,20 +43,10 @@ internal sealed class Connector(ProbeOptions options, TimeProvider time, Surroun
         return allowed.Count > 0 ? allowed : throw look.Failed(FailureKind.AddressNotAllowed, found[0].ToString());
     }
 
-    private async Task<IPAddress[]> LookUpAsync(string host, Look look)
+    private async Task<IReadOnlyList<IPAddress>> LookUpAsync(string host, Look look)
     {
-        try
-        {
-            return await surroundings.LookUpAsync(host, look.Token);
-        }
-        catch (SocketException e)
-        {
-            throw look.Failed(FailureNames.OfLookup(e.SocketErrorCode), FailureNames.Errno(e.SocketErrorCode));
-        }
-        catch (ArgumentException)
-        {
-            throw look.Failed(FailureKind.NameNotFound, "no name can be like this");
-        }
+        var answer = await _lookUpAsync(host, look.Token);
+        return answer.Addresses.Count > 0 ? answer.Addresses : throw look.Failed(answer.Failure, answer.Detail);
     }
 
     private async Task<Socket> ReachAsync(List<IPAddress> addresses, int port, Look look)
@@ -107,13 +96,13 @@ internal sealed class Connector(ProbeOptions options, TimeProvider time, Surroun
     }
 
     /// <summary>The families in turn, beginning with the one the resolver prefers, so that one that is broken costs one attempt.</summary>
-    private static IEnumerable<IPAddress> Alternating(IPAddress[] found)
+    private static IEnumerable<IPAddress> Alternating(IReadOnlyList<IPAddress> found)
     {
-        if (found.Length == 1)
+        if (found.Count == 1)
             return found;
         var first = found.Where(address => address.AddressFamily == found[0].AddressFamily).ToList();
         var second = found.Where(address => address.AddressFamily != found[0].AddressFamily).ToList();
-        return Enumerable.Range(0, found.Length)
+        return Enumerable.Range(0, found.Count)
             .SelectMany(i => first.Skip(i).Take(1).Concat(second.Skip(i).Take(1)));
     }
 }

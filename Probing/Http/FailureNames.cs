@@ -34,9 +34,6 @@ internal static class FailureNames
         return (FailureKind.Unknown, $"{exception.GetType().Name}: {Innermost(exception)}");
     }
 
-    public static FailureKind OfLookup(SocketError error) =>
-        error is SocketError.HostNotFound or SocketError.NoData ? FailureKind.NameNotFound : FailureKind.NameLookupFailed;
-
     public static FailureKind OfConnection(SocketError error) => error switch
     {
         SocketError.ConnectionRefused => FailureKind.ConnectionRefused,

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Probing;
@@ -20,8 +19,8 @@ internal static class Probes
     {
         TrustedRoots = [X509CertificateLoader.LoadCertificate(TestCertificates.Authority.RawData)],
         LookUpAsync = (host, _) => names.Where(known => known.Name == host).Select(known => IPAddress.Parse(known.Address)).ToArray() is { Length: > 0 } found
-            ? Task.FromResult(found)
-            : Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound)),
+            ? Task.FromResult(NameAnswer.Found(found))
+            : Task.FromResult(NameAnswer.NotFound),
     });
 
     public static async Task<CheckResult> LookAsync(string url, TimeSpan timeout, params (string Name, string Address)[] names)
