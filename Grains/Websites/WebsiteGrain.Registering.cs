@@ -62,11 +62,12 @@ internal sealed partial class WebsiteGrain
     {
         if (_website is null)
             return false;
+        var version = WebsiteRecords.NextVersion(_website.Version, clock.GetUtcNow());
         await stored.ClearStateAsync();
         LogRemoved(LogName);
         _website = null;
         LookAgainIn(null);
-        journal.Record(new Journal.RemovedWebsite(_id));
+        journal.Record(new Journal.RemovedWebsite(_id, version));
         await UnregisterReminderAsync();
         await WaitForReadModelAsync();
         DeactivateOnIdle();
