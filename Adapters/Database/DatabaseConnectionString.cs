@@ -13,8 +13,9 @@ internal static class DatabaseConnectionString
         return keys.ContainsKey("Host") || keys.ContainsKey("Server") ? DatabaseKind.Postgres : DatabaseKind.Sqlite;
     }
 
-    /// <summary>Whether the person who wrote the connection string set this themselves.</summary>
-    public static bool Sets(string connectionString, string key) => ReadKeys(connectionString).ContainsKey(key);
+    /// <summary>Whether the person who wrote the connection string set this themselves, in either spelling: <c>Max Auto Prepare</c>, <c>MaxAutoPrepare</c>.</summary>
+    public static bool Sets(string connectionString, string key) => ReadKeys(connectionString).Keys.Cast<string>().Any(
+        set => string.Equals(WithoutSpaces(set), WithoutSpaces(key), StringComparison.OrdinalIgnoreCase));
 
     public static NpgsqlConnectionStringBuilder ReadPostgres(string connectionString)
     {
@@ -44,6 +45,8 @@ internal static class DatabaseConnectionString
         throw new DatabaseUnusableException("The connection string names no database: expected a file, such as 'Data Source=data/uptime.db', " +
                                             "or a PostgreSQL server, such as 'Host=db;Database=uptime;Username=uptime;Password=…'.");
     }
+
+    private static string WithoutSpaces(string key) => key.Replace(" ", "", StringComparison.Ordinal);
 
     private static DbConnectionStringBuilder ReadKeys(string connectionString)
     {

@@ -9,6 +9,9 @@ public interface IHistoryStore
 {
     Task<WebsiteHistory> GetHistoryAsync(HistoryQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The newest check of a website, however old; null when none is known.</summary>
+    Task<CheckSummary?> GetLastCheckAsync(WebsiteId website, CancellationToken cancellationToken);
+
     /// <summary>The hours since <paramref name="since"/> in which a website was checked at all (each by its first moment, UTC), oldest first.</summary>
     Task<IReadOnlyList<DateTimeOffset>> GetCheckedHoursAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken);
 

@@ -33,4 +33,9 @@ public sealed record WebsiteRow
 }
 
 /// <summary>A website that is not watched any more.</summary>
-public sealed record RemovedWebsite(WebsiteId Id);
+/// <param name="Id">Which one.</param>
+/// <param name="Version">
+/// Higher than every version it had, and as those no less than the moment in Unix milliseconds. A removal that comes late, or once
+/// more, must not touch what was registered again since: that has a higher version.
+/// </param>
+public sealed record RemovedWebsite(WebsiteId Id, long Version);

@@ -55,6 +55,7 @@ internal sealed partial class WebsiteGrain
     public async Task<bool> RemoveAsync()
     {
         var isKnown = _website is not null;
+        var knownVersion = _website?.Version ?? 0;
         if (isKnown)
         {
             await stored.ClearStateAsync();
@@ -64,7 +65,7 @@ internal sealed partial class WebsiteGrain
         }
 
         // Known or not: a crash after the first of these steps leaves the rest to whoever asks again.
-        ForgetInReadModel();
+        ForgetInReadModel(knownVersion);
         await UnregisterReminderAsync();
         await WaitForReadModelAsync();
         DeactivateOnIdle();

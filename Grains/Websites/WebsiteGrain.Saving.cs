@@ -77,7 +77,7 @@ internal sealed partial class WebsiteGrain
         _website = stored.State.Website;
         if (_website is not null)
             return true;
-        ForgetInReadModel();
+        ForgetInReadModel(knownVersion: 0);
         await UnregisterReminderAsync();
         return false;
     }
@@ -89,5 +89,6 @@ internal sealed partial class WebsiteGrain
             journal.Record(incident);
     }
 
-    private void ForgetInReadModel() => journal.Record(new Journal.RemovedWebsite(_id));
+    private void ForgetInReadModel(long knownVersion) =>
+        journal.Record(new Journal.RemovedWebsite(_id, WebsiteRecords.NextVersion(knownVersion, clock.GetUtcNow())));
 }

@@ -26,6 +26,7 @@ internal sealed partial class WebsiteGrain(
 {
     private const string ReminderName = "check";
     private static readonly TimeSpan _trySavingAgainIn = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _readBackPatience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _getFirstFor = TimeSpan.FromDays(7);
 
     private readonly Patience _patience = Patience.From(options.Value);
@@ -88,15 +89,14 @@ internal sealed partial class WebsiteGrain(
         return _website is null ? null : WebsiteRecords.Status(_id, _website, _lastCheck);
     }
 
-    // Only a website not looked at since it came into memory has to ask the journal what the last look saw.
+    // Only a website not looked at since it came into memory has to ask what the last look saw; a slow database must not keep its status.
     private async Task ReadBackLastCheckAsync()
     {
+        using var patience = new CancellationTokenSource(_readBackPatience);
+        _hasReadBack = true;
         try
         {
-            var since = clock.GetUtcNow() - WebsiteRecords.ReadBack;
-            var page = await history.GetHistoryAsync(new() { Website = _id, Since = since, Limit = 1 }, CancellationToken.None);
-            _lastCheck ??= page.Checks.Count > 0 ? page.Checks[0] : null;
-            _hasReadBack = true;
+            _lastCheck ??= await history.GetLastCheckAsync(_id, patience.Token).WaitAsync(patience.Token);
         }
         catch (Exception e)
         {

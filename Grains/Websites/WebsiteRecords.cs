@@ -11,9 +11,6 @@ internal static class WebsiteRecords
     /// <remarks>The longest interval: a website whose silo crashed is in memory again after one interval at the latest.</remarks>
     public static readonly TimeSpan SureToBeStoredAfter = TimeSpan.FromDays(1);
 
-    /// <summary>How far to look back in the journal for the last check.</summary>
-    public static readonly TimeSpan ReadBack = TimeSpan.FromDays(14);
-
     public static WebsiteStatus Status(WebsiteId id, WebsiteState website, CheckSummary? lastCheck) =>
         new()
         {

@@ -10,7 +10,7 @@ namespace UptimeSquirrel.Adapters.Database.Journal;
 /// </summary>
 internal sealed class JournalSegment
 {
-    private readonly HashSet<WebsiteId> _removed = [];
+    private readonly Dictionary<WebsiteId, RemovedWebsite> _removed = [];
     private readonly Dictionary<WebsiteId, WebsiteRow> _websites = [];
     private readonly Dictionary<string, Incident> _incidents = [];
 
@@ -22,7 +22,7 @@ internal sealed class JournalSegment
 
     public List<Delivery> Deliveries { get; } = [];
 
-    public IReadOnlyCollection<WebsiteId> Removed => _removed;
+    public IReadOnlyCollection<RemovedWebsite> Removed => _removed.Values;
 
     /// <summary>Takes rows from the start until the segment must end. Returns how many.</summary>
     public int Fill(ReadOnlySpan<JournalEntry> rows)
@@ -57,7 +57,8 @@ internal sealed class JournalSegment
                 Deliveries.Add(delivery);
                 break;
             case RemovedWebsite removed:
-                _removed.Add(removed.Id);
+                if (!_removed.TryGetValue(removed.Id, out var earlier) || removed.Version > earlier.Version)
+                    _removed[removed.Id] = removed;
                 break;
         }
 
@@ -65,7 +66,7 @@ internal sealed class JournalSegment
     }
 
     // Nearly no segment holds a removal, and then a check costs no look-up.
-    private bool IsRemoved(WebsiteId website) => _removed.Count > 0 && _removed.Contains(website);
+    private bool IsRemoved(WebsiteId website) => _removed.Count > 0 && _removed.ContainsKey(website);
 
     private void Clear()
     {

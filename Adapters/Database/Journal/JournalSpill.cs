@@ -43,9 +43,9 @@ internal sealed class JournalSpill(string folder) : IDisposable
     /// <summary>Says that everything read so far is stored.</summary>
     public void SetStored()
     {
-        _file?.ForgetStored();
         while (_marks.TryPeek(out var next) && next.Position <= (_file?.Taken ?? 0))
             _marks.Dequeue().Mark.SetStored();
+        _file?.ForgetStored();
     }
 
     public void GiveUpMarks()

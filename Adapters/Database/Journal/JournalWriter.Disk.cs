@@ -17,13 +17,13 @@ internal sealed partial class JournalWriter
         }
     }
 
-    private int ReadFromDisk()
+    /// <summary>Takes the next batch from the disk. Returns whether there was one.</summary>
+    private bool ReadFromDisk()
     {
-        var count = 0;
         try
         {
-            while (count == 0 && _spill.HasRows)
-                count = _spill.Read(_batch, reason => LogUnreadable(_spill.Folder, reason));
+            while (_inHand == 0 && _spill.HasRows)
+                _inHand = _spill.Read(_batch, reason => LogUnreadable(_spill.Folder, reason));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -31,8 +31,32 @@ internal sealed partial class JournalWriter
             _spill.Abandon();
         }
 
-        _batchIsOnDisk = count > 0;
-        return count;
+        return _batchIsOnDisk = _inHand > 0;
+    }
+
+    private void ForgetStoredOnDisk()
+    {
+        try
+        {
+            _spill.SetStored();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogDiskTrouble(e, _spill.Folder, 0);
+            _spill.Abandon();
+        }
+    }
+
+    private void LetGoOfDisk()
+    {
+        try
+        {
+            _spill.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogDiskTrouble(e, _spill.Folder, 0);
+        }
     }
 
     /// <summary>Moves the batch in hand, unless it came from there, and the queue. Returns whether the batch is on the disk now and only there.</summary>
@@ -42,10 +66,10 @@ internal sealed partial class JournalWriter
         {
             if (!_batchIsOnDisk)
                 foreach (ref readonly var entry in _batch.AsSpan(0, count))
-                    _spill.Append(entry);
+                    Append(entry);
             var moved = 0;
             for (; TryTake(out var entry); moved++)
-                _spill.Append(entry);
+                Append(entry);
             _spill.Flush();
             LogMoved(moved, _spill.Folder);
             return !_batchIsOnDisk;
@@ -58,6 +82,19 @@ internal sealed partial class JournalWriter
             LogDiskTrouble(e, _spill.Folder, lost);
             _spill.Abandon();
             return false;
+        }
+    }
+
+    // A row that cannot be written down must not keep the others from it.
+    private void Append(in JournalEntry entry)
+    {
+        try
+        {
+            _spill.Append(entry);
+        }
+        catch (Exception e) when (e is not (IOException or UnauthorizedAccessException))
+        {
+            LogUnwritable(e, entry.Describe(), _spill.Folder);
         }
     }
 }

@@ -25,4 +25,12 @@ internal sealed partial class JournalWriter
 
     [LoggerMessage(4107, LogLevel.Error, "A row of the journal in {Folder} is unreadable and lost: {Reason}")]
     private partial void LogUnreadable(string folder, string reason);
+
+    [LoggerMessage(4108, LogLevel.Error, "{Row} cannot be written to {Folder}: this row is lost.")]
+    private partial void LogUnwritable(Exception exception, string row, string folder);
+
+    [LoggerMessage(4109, LogLevel.Critical,
+        "The journal stumbled over something unforeseen. It keeps the {InHand} rows in hand and the {Waiting} that wait in memory, and tries again. " +
+        "Please report this with the exception.")]
+    private partial void LogSurprise(Exception exception, int inHand, int waiting);
 }

@@ -13,6 +13,7 @@ internal sealed partial class JournalWriter(
 
     private static readonly TimeSpan _flushInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _pauseAfterSurprise = TimeSpan.FromSeconds(1);
 
     private readonly JournalEntry[] _batch = new JournalEntry[BatchSize];
     private readonly JournalSpill _spill = new(options.SpillFolder);
@@ -20,6 +21,7 @@ internal sealed partial class JournalWriter(
     private readonly CancellationTokenSource _stopping = new();
     private TaskCompletionSource _hurry = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _waiting;
+    private int _inHand;
     private bool _batchIsOnDisk;
 
     /// <summary>Rows in the queue.</summary>
@@ -51,45 +53,70 @@ internal sealed partial class JournalWriter(
     public async Task RunAsync(CancellationToken giveUp)
     {
         AdoptWhatOthersLeft();
-        while (await TakeBatchAsync() is var count && count > 0)
+        while (await GoesOnAsync(giveUp))
         {
-            var fate = await StoreBatchAsync(count, giveUp);
-            if (fate == Fate.Stored)
-                SetStored(count);
-            Array.Clear(_batch, 0, count);
-            if (fate == Fate.OutOfTime)
-                break;
         }
 
         _spill.GiveUpMarks();
-        _spill.Dispose();
+        LetGoOfDisk();
+    }
+
+    // Whoever registers a website waits for this writer: nothing that comes up may end it before its time.
+    private async Task<bool> GoesOnAsync(CancellationToken giveUp)
+    {
+        try
+        {
+            return await WriteNextAsync(giveUp);
+        }
+        catch (Exception e)
+        {
+            LogSurprise(e, _inHand, Waiting);
+            if (_stopping.IsCancellationRequested)
+            {
+                MoveToDisk(_inHand);
+                return false;
+            }
+
+            await Task.WhenAny(Task.Delay(_pauseAfterSurprise, clock, _stopping.Token));
+            return true;
+        }
+    }
+
+    private async Task<bool> WriteNextAsync(CancellationToken giveUp)
+    {
+        if (_inHand == 0)
+            await TakeBatchAsync();
+        if (_inHand == 0)
+            return false;
+        var fate = await StoreBatchAsync(_inHand, giveUp);
+        if (fate == Fate.Stored)
+            SetStored(_inHand);
+        Array.Clear(_batch, 0, _inHand);
+        _inHand = 0;
+        return fate != Fate.OutOfTime;
     }
 
     private void SetStored(int count)
     {
         foreach (ref readonly var entry in _batch.AsSpan(0, count))
             (entry.Other as FlushMark)?.SetStored();
-        _spill.SetStored();
+        ForgetStoredOnDisk();
     }
 
-    private async ValueTask<int> TakeBatchAsync()
+    private async ValueTask TakeBatchAsync()
     {
-        if (ReadFromDisk() is var read and > 0)
-            return read;
-        if (!await queue.WaitToReadAsync())
-            return 0;
+        if (ReadFromDisk() || !await queue.WaitToReadAsync())
+            return;
         var hurry = Volatile.Read(ref _hurry);
         if (Waiting < BatchSize && !hurry.Task.IsCompleted && !_stopping.IsCancellationRequested)
             await Task.WhenAny(hurry.Task, Task.Delay(_flushInterval, clock));
         if (hurry.Task.IsCompleted)
             Volatile.Write(ref _hurry, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
-        var count = 0;
-        while (count < BatchSize && TryTake(out _batch[count]))
-            count++;
+        while (_inHand < BatchSize && TryTake(out _batch[_inHand]))
+            _inHand++;
         if (Waiting >= BatchSize || (queue.TryPeek(out _) && hurry.Task.IsCompleted))
             HurryUp();
-        return count;
     }
 
     private bool TryTake(out JournalEntry entry)

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text.Json;
 
 namespace UptimeSquirrel.Adapters.Database.Journal;
 
@@ -44,6 +43,8 @@ internal sealed class SpillFile : IDisposable
     public void Append(in JournalEntry entry)
     {
         var row = SpillRow.Write(entry);
+        if (row.Length > MaximumRow)
+            throw new InvalidDataException($"It has {row.Length} bytes: expected no more than {MaximumRow}.");
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, row.Length);
         _file.Seek(0, SeekOrigin.End);
@@ -69,8 +70,9 @@ internal sealed class SpillFile : IDisposable
                 rows[count] = SpillRow.Read(row);
                 count++;
             }
-            catch (JsonException e)
+            catch (Exception e)
             {
+                // A type of a row may throw what it likes at values that nobody wrote; the rows behind it are good all the same.
                 tellUnreadable(e.Message);
             }
         }

@@ -27,7 +27,7 @@ internal static class PostgresStartup
             {
                 await SchemaMigration.RunAsync(
                     database, connection,
-                    () => PostgresqlExtensions.PostgresqlDatabase(new DataSourceConnectionManager(database.GrainState), schema)
+                    () => PostgresqlExtensions.PostgresqlDatabase(new DataSourceConnectionManager(database.Reading), schema)
                         .JournalToPostgresqlTable(schema, SchemaMigration.JournalTable),
                     cancellationToken);
             }
@@ -50,7 +50,8 @@ internal static class PostgresStartup
         {
             try
             {
-                return await database.GrainState.OpenConnectionAsync(cancellationToken);
+                // Not over the pools of Orleans: a migration may take longer than their statements.
+                return await database.Reading.OpenConnectionAsync(cancellationToken);
             }
             catch (Exception e) when (PostgresTrouble.MayPass(e) && clock.GetElapsedTime(start) < patience)
             {

@@ -2,7 +2,6 @@ using Npgsql;
 using NpgsqlTypes;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Grains.Journal;
-using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Adapters.Database.Postgres;
 
@@ -29,9 +28,16 @@ internal static class WebsiteColumns
         where w.version < excluded.version
         """;
 
-    private static readonly string[] _tables =
-        ["website where id", "last_check where website_id", "check_result where website_id", "uptime_hour where website_id",
-         "uptime_day where website_id", "incident where website_id"];
+    // What is left of the website after the first statement was registered after the removal: then only what is older goes.
+    private static readonly string[] _removals =
+    [
+        "delete from website t using unnest(@id, @version) r(id, version) where t.id = r.id and t.version <= r.version",
+        Forget("last_check", "t.at"),
+        Forget("check_result", "t.at"),
+        Forget("uptime_hour", "t.hour + interval '1 hour'"),
+        Forget("uptime_day", "(t.day + 1)::timestamp at time zone 'UTC'"),
+        Forget("incident", "t.started_at"),
+    ];
 
     public static NpgsqlBatchCommand Upsert(IReadOnlyCollection<WebsiteRow> rows) => new(UpsertSql)
     {
@@ -55,9 +61,20 @@ internal static class WebsiteColumns
         },
     };
 
-    public static IEnumerable<NpgsqlBatchCommand> Remove(IReadOnlyCollection<WebsiteId> websites) => _tables.Select(table =>
-        new NpgsqlBatchCommand($"delete from {table} = any(@id)")
+    public static IEnumerable<NpgsqlBatchCommand> Remove(IReadOnlyCollection<RemovedWebsite> removed) => _removals.Select(sql =>
+        new NpgsqlBatchCommand(sql)
         {
-            Parameters = { Columns.Of("id", NpgsqlDbType.Uuid, websites, website => website.Value) },
+            Parameters =
+            {
+                Columns.Of("id", NpgsqlDbType.Uuid, removed, row => row.Id.Value),
+                Columns.Of("version", NpgsqlDbType.Bigint, removed, row => row.Version),
+            },
         });
+
+    private static string Forget(string table, string end) =>
+        $"""
+        delete from {table} t using unnest(@id, @version) r(id, version)
+        where t.website_id = r.id
+          and ({end} <= to_timestamp(r.version / 1000.0) or not exists (select from website w where w.id = r.id))
+        """;
 }

@@ -44,6 +44,14 @@ internal sealed class HistoryStore : IHistoryStore
         return new WebsiteHistory([.. rows.Select(row => row.ToSummary())], incidents);
     }
 
+    public async Task<CheckSummary?> GetLastCheckAsync(WebsiteId website, CancellationToken cancellationToken)
+    {
+        var rows = await QueryAsync<CheckRecord>(
+            "select at, latency_us as LatencyUs, status, failure, reason from last_check where website_id = @website",
+            new { website = website.Value }, cancellationToken);
+        return rows.Count == 0 ? null : rows[0].ToSummary();
+    }
+
     public Task<IReadOnlyList<DateTimeOffset>> GetCheckedHoursAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken) =>
         QueryAsync<DateTimeOffset>(
             "select hour from uptime_hour where website_id = @website and hour >= @since order by hour",

@@ -40,7 +40,7 @@ internal sealed class SqliteJournalStore(UptimeDatabase database) : IJournalStor
                 others.Store(website);
                 break;
             case RemovedWebsite removed:
-                others.Remove(removed.Id);
+                others.Remove(removed);
                 break;
             case Incident incident:
                 others.Store(incident);

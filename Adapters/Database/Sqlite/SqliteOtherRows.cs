@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.History;
-using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Adapters.Database.Sqlite;
 
@@ -45,15 +44,15 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         "alert", "channel", "recipient", "attempt", "at", "outcome", "owner", "answer");
 
     private readonly SqliteStatement _removal = new(connection, transaction,
-        """
-        delete from website where id = @id;
-        delete from last_check where website_id = @id;
-        delete from check_result where website_id = @id;
-        delete from uptime_hour where website_id = @id;
-        delete from uptime_day where website_id = @id;
-        delete from incident where website_id = @id;
+        $"""
+        delete from website where id = @id and version <= @version;
+        delete from last_check where {Removed("at")};
+        delete from check_result where {Removed("at")};
+        delete from uptime_hour where {Removed($"hour + {SqliteChecks.Hour}")};
+        delete from uptime_day where {Removed($"day + {SqliteChecks.Day}")};
+        delete from incident where {Removed("started_at")};
         """,
-        "id");
+        "id", "version");
 
     public void Store(WebsiteRow row) => _website.Run(
         row.Id.ToString(), row.Version, (int)row.Standing,
@@ -72,7 +71,7 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         StoredText.Clean(row.AlertId), StoredText.Clean(row.Channel), StoredText.Clean(row.Recipient), row.Attempt,
         StoredNumbers.UnixMicroseconds(row.At), (int)row.Outcome, row.Owner.Text, StoredText.Clean(row.Answer));
 
-    public void Remove(WebsiteId website) => _removal.Run(website.ToString());
+    public void Remove(RemovedWebsite removed) => _removal.Run(removed.Id.ToString(), removed.Version);
 
     public void Dispose()
     {
@@ -81,4 +80,8 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         _delivery.Dispose();
         _removal.Dispose();
     }
+
+    // What is left of the website after the first statement was registered after the removal: then only what is older goes.
+    private static string Removed(string end) =>
+        $"website_id = @id and ({end} <= @version * 1000 or not exists (select 1 from website where id = @id))";
 }

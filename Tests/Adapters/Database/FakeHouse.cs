@@ -12,12 +12,12 @@ internal sealed class FakeHouse : IAsyncDisposable
     private readonly DatabaseJournal _journal;
     private readonly LoggerFactory _logging;
 
-    public FakeHouse(string? folder = null)
+    public FakeHouse(string? folder = null, TimeProvider? clock = null)
     {
         Folder = folder ?? Path.Combine(Path.GetTempPath(), $"uptime-spill-{Guid.NewGuid():N}");
         _logging = new LoggerFactory([Log]);
         _journal = new DatabaseJournal(
-            Store, new DatabaseOptions { SpillFolder = Folder, RowsInMemory = 1000 }, TimeProvider.System, _logging.CreateLogger<JournalWriter>());
+            Store, new DatabaseOptions { SpillFolder = Folder, RowsInMemory = 1000 }, clock ?? TimeProvider.System, _logging.CreateLogger<JournalWriter>());
         _ = _journal.StartAsync(CancellationToken.None);
     }
 

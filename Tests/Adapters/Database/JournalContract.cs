@@ -119,7 +119,7 @@ public abstract class JournalContract : DatabaseTest
         House.Journal.Record(Healthy(_shop, Noon));
         House.Journal.Record(Healthy(_blog, Noon));
         House.Journal.Record(Incident(_shop, "i1", Noon));
-        House.Journal.Record(new RemovedWebsite(_shop.Id));
+        House.Journal.Record(new RemovedWebsite(_shop.Id, 2));
         House.Journal.Record(_shop);
         House.Journal.Record(Healthy(_shop, Noon.AddMinutes(5)));
         await FlushAsync();
@@ -130,7 +130,7 @@ public abstract class JournalContract : DatabaseTest
         (await HistoryAsync(_blog)).Checks.Count.ShouldBe(1);
         (await House.Catalog.CountAsync(null, Stop)).Up.ShouldBe(2);
 
-        House.Journal.Record(new RemovedWebsite(_shop.Id));
+        House.Journal.Record(new RemovedWebsite(_shop.Id, 2));
         await FlushAsync();
         (await OnlyWebsiteAsync()).Id.ShouldBe(_blog.Id);
     }

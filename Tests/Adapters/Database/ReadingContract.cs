@@ -110,6 +110,21 @@ public abstract class ReadingContract : DatabaseTest
     }
 
     [Fact]
+    public async Task The_last_check_is_the_newest_one_whatever_was_stored_last()
+    {
+        var shop = Website("https://shop.test/");
+        (await House.History.GetLastCheckAsync(shop.Id, Stop)).ShouldBeNull();
+        House.Journal.Record(Failing(shop, Noon.AddMinutes(5)));
+        House.Journal.Record(Healthy(Website("https://blog.test/"), Noon.AddMinutes(9)));
+        await FlushAsync();
+        House.Journal.Record(Healthy(shop, Noon));
+        await FlushAsync();
+
+        (await House.History.GetLastCheckAsync(shop.Id, Stop)).ShouldBe(
+            new CheckSummary(Noon.AddMinutes(5), 503, TimeSpan.FromMilliseconds(90), false, "The server answered with an error."));
+    }
+
+    [Fact]
     public async Task Checked_hours_are_told_by_their_first_moment_oldest_first()
     {
         var shop = Website("https://shop.test/");
