@@ -56,7 +56,7 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.UseOrleansClient(client => client
             .UseStaticClustering(new IPEndPoint(IPAddress.Loopback, _gateway))
-            .Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = ("uptimesquirrel", "uptimesquirrel"))
+            .Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (ClusterDefaults.ServiceId, ClusterDefaults.ClusterId))
             .UseConnectionRetryFilter(async (_, token) =>
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, token);
