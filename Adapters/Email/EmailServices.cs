@@ -18,8 +18,7 @@ public static class EmailServices
 
         services.TryAddSingleton(TimeProvider.System);
         if (string.IsNullOrWhiteSpace(options.Host))
-            services.AddSingleton<INotifier>(provider => new PickupFolderNotifier(
-                options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PickupFolderNotifier>>()));
+            services.AddSingleton<INotifier>(provider => new PickupFolderNotifier(options, provider.GetRequiredService<TimeProvider>()));
         else
             services.AddSingleton<INotifier>(provider => new MailKitNotifier(
                 options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MailKitNotifier>>()));

@@ -93,10 +93,11 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         if (SmtpAnswers.Judge(exception, server, step) is { } answer)
             return answer;
 
-        LogUnforeseen(exception, alert.Id, step);
+        // Its words may name the recipient; those belong into the record of the delivery, not into a log.
+        LogUnforeseen(alert.Id, step, exception.GetType().Name);
         return new DeliveryAnswer.TryAgain($"Sending through {server} failed at {step}: {SmtpAnswers.Words(exception.Message)}");
     }
 
-    [LoggerMessage(3011, LogLevel.Error, "Alert {Alert}: sending the mail failed at {Step} in a way nobody foresaw; it will be tried again")]
-    private partial void LogUnforeseen(Exception exception, string alert, string step);
+    [LoggerMessage(3101, LogLevel.Error, "Alert {Alert}: sending the mail failed at {Step} in a way nobody foresaw ({Failure}); it will be tried again")]
+    private partial void LogUnforeseen(string alert, string step, string failure);
 }

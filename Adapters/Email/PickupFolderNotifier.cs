@@ -1,23 +1,12 @@
-using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Email;
 
 /// <summary>Writes every mail into a folder, for trying things out before there is a mail server.</summary>
-internal sealed partial class PickupFolderNotifier : INotifier
+internal sealed class PickupFolderNotifier(EmailOptions options, TimeProvider clock) : INotifier
 {
-    private readonly string folder;
-    private readonly EmailOptions options;
-    private readonly TimeProvider clock;
-
-    public PickupFolderNotifier(EmailOptions options, TimeProvider clock, ILogger<PickupFolderNotifier> logger)
-    {
-        this.options = options;
-        this.clock = clock;
-        folder = Path.GetFullPath(options.PickupFolder);
-        LogNoMailServer(logger, folder);
-    }
+    private readonly string folder = Path.GetFullPath(options.PickupFolder);
 
     public string Channel => "email";
 
@@ -59,7 +48,4 @@ internal sealed partial class PickupFolderNotifier : INotifier
             File.Delete(unfinished);
         }
     }
-
-    [LoggerMessage(3001, LogLevel.Information, "No Email:Host is set: mails are written to {Folder} instead of being sent")]
-    private static partial void LogNoMailServer(ILogger logger, string folder);
 }

@@ -28,9 +28,12 @@ internal static class LoadRun
         var begin = clock.GetTimestamp();
         var answers = await AskForStatusAsync(silo, websites, plan.Length, clock, cancellationToken);
         var end = clock.GetTimestamp();
-        Report(plan, targets, silo, registration, silo.Processor - processor, begin, end, answers, clock);
+        var findings = Report(plan, targets, silo, registration, silo.Processor - processor, begin, end, answers, clock);
         await targets.StopAsync();
-        return 0;
+        var broken = findings.BrokenPromises().ToArray();
+        foreach (var promise in broken)
+            Write($"PROMISE BROKEN: {promise}");
+        return broken.Length > 0 ? 1 : 0;
     }
 
     private static IWebsiteGrain Grain(SiloUnderLoad silo, WebsiteUrl url) =>
@@ -53,7 +56,7 @@ internal static class LoadRun
         return answers;
     }
 
-    private static void Report(
+    private static LoadFindings Report(
         LoadPlan plan, Targets targets, SiloUnderLoad silo, TimeSpan registration, TimeSpan processor, long begin, long end, List<TimeSpan> answers, TimeProvider clock)
     {
         var length = clock.GetElapsedTime(begin, end);
@@ -61,18 +64,20 @@ internal static class LoadRun
         var due = plan.Websites * (length / plan.Interval);
         var gaps = targets.LongestGaps(begin, end).Order().ToArray();
         answers.Sort();
-        var missed = gaps.Count(gap => gap > plan.Interval * 1.5);
+        var missed = gaps.Count(gap => gap > plan.Interval * LoadFindings.LongestGap);
         Write($"{plan.Websites} websites every {plan.Interval.TotalSeconds:0} s for {length.TotalSeconds:0} s on {(plan.Database is null ? "SQLite" : "PostgreSQL")}");
         Write($"registered at {plan.Websites / registration.TotalSeconds:0} a second");
-        Write($"checks made {made} of {due:0} due; websites with a gap over 1.5 intervals: {missed}; longest gap {gaps[^1].TotalSeconds:0.000} s");
-        Write($"status answered in p50 {Quantile(answers, 0.5):0.0} ms, p99 {Quantile(answers, 0.99):0.0} ms, at most {answers[^1].TotalMilliseconds:0.0} ms ({answers.Count} asked)");
+        Write($"checks made {made} of {due:0} due; websites with a gap over {LoadFindings.LongestGap} intervals: {missed}; longest gap {gaps[^1].TotalSeconds:0.000} s");
+        Write($"status answered in p50 {Quantile(answers, 0.5).TotalMilliseconds:0.0} ms, p99 {Quantile(answers, 0.99).TotalMilliseconds:0.0} ms, at most {answers[^1].TotalMilliseconds:0.0} ms ({answers.Count} asked)");
         Write($"silo: {processor.TotalSeconds / made * 1000:0.000} s CPU per 1,000 checks, {silo.Memory / 1024 / 1024} MB");
-        Write($"warnings and errors in the log: {silo.Complaints.Count}");
-        foreach (var complaint in silo.Complaints.Take(10))
+        var complaints = silo.Complaints;
+        Write($"warnings and errors in the log: {complaints.Count}");
+        foreach (var complaint in complaints.Take(10))
             Write($"  {complaint}");
+        return new LoadFindings(missed, complaints.Count, Quantile(answers, 0.99));
     }
 
-    private static double Quantile(List<TimeSpan> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))].TotalMilliseconds;
+    private static TimeSpan Quantile(List<TimeSpan> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -9,8 +9,6 @@ namespace UptimeSquirrel.Client.Commands;
 /// <summary>One run of one command: what was given, and where the answer goes.</summary>
 internal sealed class Call(ParseResult given, GlobalOptions options, Terminal terminal)
 {
-    private const string DefaultClusterId = "uptimesquirrel";
-
     public Terminal Terminal => terminal;
 
     public bool WantsJson => given.GetValue(options.Json);
@@ -30,7 +28,7 @@ internal sealed class Call(ParseResult given, GlobalOptions options, Terminal te
         var address = Get(options.Cluster) ?? FromEnvironment<ClusterAddress>("SQUIRREL_CLUSTER", ClusterAddress.TryParse);
         if (address is null && !ClusterAddress.TryParse(ClusterAddress.Default, out address, out var problem))
             throw new CallerMistakeException(problem);
-        return ClusterConnection.OpenAsync(address, Get(options.ClusterId) ?? NotEmpty("SQUIRREL_CLUSTER_ID") ?? DefaultClusterId, terminal.Clock, cancellationToken);
+        return ClusterConnection.OpenAsync(address, Get(options.ClusterId) ?? NotEmpty("SQUIRREL_CLUSTER_ID") ?? ClusterDefaults.ClusterId, terminal.Clock, cancellationToken);
     }
 
     public void AnswerJson<T>(T shape) => terminal.Out.WriteLine(JsonShapes.Write(shape));

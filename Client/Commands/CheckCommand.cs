@@ -52,6 +52,7 @@ internal sealed class CheckCommand : SquirrelCommand
         // This is the caller's own machine: they may look at whatever it can reach.
         var options = new ProbeOptions { AllowEveryAddress = true, MaximumAtOnce = AtOnce };
         var probe = WebsiteProbe.Create(options, call.Terminal.Clock);
+        using var connections = probe as IDisposable;
         var statuses = call.Get(accept) ?? AcceptedStatuses.Default;
         var looks = new JudgedLook[urls.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };

@@ -11,7 +11,7 @@ internal sealed class GlobalOptions
     public Option<ClusterAddress?> Cluster { get; } = Reading.Option<ClusterAddress>(
         "--cluster", "ADDRESS", $"A gateway, several with commas, or a PostgreSQL connection string. Else SQUIRREL_CLUSTER, else {ClusterAddress.Default}.", ClusterAddress.TryParse);
 
-    public Option<string?> ClusterId { get; } = new("--cluster-id") { HelpName = "ID", Description = "The cluster's name. Else SQUIRREL_CLUSTER_ID, else uptimesquirrel.", Recursive = true };
+    public Option<string?> ClusterId { get; } = new("--cluster-id") { HelpName = "ID", Description = $"The cluster's name. Else SQUIRREL_CLUSTER_ID, else {ClusterDefaults.ClusterId}.", Recursive = true };
 
     public void AddTo(Command root)
     {

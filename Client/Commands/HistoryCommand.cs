@@ -4,7 +4,6 @@ using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
-using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Commands;
 
@@ -40,7 +39,9 @@ internal sealed class HistoryCommand : SquirrelCommand
         await using var cluster = await call.ConnectAsync(cancellationToken);
         var grain = await new WebsiteFinder(cluster, call.Terminal.Clock).FindAsync(reference, whose, cancellationToken);
         var status = await cluster.AskAsync(_ => grain.GetStatusAsync(), cancellationToken) ?? throw WebsiteFinder.NotWatched(reference, whose);
-        var history = await ReadAsync(cluster, new HistoryQuery { Website = status.Id, Since = from, Limit = HistoryQuery.MaximumLimit }, cancellationToken);
+        var history = await WholeHistory.ReadAsync(
+            new HistoryQuery { Website = status.Id, Since = from, Limit = HistoryQuery.MaximumLimit },
+            query => cluster.AskAsync(grains => grains.GetGrain<IHistoryGrain>(0).GetHistoryAsync(query), cancellationToken));
 
         var shown = call.Get(limit) ?? (call.WantsJson ? int.MaxValue : ShownChecks);
         if (call.WantsJson)
@@ -48,18 +49,5 @@ internal sealed class HistoryCommand : SquirrelCommand
         else
             HistoryText.Write(call.Terminal, status, from, history, shown);
         return ExitCode.Fine;
-    }
-
-    private static async Task<WebsiteHistory> ReadAsync(ClusterConnection cluster, HistoryQuery query, CancellationToken cancellationToken)
-    {
-        var checks = new List<CheckSummary>();
-        while (true)
-        {
-            var page = await cluster.AskAsync(grains => grains.GetGrain<IHistoryGrain>(0).GetHistoryAsync(query), cancellationToken);
-            checks.AddRange(page.Checks);
-            if (page.Checks.Count < query.Limit)
-                return page with { Checks = checks };
-            query = query with { Before = page.Checks[^1].At };
-        }
     }
 }

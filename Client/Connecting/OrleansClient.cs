@@ -8,8 +8,6 @@ namespace UptimeSquirrel.Client.Connecting;
 /// <summary>Puts an Orleans client together, without the host around it: that would read settings and take over Ctrl+C.</summary>
 internal static class OrleansClient
 {
-    private const string ServiceId = "uptimesquirrel";
-
     // How soon a gateway that went away is tried again.
     private static readonly TimeSpan RefreshPeriod = TimeSpan.FromSeconds(2);
 
@@ -33,7 +31,7 @@ internal static class OrleansClient
             client.Configure<ClusterOptions>(cluster =>
             {
                 cluster.ClusterId = clusterId;
-                cluster.ServiceId = ServiceId;
+                cluster.ServiceId = ClusterDefaults.ServiceId;
             });
             client.Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = RefreshPeriod);
             client.Configure<ClientMessagingOptions>(messaging => messaging.CancelRequestOnTimeout = true);

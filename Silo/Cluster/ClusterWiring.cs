@@ -11,9 +11,6 @@ namespace UptimeSquirrel.Silo.Cluster;
 /// <summary>How this silo joins others, and where grains and reminders are kept.</summary>
 internal static class ClusterWiring
 {
-    /// <summary>Names the service in every row of state and reminders: for ever the same.</summary>
-    public const string ServiceId = "uptimesquirrel";
-
     public static WebApplicationBuilder AddUptimeCluster(this WebApplicationBuilder builder, SiloSettings settings)
     {
         builder.Host.UseOrleans((_, silo) =>
@@ -24,12 +21,12 @@ internal static class ClusterWiring
             {
                 silo.ConfigureEndpoints(address, cluster.SiloPort, cluster.GatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
                 silo.UseAdoNetClustering(options => options.Configure<UptimeDatabase>((o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Membership)));
-                silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (ServiceId, cluster.ClusterId));
+                silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (ClusterDefaults.ServiceId, cluster.ClusterId));
             }
             else
             {
                 // One machine, one silo: nothing to remember about members.
-                silo.UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort, primarySiloEndpoint: null, ServiceId, cluster.ClusterId);
+                silo.UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort, primarySiloEndpoint: null, ClusterDefaults.ServiceId, cluster.ClusterId);
                 silo.ConfigureEndpoints(address, cluster.SiloPort, cluster.GatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
             }
 

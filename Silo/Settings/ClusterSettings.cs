@@ -22,7 +22,7 @@ public sealed class ClusterSettings
     /// <summary>Silos with the same id and the same database form one cluster; clients must name it too.</summary>
     /// <remarks>1 to 64 letters, digits, '-', '_' or '.'; default <c>uptimesquirrel</c>.</remarks>
     [RegularExpression("[A-Za-z0-9._-]{1,64}", ErrorMessage = "expected 1 to 64 letters, digits, '-', '_' or '.'.")]
-    public string ClusterId { get; set; } = "uptimesquirrel";
+    public string ClusterId { get; set; } = ClusterDefaults.ClusterId;
 
     /// <summary>Where this silo stands, in your words: a city, a hoster, a country.</summary>
     /// <remarks>1 to 64 letters, digits, '-', '_' or '.'; default <c>default</c>.</remarks>

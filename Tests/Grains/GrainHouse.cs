@@ -68,7 +68,7 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     private async Task StartClusterAsync()
     {
-        var builder = new InProcessTestClusterBuilder(1) { Options = { ServiceId = "uptimesquirrel" } };
+        var builder = new InProcessTestClusterBuilder(1) { Options = { ServiceId = ClusterDefaults.ServiceId } };
         builder.ConfigureSiloHost((_, host) => AddAdapters(host.Services));
         builder.ConfigureSilo((_, silo) =>
         {

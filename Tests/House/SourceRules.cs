@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace UptimeSquirrel.Tests.House;
@@ -22,6 +23,12 @@ internal static partial class SourceRules
         var areOneSort = name.EndsWith('s') && types.Count(type => type.EndsWith(name[^4..^1], StringComparison.Ordinal)) > 1;
         return types.Length == 0 || types.Contains(name) || areOneSort || path.StartsWith("Tests", StringComparison.Ordinal) ? null : $"{path} holds {string.Join(", ", types)} but is named {name}";
     }
+
+    public static IEnumerable<int> EventNumbers(string source) =>
+        EventNumber().Matches(source).Select(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"\[LoggerMessage\((?<number>[0-9]+),")]
+    private static partial Regex EventNumber();
 
     [GeneratedRegex(@"^(public|internal) (static |sealed |abstract |partial |readonly )*(class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex PublicType();

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Support.Mail;
 
 namespace UptimeSquirrel.Tests.Adapters.Email;
@@ -179,6 +181,20 @@ public sealed class MailKitNotifierTests
         await giveUp.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(telling);
+    }
+
+    [Fact]
+    public async Task Keeps_addresses_out_of_the_log_and_the_words_in_the_record()
+    {
+        using var log = new LogRecorder();
+        using var loggers = new LoggerFactory([log]);
+        using var notifier = Notifiers.Make(Notifiers.To(25), new BrokenClock(), loggers.CreateLogger<MailKitNotifier>());
+
+        var answer = await notifier.DeliverAsync(Alerts.Outage(), Alerts.Ann, Stop);
+
+        log.At(LogLevel.Error).Single().ShouldContain("failed at connecting in a way nobody foresaw (InvalidOperationException)");
+        log.ToString().ShouldNotContain("@");
+        answer.ShouldBe(new DeliveryAnswer.TryAgain("Sending through 127.0.0.1:25 failed at connecting: Not now, ann@shop.example"));
     }
 
     private static async Task<string> ReasonForSilenceAsync(MailStep step)

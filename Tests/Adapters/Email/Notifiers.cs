@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Tests.Support.Mail;
@@ -14,6 +15,6 @@ internal static class Notifiers
         From = "alerts@monitor.example",
     };
 
-    public static MailKitNotifier Make(EmailOptions options, TimeProvider? clock = null) =>
-        new(options, clock ?? TimeProvider.System, NullLogger<MailKitNotifier>.Instance);
+    public static MailKitNotifier Make(EmailOptions options, TimeProvider? clock = null, ILogger<MailKitNotifier>? logger = null) =>
+        new(options, clock ?? TimeProvider.System, logger ?? NullLogger<MailKitNotifier>.Instance);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using UptimeSquirrel.Adapters.Email;
@@ -59,7 +58,6 @@ public sealed class PickupFolderNotifierTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     private Task<DeliveryAnswer> TellAsync(Alert alert, string recipient = "ann@shop.example") =>
-        new PickupFolderNotifier(
-            new EmailOptions { PickupFolder = Mails }, new FakeTimeProvider(Alerts.Now), NullLogger<PickupFolderNotifier>.Instance)
+        new PickupFolderNotifier(new EmailOptions { PickupFolder = Mails }, new FakeTimeProvider(Alerts.Now))
             .DeliverAsync(alert, EmailAddress.Parse(recipient), TestContext.Current.CancellationToken);
 }
