@@ -5,6 +5,9 @@ namespace UptimeSquirrel.Silo.Settings;
 /// <summary>Who this silo is, and how others reach it. Section <c>Cluster</c>.</summary>
 public sealed class ClusterSettings
 {
+    // Said of both: to a regular expression rule, an empty text is as good as none.
+    private const string NameRule = "expected 1 to 64 letters, digits, '-', '_' or '.'.";
+
     /// <summary>The port on which other silos reach this one. Never public: what comes in there is trusted.</summary>
     /// <remarks>1 to 65535; default 11111.</remarks>
     [Range(1, 65535)]
@@ -21,11 +24,11 @@ public sealed class ClusterSettings
 
     /// <summary>Silos with the same id and the same database form one cluster; clients must name it too.</summary>
     /// <remarks>1 to 64 letters, digits, '-', '_' or '.'; default <c>uptimesquirrel</c>.</remarks>
-    [RegularExpression("[A-Za-z0-9._-]{1,64}", ErrorMessage = "expected 1 to 64 letters, digits, '-', '_' or '.'.")]
+    [MinLength(1, ErrorMessage = NameRule), RegularExpression("[A-Za-z0-9._-]{1,64}", ErrorMessage = NameRule)]
     public string ClusterId { get; set; } = ClusterDefaults.ClusterId;
 
     /// <summary>Where this silo stands, in your words: a city, a hoster, a country.</summary>
     /// <remarks>1 to 64 letters, digits, '-', '_' or '.'; default <c>default</c>.</remarks>
-    [RegularExpression("[A-Za-z0-9._-]{1,64}", ErrorMessage = "expected 1 to 64 letters, digits, '-', '_' or '.'.")]
+    [MinLength(1, ErrorMessage = NameRule), RegularExpression("[A-Za-z0-9._-]{1,64}", ErrorMessage = NameRule)]
     public string Region { get; set; } = "default";
 }

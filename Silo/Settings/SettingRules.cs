@@ -28,4 +28,15 @@ internal static class SettingRules
         if (cluster.SiloPort == cluster.GatewayPort)
             yield return $"Cluster:SiloPort and Cluster:GatewayPort are both {cluster.SiloPort}; they must differ.";
     }
+
+    public static IEnumerable<string> Problems(ClusterSettings cluster, IEnumerable<Uri> urls)
+    {
+        foreach (var port in urls.Select(url => url.Port).Distinct())
+        {
+            if (port == cluster.SiloPort)
+                yield return $"Urls and Cluster:SiloPort both use port {port}; they must differ.";
+            if (port == cluster.GatewayPort)
+                yield return $"Urls and Cluster:GatewayPort both use port {port}; they must differ.";
+        }
+    }
 }

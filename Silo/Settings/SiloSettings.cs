@@ -35,6 +35,7 @@ internal sealed record SiloSettings(
         reader.Add(database.FindProblems());
         reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
+        reader.Add(SettingRules.Problems(cluster, urls));
         return (new SiloSettings(database, cluster, checks, email, urls), reader.Problems);
     }
 

@@ -17,37 +17,59 @@ internal static class SiloStart
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var configuration = ConfigurationSources.Build(arguments);
-        var (settings, problems) = SiloSettings.Read(configuration);
-        problems = [.. ConfigurationSources.FindProblems(arguments), .. problems];
-        if (problems.Count > 0)
-            return Refuse(problems);
-        problems = [.. Ports.FindProblems(settings)];
-        if (problems.Count > 0)
-            return Refuse(problems);
-
         try
         {
-            await using var app = Build(configuration, settings);
-            await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
-            app.MapUptimeHealth();
-            await app.StartAsync();
-            app.Services.GetRequiredService<Welcome>().Say();
-            await app.WaitForShutdownAsync();
-            return ExitGood;
+            var (configuration, unreadable) = ConfigurationSources.Read(arguments);
+            var (settings, problems) = SiloSettings.Read(configuration);
+            problems = [.. unreadable, .. problems];
+            if (problems.Count == 0)
+                problems = [.. Ports.FindProblems(settings)];
+            return problems.Count > 0 ? Refuse(problems) : await RunAsync(configuration, settings);
         }
         catch (DatabaseUnusableException e)
         {
             return Refuse([e.Message], ExitBroken);
         }
+        catch (Exception e)
+        {
+            return Refuse([$"{e.GetType().Name}: {SettingValue.Show(e.Message)}"], ExitBroken);
+        }
     }
 
-    private static WebApplication Build(IConfiguration configuration, SiloSettings settings)
+    private static async Task<int> RunAsync(IConfiguration configuration, SiloSettings settings)
+    {
+        var startLog = new StartLog();
+        await using var app = Build(configuration, settings, startLog);
+        await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
+        app.MapUptimeHealth();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop before it had started: nothing is wrong.
+            return ExitGood;
+        }
+        catch
+        {
+            startLog.Failed();
+            throw;
+        }
+
+        startLog.Started();
+        app.Services.GetRequiredService<Welcome>().Say();
+        await app.WaitForShutdownAsync();
+        return ExitGood;
+    }
+
+    private static WebApplication Build(IConfiguration configuration, SiloSettings settings, StartLog startLog)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+        startLog.Quieten(builder.Logging, configuration);
         builder.WebHost.UseUrls([.. settings.Urls.Select(url => url.ToString())]);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Welcome>();

@@ -70,9 +70,42 @@ public sealed class RefusedStartJourney
         errors.ShouldNotContain("secret123");
     }
 
+    [Fact]
+    public async Task A_broken_settings_file_and_a_lone_dash_are_named_together()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("appsettings.json", "{ \"Checks\": ");
+
+        var (exitCode, errors) = await RefusedAsync(folder, "-Checks:Timeout=5s");
+
+        exitCode.ShouldBe(2);
+        errors.ShouldContain($"{Path.GetFileName(folder.Path)}/{Path.GetFileName(file)} cannot be read: line 1 is not JSON");
+        errors.ShouldContain("-Checks:Timeout begins with one dash; expected --Checks:Timeout=value.");
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_start_that_fails_unforeseen_is_one_sentence_without_a_stack()
+    {
+        using var folder = new TemporaryFolder();
+        var port = SiloProcess.FreePorts(1)[0];
+        await using var silo = SiloProcess.Launch(folder.Path, $"--Urls=http://127.0.0.1:{port};http://localhost:{port}");
+
+        (await silo.Process.ExitAsync(TimeSpan.FromSeconds(60))).ShouldBe(1);
+
+        silo.Process.Errors.ShouldContain("UptimeSquirrel cannot start:");
+        silo.Process.Errors.ShouldContain($"IOException: Failed to bind to address http://127.0.0.1:{port}");
+        (silo.Process.Output + silo.Process.Errors).ShouldNotContain("   at ");
+    }
+
     private static async Task<(int ExitCode, string Errors)> RefusedAsync(params string[] arguments)
     {
         using var folder = new TemporaryFolder();
+        return await RefusedAsync(folder, arguments);
+    }
+
+    private static async Task<(int ExitCode, string Errors)> RefusedAsync(TemporaryFolder folder, params string[] arguments)
+    {
         await using var silo = SiloProcess.Launch(folder.Path, arguments);
         var exitCode = await silo.Process.ExitAsync(TimeSpan.FromSeconds(60));
         return (exitCode, silo.Process.Errors);

@@ -54,10 +54,14 @@ public sealed class SiloSettingsTests
     [InlineData("Cluster:SiloPort", "65536", "Cluster:SiloPort is 65536; expected 1 to 65535.")]
     [InlineData("Cluster:SiloPort", "30000", "Cluster:SiloPort and Cluster:GatewayPort are both 30000; they must differ.")]
     [InlineData("Cluster:ClusterId", "a b", "Cluster:ClusterId: expected 1 to 64 letters, digits, '-', '_' or '.'.")]
+    [InlineData("Cluster:ClusterId", "", "Cluster:ClusterId: expected 1 to 64 letters, digits, '-', '_' or '.'.")]
+    [InlineData("Cluster:Region", "", "Cluster:Region: expected 1 to 64 letters, digits, '-', '_' or '.'.")]
     [InlineData("Cluster:AdvertisedAddress", "myhost", "Cluster:AdvertisedAddress is 'myhost'; expected an IP address under which other silos reach this one, such as 10.0.0.5.")]
     [InlineData("Database:ConnectionString", "", "Database:ConnectionString is empty; it must be set.")]
     [InlineData("Email:Security", "ssl", "Email:Security is 'ssl'; expected one of Auto, None, StartTls, Tls.")]
     [InlineData("Urls", "ftp://x", "Urls is 'ftp://x'; expected something like http://127.0.0.1:8080, several with ';' between them.")]
+    [InlineData("Urls", "http://127.0.0.1:11111", "Urls and Cluster:SiloPort both use port 11111; they must differ.")]
+    [InlineData("Urls", "http://127.0.0.1:8080;http://*:30000", "Urls and Cluster:GatewayPort both use port 30000; they must differ.")]
     [InlineData("Urls", "http://*:8080;http://localhost:9", null)]
     public void Each_bound_holds_and_says_what_it_is(string key, string value, string? problem) =>
         Problems((key, value)).ShouldBe(problem is null ? [] : [problem]);
@@ -69,14 +73,6 @@ public sealed class SiloSettingsTests
     [Fact]
     public void A_control_character_in_a_value_does_not_reach_the_terminal() =>
         Problems(("Checks:Timeout", "\u001b[31m")).Single().ShouldContain("'?[31m'");
-
-    [Theory]
-    [InlineData("--Cheks:Timeout=5s", "--Cheks is not a setting. Ours begin with Database:, Cluster:, Checks: or Email:, or are Urls.")]
-    [InlineData("start", "'start' is not understood; expected --Section:Key=value.")]
-    [InlineData("--Checks:Timeout", "'--Checks:Timeout' has no value; expected --Section:Key=value.")]
-    [InlineData("--Checks:Timeout=5s", null)]
-    public void What_would_be_ignored_on_the_command_line_is_a_problem(string argument, string? problem) =>
-        ConfigurationSources.FindProblems([argument]).ShouldBe(problem is null ? [] : [problem]);
 
     private static IReadOnlyList<string> Problems(params (string Key, string Value)[] settings) => Read(settings).Problems;
 
