@@ -40,6 +40,7 @@ public sealed partial class ReadmeJourney : IAsyncLifetime
         _silo = Start(Prepared("dotnet run --project Silo"));
         await Eventually.HoldsAsync(() => IsTakenAsync(30000), TimeSpan.FromSeconds(90));
 
+        File.Exists(_folder.File("data/uptimesquirrel.db")).ShouldBeTrue("The silo keeps its data where it was started.");
         foreach (var command in commands.Where(command => command.Contains("--project Client", StringComparison.Ordinal)))
         {
             var (exitCode, output) = await RunAsync(Prepared(command));
