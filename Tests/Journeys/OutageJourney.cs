@@ -45,6 +45,7 @@ public abstract class OutageJourney
         history.GetProperty("incidents")[0].GetProperty("endedAt").GetString().ShouldNotBeNull();
         journey.Mail.Messages.Count.ShouldBe(2);
         journey.Silo.Process.Output.ShouldNotContain("fail:");
+        journey.Silo.Process.Output.ShouldNotContain("Polly", Case.Sensitive, "Orleans tells of every activation through it; that is nobody's log line.");
     }
 
     [Fact]
