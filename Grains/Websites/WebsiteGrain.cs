@@ -96,7 +96,10 @@ internal sealed partial class WebsiteGrain(
         _hasReadBack = true;
         try
         {
-            _lastCheck ??= await history.GetLastCheckAsync(_id, patience.Token).WaitAsync(patience.Token);
+            var last = await history.GetLastCheckAsync(_id, patience.Token).WaitAsync(patience.Token);
+
+            // A look that ended meanwhile is newer.
+            _lastCheck ??= last;
         }
         catch (Exception e)
         {
