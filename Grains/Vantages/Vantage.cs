@@ -1,0 +1,7 @@
+namespace UptimeSquirrel.Grains.Vantages;
+
+/// <summary>A silo as a place to look from.</summary>
+/// <param name="Silo">Its name.</param>
+/// <param name="Region">Where it stands, in its operator's words.</param>
+/// <param name="Address">How it is reached; another one after each restart.</param>
+public sealed record Vantage(string Silo, string Region, SiloAddress Address);
