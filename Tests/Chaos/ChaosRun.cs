@@ -84,7 +84,7 @@ internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock 
             Faults = _faults.Windows,
             Outages = _outages.Made,
             Deaths = [.. Death.Among(house.Scene.Silos.SelectMany(silo => silo.Ends), _faults.Windows)],
-            Requests = house.Targets.Requests,
+            Visits = house.Targets.Visits,
             Mails = [.. house.Mail.Messages.Select(mail => Read(mail, reading))],
             Schedules = await reading.SchedulesAsync(),
             Checks = await reading.ChecksAsync(),

@@ -7,7 +7,7 @@ internal static class EvidenceFolder
 {
     public static async Task WriteAsync(string folder, Evidence evidence, IReadOnlyList<Figure> figures)
     {
-        await WriteAsync("requests", evidence.Requests.Select(request => $"{request.At:HH:mm:ss.fff} website {request.Website} silo {request.Silo}"));
+        await WriteAsync("visits", evidence.Visits.Select(visit => $"{visit.At:HH:mm:ss.fff} website {visit.Website} silo {visit.Silo}"));
         await WriteAsync("checks", evidence.Checks.OrderBy(row => row.At).Select(row => $"{row.At:HH:mm:ss.fff} website {row.Website} took {row.Took.TotalMilliseconds:0} ms {(row.IsHealthy ? "healthy" : "failed")}"));
         await WriteAsync("mails", evidence.Mails);
         await WriteAsync("incidents", evidence.Incidents);

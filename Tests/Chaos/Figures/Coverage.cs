@@ -10,9 +10,9 @@ internal static class Coverage
 
     public static Figure Of(Evidence evidence)
     {
-        var requests = evidence.Requests.ToLookup(request => request.Website, request => request.At);
+        var visits = evidence.Visits.ToLookup(visit => visit.Website, visit => visit.At);
         var due = evidence.Schedules.SelectMany(schedule => DueIn(schedule, evidence)).ToArray();
-        var missed = evidence.Schedules.SelectMany(schedule => Missed(schedule, evidence, requests[schedule.Website])).ToArray();
+        var missed = evidence.Schedules.SelectMany(schedule => Missed(schedule, evidence, visits[schedule.Website])).ToArray();
         var unexplained = missed.Where(miss => evidence.FaultBetween(miss.Due, miss.Due + evidence.Interval) is null).ToArray();
         var coverage = due.Length == 0 ? 0 : 1 - (double)missed.Length / due.Length;
         var offenders = unexplained.Select(miss => $"website {miss.Website} was not checked when due at {miss.Due:HH:mm:ss.fff}, with no fault at that time")

@@ -9,7 +9,7 @@ internal sealed record Death(int Silo, DateTimeOffset From, DateTimeOffset To)
     /// <summary>The journal is written every quarter of a second; a batch under way when the end comes may be lost as well.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromSeconds(2);
 
-    public bool MayHaveLost(Request request) => (request.Silo == Silo || request.Silo == 0) && request.At >= From && request.At <= To;
+    public bool MayHaveLost(Visit visit) => (visit.Silo == Silo || visit.Silo == 0) && visit.At >= From && visit.At <= To;
 
     /// <summary>Finds the deaths among all ends of silos. One that was frozen or cut off could tell nothing from that moment on.</summary>
     public static IEnumerable<Death> Among(IEnumerable<SiloEnd> ends, IReadOnlyList<FaultWindow> faults) =>

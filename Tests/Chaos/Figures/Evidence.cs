@@ -21,7 +21,7 @@ internal sealed record Evidence
     public IReadOnlyList<Death> Deaths { get; init; } = [];
 
     /// <summary>From the log of the websites, oldest first.</summary>
-    public IReadOnlyList<Request> Requests { get; init; } = [];
+    public IReadOnlyList<Visit> Visits { get; init; } = [];
 
     /// <summary>From the log of the mail server, oldest first.</summary>
     public IReadOnlyList<Mail> Mails { get; init; } = [];

@@ -5,14 +5,17 @@ namespace UptimeSquirrel.Chaos.Figures;
 /// <summary>The longest times in which a website was not looked at.</summary>
 internal static class Gaps
 {
+    // What a busy machine and a tick on its way may cost when nothing is wrong.
+    private static readonly TimeSpan _slack = TimeSpan.FromSeconds(5);
+
     public static Figure Of(Evidence evidence)
     {
-        var requests = evidence.Requests.ToLookup(request => request.Website, request => request.At);
-        var gaps = Enumerable.Range(0, evidence.Websites).SelectMany(website => GapsOf(evidence, website, requests[website])).ToArray();
+        var visits = evidence.Visits.ToLookup(visit => visit.Website, visit => visit.At);
+        var gaps = Enumerable.Range(0, evidence.Websites).SelectMany(website => GapsOf(evidence, website, visits[website])).ToArray();
         var tooLong = gaps.Where(gap => gap.Length > Allowed(evidence, gap)).ToArray();
         return new Figure(
             "websites without a check in a window of interval + takeover",
-            Text($"0; takeover 15 s after kill -9 and stop, 40 s after freeze and cut, else {Slack(evidence).TotalSeconds:0.#} s"),
+            Text($"0; takeover 15 s after kill -9 and stop, 40 s after freeze and cut, else {_slack.TotalSeconds:0} s"),
             Text($"{tooLong.Select(gap => gap.Website).Distinct().Count()}; longest gap: {Longest(gaps)}"),
             [.. tooLong.OrderByDescending(gap => gap.Length).Select(gap => Describe(evidence, gap))]);
     }
@@ -29,10 +32,7 @@ internal static class Gaps
     }
 
     private static TimeSpan Allowed(Evidence evidence, Gap gap) =>
-        evidence.Interval + (gap.Fault is { } fault && fault.Takeover > Slack(evidence) ? fault.Takeover : Slack(evidence));
-
-    // What a busy machine and a tick on its way may cost when nothing is wrong.
-    private static TimeSpan Slack(Evidence evidence) => evidence.Interval / 2;
+        evidence.Interval + (gap.Fault is { } fault && fault.Takeover > _slack ? fault.Takeover : _slack);
 
     private static string Longest(Gap[] gaps) => string.Join(", ",
         gaps.GroupBy(gap => gap.Fault?.Kind).OrderBy(kind => kind.Key)

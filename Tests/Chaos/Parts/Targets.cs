@@ -4,16 +4,18 @@ using UptimeSquirrel.Chaos.Figures;
 
 namespace UptimeSquirrel.Chaos.Parts;
 
-/// <summary>All websites: one listener, an address for each. Notes every request, and is up or down as it is told.</summary>
+/// <summary>All websites: one listener, an address for each. Notes every visit, and is up or down as it is told.</summary>
 internal sealed class Targets : IAsyncDisposable
 {
     private static readonly byte[] _fine = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
     private static readonly byte[] _unavailable = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
 
+    private static readonly byte[] _broken = "HTTP/1.1 200 O"u8.ToArray();
+
     private readonly Network.Network _network;
     private readonly TimeProvider _clock;
     private readonly bool[] _isDown;
-    private readonly List<Request> _requests = [];
+    private readonly List<Visit> _visits = [];
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _closing = new();
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -29,13 +31,13 @@ internal sealed class Targets : IAsyncDisposable
 
     public int Count => _isDown.Length;
 
-    /// <summary>Every request so far, oldest first.</summary>
-    public IReadOnlyList<Request> Requests
+    /// <summary>Every visit so far, oldest first.</summary>
+    public IReadOnlyList<Visit> Visits
     {
         get
         {
             lock (_lock)
-                return [.. _requests.OrderBy(request => request.At)];
+                return [.. _visits.OrderBy(visit => visit.At)];
         }
     }
 
@@ -79,10 +81,10 @@ internal sealed class Targets : IAsyncDisposable
                 length += count;
             }
 
-            var request = new Request(
+            var visit = new Visit(
                 _network.WebsiteAt(((IPEndPoint)socket.LocalEndPoint!).Address), _clock.GetUtcNow(), _network.SiloAt(((IPEndPoint)socket.RemoteEndPoint!).Address));
-            if (await AnswerAsync(socket, request.Website))
-                Note(request);
+            if (await AnswerAsync(socket, visit.Website))
+                Note(visit);
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
@@ -90,20 +92,19 @@ internal sealed class Targets : IAsyncDisposable
         }
     }
 
-    // Every other website is down by hanging up on the visitor, which is an answer of a kind too.
+    // Every other website is down by breaking off in the middle of its answer. Before it, a client would try again unasked.
     private async Task<bool> AnswerAsync(Socket socket, int website)
     {
         if (website < 0 || website >= Count)
             return false;
-        var isDown = Volatile.Read(ref _isDown[website]);
-        if (!isDown || website % 2 == 0)
-            await socket.SendAsync(isDown ? _unavailable : _fine, _closing.Token);
+        var answer = !Volatile.Read(ref _isDown[website]) ? _fine : website % 2 == 0 ? _unavailable : _broken;
+        await socket.SendAsync(answer, _closing.Token);
         return true;
     }
 
-    private void Note(Request request)
+    private void Note(Visit visit)
     {
         lock (_lock)
-            _requests.Add(request);
+            _visits.Add(visit);
     }
 }
