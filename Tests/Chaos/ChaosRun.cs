@@ -30,10 +30,11 @@ internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock 
         await running.CancelAsync();
         await pulse;
         say.Line("the run is over; alerts may still be on their way");
-        await AlertsArriveAsync(cancellationToken);
+        await using var database = NpgsqlDataSource.Create(house.Scene.Database.ConnectionString);
+        await AlertsArriveAsync(database, cancellationToken);
         await house.StopSilosAsync();
         Trust();
-        return await ReadAsync();
+        return await ReadAllAsync(database);
     }
 
     private async Task ObserveAsync(CancellationToken cancellationToken)
@@ -53,10 +54,10 @@ internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock 
         _end = clock.GetUtcNow();
     }
 
-    private async Task AlertsArriveAsync(CancellationToken cancellationToken)
+    private async Task AlertsArriveAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
-        while (clock.GetElapsedTime(began) < settings.Patience && Assessment.OfAlerts(await ReadAsync()).Any(figure => !figure.Holds))
+        while (clock.GetElapsedTime(began) < settings.Patience && Assessment.OfAlerts(await ReadAlertsAsync(database)).Any(figure => !figure.Holds))
             await Task.Delay(TimeSpan.FromSeconds(3), clock, cancellationToken);
     }
 
@@ -69,9 +70,8 @@ internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock 
             say.Line($"silo {end.Silo} ended at {end.At:HH:mm:ss.fff} with {end.ExitCode}; {_faults.Windows.FirstOrDefault(fault => fault.Touches(end.At, end.At))?.ToString() ?? "nobody did anything to it"}");
     }
 
-    private async Task<Evidence> ReadAsync()
+    private async Task<Evidence> ReadAlertsAsync(NpgsqlDataSource database)
     {
-        await using var database = NpgsqlDataSource.Create(house.Scene.Database.ConnectionString);
         var reading = await DatabaseReading.OpenAsync(database, house.Scene.Network);
         return new Evidence
         {
@@ -83,13 +83,21 @@ internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock 
             LeastCoverage = settings.LeastCoverage,
             Faults = _faults.Windows,
             Outages = _outages.Made,
-            Deaths = [.. Death.Among(house.Scene.Silos.SelectMany(silo => silo.Ends), _faults.Windows)],
-            Visits = house.Targets.Visits,
             Mails = [.. house.Mail.Messages.Select(mail => Read(mail, reading))],
-            Schedules = await reading.SchedulesAsync(),
-            Checks = await reading.ChecksAsync(),
             Incidents = await reading.IncidentsAsync(),
             Deliveries = await reading.DeliveriesAsync(),
+        };
+    }
+
+    private async Task<Evidence> ReadAllAsync(NpgsqlDataSource database)
+    {
+        var reading = await DatabaseReading.OpenAsync(database, house.Scene.Network);
+        return await ReadAlertsAsync(database) with
+        {
+            Deaths = [.. Death.Among(house.Scene.Silos.SelectMany(silo => silo.Ends), _faults.Windows)],
+            Visits = house.Targets.Visits,
+            Schedules = await reading.SchedulesAsync(),
+            Checks = await reading.ChecksAsync(),
             WrongSums = await reading.WrongSumsAsync(),
         };
     }

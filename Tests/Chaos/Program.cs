@@ -10,6 +10,11 @@ var minutes = new Option<double?>("--minutes") { Description = "How long checks 
 var seed = new Option<int?>("--seed") { Description = "Repeats the random moments of another run, which printed it." };
 var keep = new Option<bool>("--keep") { Description = "Keeps the folder with all logs also when every promise was kept." };
 var faults = new Option<string?>("--faults") { Description = "Which faults: kill, freeze, stop, database-restart, database-away, cut; default all." };
+faults.Validators.Add(given =>
+{
+    if (FaultNames.Read(given.GetValueOrDefault<string?>()).Problem is { } problem)
+        given.AddError(problem);
+});
 var root = new RootCommand("Three silos, many websites, and everything that can go wrong, judged from outside.") { isShort, websites, interval, minutes, seed, faults, keep };
 root.SetAction(async (parsed, cancellationToken) =>
 {
@@ -23,7 +28,7 @@ root.SetAction(async (parsed, cancellationToken) =>
         Interval = TimeSpan.FromSeconds(parsed.GetValue(interval) ?? (brief ? 5 : 10)),
         Length = TimeSpan.FromMinutes(parsed.GetValue(minutes) ?? (brief ? 2 : 10)),
         Seed = parsed.GetValue(seed) ?? Random.Shared.Next(1_000_000),
-        Faults = FaultNames.Read(parsed.GetValue(faults)),
+        Faults = FaultNames.Read(parsed.GetValue(faults)).Faults,
     };
     return await Judge.RunAsync(brief ? settings.Shortened() : settings, whyNot, parsed.GetValue(keep), cancellationToken);
 });

@@ -24,7 +24,7 @@ public sealed class GapsTests
     [InlineData("database-away")]
     [InlineData("database-restart")]
     public void A_database_that_is_away_is_no_excuse_for_a_gap(string fault) =>
-        Gaps.Of(GoodRun.Without(0, 245, 255) with { Faults = [GoodRun.Kill with { Kind = FaultNames.Read(fault).Single(), Silo = 0 }] }).Holds.ShouldBeFalse();
+        Gaps.Of(GoodRun.Without(0, 245, 255) with { Faults = [GoodRun.Kill with { Kind = FaultNames.Read(fault).Faults.Single(), Silo = 0 }] }).Holds.ShouldBeFalse();
 
     [Fact]
     public void The_worst_gap_is_told_for_each_kind_of_fault() =>

@@ -42,13 +42,28 @@ public sealed class JournalRowsTests
     public void A_silo_that_was_asked_to_stop_may_lose_nothing() =>
         Death.Among([new SiloEnd(3, GoodRun.At(362), 0, WasAsked: true)], []).ShouldBeEmpty();
 
-    [Fact]
-    public void Looks_of_two_silos_at_the_same_time_are_told_apart()
+    [Theory]
+    [InlineData(true, 10, 5, true, 11, 1, 11.5, 14)]     // the long look began first and ends last: the first visit is not its own
+    [InlineData(false, 10, 5, true, 11, 1, 11.5, 12.5)]  // the same with a failed look
+    [InlineData(false, 10, 2, true, 11, 4, 11.5, 14)]    // here the first visit is the only one the failed look can have made
+    public void Looks_of_two_silos_at_the_same_time_are_told_apart(
+        bool firstIsHealthy, double first, double firstTook, bool secondIsHealthy, double second, double secondTook, double visit, double otherVisit)
     {
-        // The long one began first and ends last: taken for the first look, it would leave the second without a row.
-        CheckRow[] rows = [new(0, GoodRun.At(10), TimeSpan.FromSeconds(5), true), new(0, GoodRun.At(11), TimeSpan.FromSeconds(1), true)];
-        var (unrecorded, unasked) = RowMatching.Match([new Visit(0, GoodRun.At(11.5), 1), new Visit(0, GoodRun.At(14), 2)], rows);
+        CheckRow[] rows =
+        [
+            new(0, GoodRun.At(first), TimeSpan.FromSeconds(firstTook), firstIsHealthy),
+            new(0, GoodRun.At(second), TimeSpan.FromSeconds(secondTook), secondIsHealthy),
+        ];
+        var (unrecorded, unasked) = RowMatching.Match([new Visit(0, GoodRun.At(visit), 1), new Visit(0, GoodRun.At(otherVisit), 2)], rows);
         unrecorded.ShouldBeEmpty();
         unasked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_visit_belongs_to_the_good_look_rather_than_to_one_that_got_stuck_on_its_way()
+    {
+        CheckRow stuck = new(0, GoodRun.At(10), TimeSpan.FromSeconds(4), IsHealthy: false);
+        var (_, unasked) = RowMatching.Match([new Visit(0, GoodRun.At(13.9), 1)], [stuck, new(0, GoodRun.At(13.5), TimeSpan.FromSeconds(1), IsHealthy: true)]);
+        unasked.ShouldBe([stuck]);
     }
 }

@@ -5,14 +5,20 @@ namespace UptimeSquirrel.Chaos.Figures;
 /// <summary>Faults as a person names them: <c>kill,database-away</c>.</summary>
 internal static partial class FaultNames
 {
-    public static IReadOnlyList<FaultKind> Read(string? list) => list is null
-        ? Enum.GetValues<FaultKind>()
-        : [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ReadOne)];
+    /// <summary>Reads such a list; null = all there are. A name that is none makes a problem.</summary>
+    public static (IReadOnlyList<FaultKind> Faults, string? Problem) Read(string? list)
+    {
+        var all = Enum.GetValues<FaultKind>();
+        if (list is null)
+            return (all, null);
+        var names = list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var unknown = names.Except(all.Select(Of)).ToArray();
+        return unknown.Length > 0
+            ? ([], $"There is no fault '{unknown[0]}'; expected some of {string.Join(", ", all.Select(Of))}.")
+            : ([.. all.Where(kind => names.Contains(Of(kind)))], null);
+    }
 
     public static string Of(FaultKind kind) => Capital().Replace(kind.ToString(), "-$0").ToLowerInvariant();
-
-    private static FaultKind ReadOne(string name) => Enum.GetValues<FaultKind>().Cast<FaultKind?>().FirstOrDefault(kind => Of(kind!.Value) == name)
-        ?? throw new ArgumentException($"There is no fault '{name}'; expected some of {string.Join(", ", Enum.GetValues<FaultKind>().Select(Of))}.");
 
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex Capital();

@@ -40,7 +40,7 @@ internal sealed class House : IAsyncDisposable
             silo.Start();
         await Eventually.TrueAsync(
             async () => (await Task.WhenAll(Scene.Silos.Select(silo => silo.IsReadyAsync()))).All(isReady => isReady),
-            TimeSpan.FromSeconds(90), () => "The silos did not get ready.");
+            TimeSpan.FromMinutes(3), () => "The silos did not get ready.");
     }
 
     /// <summary>Registers the websites as a person would who moves here from elsewhere.</summary>

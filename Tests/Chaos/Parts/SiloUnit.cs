@@ -46,7 +46,7 @@ internal sealed class SiloUnit(int number, string folder, string health, IReadOn
         await _mayRun.WaitAsync();
         _wasAsked = signal == Signals.Terminate;
         Send(signal);
-        await Tests.Support.Eventually.HoldsAsync(() => !IsRunning, patience);
+        await Tests.Support.Eventually.TrueAsync(() => Task.FromResult(!IsRunning), patience, () => $"Silo {number} did not end after signal {signal}.");
         _wasAsked = false;
     }
 
