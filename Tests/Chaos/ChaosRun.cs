@@ -18,11 +18,11 @@ internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock 
 
     public async Task<Evidence> RunAsync(CancellationToken cancellationToken)
     {
-        await house.StartAsync();
+        await house.StartAsync().WaitAsync(cancellationToken);
         say.Line($"{ChaosSettings.Silos} silos are ready");
-        await house.RegisterAsync(settings.Interval);
+        await house.RegisterAsync(settings.Interval).WaitAsync(cancellationToken);
         say.Line($"{settings.Websites} websites are registered, every {settings.Interval.TotalSeconds:0} s");
-        await house.AllSeenAsync(settings.Interval * 6);
+        await house.AllSeenAsync(settings.Interval * 6).WaitAsync(cancellationToken);
 
         using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pulse = _pulse.RunAsync(running.Token);

@@ -27,7 +27,7 @@ internal static class Judge
         }
         catch (Exception e)
         {
-            say.Line($"The run broke off, see {folder}: {e.Message}");
+            say.Line(cancellationToken.IsCancellationRequested ? "The run was broken off by hand." : $"The run broke off, see {folder}: {e.Message}");
             await File.AppendAllTextAsync(Path.Combine(folder, "run.txt"), $"{e}\n", CancellationToken.None);
             return 1;
         }

@@ -32,4 +32,6 @@ root.SetAction(async (parsed, cancellationToken) =>
     };
     return await Judge.RunAsync(brief ? settings.Shortened() : settings, whyNot, parsed.GetValue(keep), cancellationToken);
 });
-return await root.Parse(args).InvokeAsync();
+
+// Ctrl+C ends everything that was started, which takes a moment.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });

@@ -85,7 +85,8 @@ internal sealed class LocalPostgres : IAsyncDisposable
         if (_server is not { } server)
             return;
         _server = null;
-        await RunAsServerUserAsync("pg_ctl", "stop", "-D", Data, "-m", mode, "-w", "-t", "30");
+        if (!server.HasExited)
+            await RunAsServerUserAsync("pg_ctl", "stop", "-D", Data, "-m", mode, "-w", "-t", "30");
         await server.WaitForExitAsync();
         server.Dispose();
     }

@@ -24,7 +24,7 @@ internal sealed class FaultRunner(Scene scene, TimeSpan settle, Action<string> s
             var from = scene.Clock.GetUtcNow();
             await fault.StrikeAsync(scene, cancellationToken);
             say($"{fault} is over; waiting for all silos");
-            await AllReadyAsync(fault);
+            await AllReadyAsync(fault).WaitAsync(cancellationToken);
             say("all silos are ready");
             await scene.WaitAsync(settle, cancellationToken);
             _windows.Add(new FaultWindow(fault.Kind, fault.Silo, from, scene.Clock.GetUtcNow()));

@@ -38,7 +38,6 @@ internal static class OwnNamespace
     public static async Task<int> RunAgainAsync(string[] arguments)
     {
         // Ctrl+C goes to both of us: the other one cleans up, and we wait for it.
-        Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
         var start = new ProcessStartInfo(_unshare[0], [.. _unshare[1..], "--", Environment.ProcessPath!, .. Program(), .. arguments]);
         start.Environment[Mark] = "yes";
         using var process = Process.Start(start)!;

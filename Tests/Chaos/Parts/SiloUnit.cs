@@ -30,8 +30,6 @@ internal sealed class SiloUnit(int number, string folder, string health, IReadOn
         }
     }
 
-    public bool IsRunning => _process is not null;
-
     public void Start() => _supervising = SuperviseAsync();
 
     public void Send(int signal)
@@ -46,7 +44,7 @@ internal sealed class SiloUnit(int number, string folder, string health, IReadOn
         await _mayRun.WaitAsync();
         _wasAsked = signal == Signals.Terminate;
         Send(signal);
-        await Tests.Support.Eventually.TrueAsync(() => Task.FromResult(!IsRunning), patience, () => $"Silo {number} did not end after signal {signal}.");
+        await Tests.Support.Eventually.TrueAsync(() => Task.FromResult(_process is null), patience, () => $"Silo {number} did not end after signal {signal}.");
         _wasAsked = false;
     }
 
@@ -71,8 +69,7 @@ internal sealed class SiloUnit(int number, string folder, string health, IReadOn
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
-        if (IsRunning)
-            Send(Signals.Kill);
+        _process?.Kill();
         await _supervising;
         _closing.Dispose();
         _mayRun.Dispose();
