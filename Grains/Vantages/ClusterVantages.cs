@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Runtime.MembershipService.SiloMetadata;
+using Orleans.Runtime.Services;
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Probing;
+
+namespace UptimeSquirrel.Grains.Vantages;
+
+/// <summary>Knows the other silos from the cluster's membership, and reaches the one it means.</summary>
+internal sealed partial class ClusterVantages(
+    IServiceProvider services,
+    IClusterMembershipService membership,
+    ILocalSiloDetails local,
+    ISiloMetadataCache metadata,
+    IOptions<ChecksOptions> options,
+    ILogger<ClusterVantages> logger) : GrainServiceClient<IVantageService>(services), IVantages
+{
+    public const string RegionKey = "region";
+    private const string UnknownRegion = "unknown";
+
+    // On top of the look's own time: the way there and back, and a silo that is busy.
+    private static readonly TimeSpan _wayThereAndBack = TimeSpan.FromSeconds(2);
+
+    public Vantage Here => At(local.SiloAddress, local.Name);
+
+    public IReadOnlyList<Vantage> Others
+    {
+        get
+        {
+            var others = membership.CurrentSnapshot.Members.Values
+                .Where(member => member.Status == SiloStatus.Active && !member.SiloAddress.Equals(local.SiloAddress))
+                .Select(member => At(member.SiloAddress, member.Name))
+                .ToArray();
+            Random.Shared.Shuffle(others);
+            return VantageRules.BestFirst(others, Region(local.SiloAddress));
+        }
+    }
+
+    public async Task<Sighting?> LookAsync(Vantage vantage, CheckRequest request, AcceptedStatuses accept, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter((request.Timeout ?? options.Value.Timeout) + _wayThereAndBack);
+        try
+        {
+            var look = GetGrainService(vantage.Address).LookAsync(request.Url, request.Timeout, request.Method, accept, patience.Token);
+
+            // A silo that cannot be reached does not hear of our impatience either.
+            return await look.WaitAsync(patience.Token);
+        }
+        catch (Exception e)
+        {
+            LogNoAnswer(e, vantage.Silo);
+            return null;
+        }
+    }
+
+    private Vantage At(SiloAddress address, string name) => new(name, Region(address), address);
+
+    // A silo that has just joined has not told its region yet; a sighting names the one its silo knows of itself.
+    private string Region(SiloAddress address) => metadata.GetSiloMetadata(address).Metadata.GetValueOrDefault(RegionKey, UnknownRegion);
+
+    [LoggerMessage(1100, LogLevel.Debug, "Silo {Silo} was asked for a second look and did not answer")]
+    private partial void LogNoAnswer(Exception exception, string silo);
+}
