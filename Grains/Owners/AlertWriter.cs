@@ -80,7 +80,8 @@ public static class AlertWriter
             return [];
         var confirming = alert.Sightings.Where(sighting => !sighting.IsHealthy).ToArray();
         var regions = confirming.Select(sighting => PlainLine.From(sighting.Region, NameLimit)).Distinct();
-        return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places ({string.Join(", ", regions)})")];
+        var where = alert.Sightings.Select(sighting => sighting.Region).Distinct().Count() > 1 ? $" ({string.Join(", ", regions)})" : "";
+        return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places{where}")];
     }
 
     private static AlertFact Address(Alert alert) => new("Address", alert.Url.Text, IsAddress: true);
