@@ -10,6 +10,7 @@ namespace UptimeSquirrel.Grains.Vantages;
 
 /// <summary>Knows the other silos from the cluster's membership, and reaches the one it means.</summary>
 internal sealed partial class ClusterVantages(
+    string ownRegion,
     IServiceProvider services,
     IClusterMembershipService membership,
     ILocalSiloDetails local,
@@ -23,18 +24,18 @@ internal sealed partial class ClusterVantages(
     // On top of the look's own time: the way there and back, and a silo that is busy.
     private static readonly TimeSpan _wayThereAndBack = TimeSpan.FromSeconds(2);
 
-    public Vantage Here => At(local.SiloAddress, local.Name);
+    public Vantage Here { get; } = new(local.Name, ownRegion, local.SiloAddress);
 
     public IReadOnlyList<Vantage> Others
     {
         get
         {
             var others = membership.CurrentSnapshot.Members.Values
-                .Where(member => member.Status == SiloStatus.Active && !member.SiloAddress.Equals(local.SiloAddress))
-                .Select(member => At(member.SiloAddress, member.Name))
+                .Where(member => member.Status == SiloStatus.Active && !member.SiloAddress.Equals(Here.Address))
+                .Select(member => new Vantage(member.Name, Region(member.SiloAddress), member.SiloAddress))
                 .ToArray();
             Random.Shared.Shuffle(others);
-            return VantageRules.BestFirst(others, Region(local.SiloAddress));
+            return VantageRules.BestFirst(others, ownRegion);
         }
     }
 
@@ -55,8 +56,6 @@ internal sealed partial class ClusterVantages(
             return null;
         }
     }
-
-    private Vantage At(SiloAddress address, string name) => new(name, Region(address), address);
 
     // A silo that has just joined has not told its region yet; a sighting names the one its silo knows of itself.
     private string Region(SiloAddress address) => metadata.GetSiloMetadata(address).Metadata.GetValueOrDefault(RegionKey, UnknownRegion);

@@ -45,6 +45,6 @@ internal sealed partial class WebsiteGrain
     [LoggerMessage(1009, LogLevel.Debug, "{Website} was {Before} and is {Now}")]
     private partial void LogStep(string website, Standing before, Standing now);
 
-    [LoggerMessage(1101, LogLevel.Debug, "{Website} is healthy = {IsHealthy} as seen from here; {Others} others answered: {Outcome}")]
-    private partial void LogSecondLook(string website, bool isHealthy, SecondLookOutcome outcome, int others);
+    [LoggerMessage(1101, LogLevel.Debug, "{Website} is {Verdict} as seen from here; {Others} others answered: {Outcome}")]
+    private partial void LogSecondLook(string website, string verdict, int others, SecondLookOutcome outcome);
 }

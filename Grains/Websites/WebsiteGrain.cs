@@ -124,7 +124,7 @@ internal sealed partial class WebsiteGrain(
         if (step.NeedsSecondLook)
         {
             var second = await secondLooks.AskAsync(request, website.Settings.Accept, result, verdict);
-            LogSecondLook(LogName, verdict.IsHealthy, second.Outcome, second.Sightings.Count - 1);
+            LogSecondLook(LogName, verdict.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
             step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience, second);
         }
 

@@ -30,8 +30,12 @@ internal sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>Starts another silo beside the first.</summary>
-    public async Task JoinAsync(params string[] arguments) =>
-        _joined.Add(await SiloProcess.StartAsync(Folder, [.. MailSettings(Mail), .. arguments]));
+    public Task JoinAsync(params string[] arguments)
+    {
+        var silo = SiloProcess.Launch(Folder, [.. MailSettings(Mail), .. arguments]);
+        _joined.Add(silo);
+        return silo.ReadyAsync();
+    }
 
     public string Write(string name, string content) => _folder.Write(name, content);
 

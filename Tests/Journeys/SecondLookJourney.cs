@@ -10,8 +10,7 @@ public sealed class SecondLookJourney(PostgresServer postgres)
     {
         string[] cluster = [$"--Database:ConnectionString={await postgres.CreateDatabaseAsync()}", "--Cluster:AdvertisedAddress=127.0.0.1"];
         await using var journey = await Journey.BeginAsync([.. cluster, "--Cluster:Region=berlin"]);
-        await journey.JoinAsync([.. cluster, "--Cluster:Region=oslo"]);
-        await journey.JoinAsync([.. cluster, "--Cluster:Region=paris"]);
+        await Task.WhenAll(journey.JoinAsync([.. cluster, "--Cluster:Region=oslo"]), journey.JoinAsync([.. cluster, "--Cluster:Region=paris"]));
         await using var shop = await LocalWebsite.StartAsync();
         await journey.Squirrel.MustAsync("add", shop.Url.Text, "--owner", "team", "--email", "alice@shop.example", "--every", "1s");
 
