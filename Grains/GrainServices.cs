@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Orleans.Runtime.MembershipService.SiloMetadata;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 
 namespace UptimeSquirrel.Grains;
@@ -10,4 +12,14 @@ public static class GrainServices
     /// <summary>Adds how websites are checked. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>) come from the adapters.</summary>
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks) =>
         services.AddSingleton(Options.Create(checks));
+
+    /// <summary>Lets the silos look at websites for one another, so that none of them decides alone what its owner is told.</summary>
+    /// <param name="silo">This silo.</param>
+    /// <param name="region">Where it stands, in its operator's words.</param>
+    public static ISiloBuilder AddVantages(this ISiloBuilder silo, string region)
+    {
+        silo.Services.AddSingleton<IVantages>(services => ActivatorUtilities.CreateInstance<ClusterVantages>(services, region));
+        silo.Services.AddSingleton<SecondLooks>();
+        return silo.UseSiloMetadata(new Dictionary<string, string> { [ClusterVantages.RegionKey] = region }).AddGrainService<VantageService>();
+    }
 }

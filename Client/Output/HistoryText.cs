@@ -13,6 +13,8 @@ internal static class HistoryText
         {
             terminal.Say();
             Incidents(history.Incidents, terminal.Clock).Write(terminal);
+            foreach (var incident in history.Incidents.Where(incident => incident.Sightings.Count > 1))
+                terminal.Say($"{Wording.Local(incident.StartedAt, terminal.Clock)} {SightingsText.Of(incident.Sightings, terminal.Clock)}");
         }
         if (history.Checks.Count == 0)
             return;

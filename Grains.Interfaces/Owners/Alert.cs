@@ -54,6 +54,10 @@ public sealed record Alert
     /// <summary>How many looks in a row failed before it was called down.</summary>
     [Id(11)]
     public int FailedChecks { get; init; }
+
+    /// <summary>Who saw what when that was decided: the silo that watches the website first, then those it asked; only the first when there was nobody to ask.</summary>
+    [Id(13)]
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 }
 
 /// <summary>What an alert is about.</summary>

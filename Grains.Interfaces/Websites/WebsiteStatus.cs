@@ -1,3 +1,4 @@
+using UptimeSquirrel.Checks;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Websites;
@@ -41,6 +42,13 @@ public sealed record WebsiteStatus
     /// <summary>How many alerts about it wait to be taken over by its owner's outbox; 0 nearly always.</summary>
     [Id(8)]
     public int UnsentAlerts { get; init; }
+
+    /// <summary>
+    /// Who saw what when other silos were last asked, while suspect or down: the silo that watches it first. Empty when nothing was to be
+    /// asked yet. A website stays suspect, or down, for as long as no majority sees it otherwise.
+    /// </summary>
+    [Id(9)]
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 }
 
 /// <summary>One look at a website, in short.</summary>

@@ -42,6 +42,7 @@ public static class AlertWriter
                 Address(alert),
                 new("Down since", Moment(alert.StartedAt)),
                 new("Confirmed", Moment(alert.DecidedAt) + checks),
+                .. ConfirmedFrom(alert),
                 new("Technical cause", Cause(alert)),
             ],
             Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write again as soon as it is back.",
@@ -70,6 +71,17 @@ public static class AlertWriter
             Brief = PlainLine.From(
                 $"UP again: {NameAndHost(alert, 40)} since {Clock(endedAt)}, down for {DurationWords.InShort(duration)}.", BriefLimit, "..."),
         };
+    }
+
+    // One silo alone is no news.
+    private static IEnumerable<AlertFact> ConfirmedFrom(Alert alert)
+    {
+        if (alert.Sightings.Count < 2)
+            return [];
+        var confirming = alert.Sightings.Where(sighting => !sighting.IsHealthy).ToArray();
+        var regions = confirming.Select(sighting => PlainLine.From(sighting.Region, NameLimit)).Distinct();
+        var where = alert.Sightings.Select(sighting => sighting.Region).Distinct().Count() > 1 ? $" ({string.Join(", ", regions)})" : "";
+        return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places{where}")];
     }
 
     private static AlertFact Address(Alert alert) => new("Address", alert.Url.Text, IsAddress: true);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -43,4 +44,7 @@ internal sealed partial class WebsiteGrain
 
     [LoggerMessage(1009, LogLevel.Debug, "{Website} was {Before} and is {Now}")]
     private partial void LogStep(string website, Standing before, Standing now);
+
+    [LoggerMessage(1101, LogLevel.Debug, "{Website} is {Verdict} as seen from here; {Others} others answered: {Outcome}")]
+    private partial void LogSecondLook(string website, string verdict, int others, SecondLookOutcome outcome);
 }

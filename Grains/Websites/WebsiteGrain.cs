@@ -5,6 +5,7 @@ using Orleans.Placement;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -20,6 +21,7 @@ internal sealed partial class WebsiteGrain(
     IWebsiteProbe probe,
     IJournal journal,
     IHistoryStore history,
+    SecondLooks secondLooks,
     IOptions<ChecksOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<WebsiteGrain> logger) : Grain, IWebsiteGrain, IRemindable
@@ -111,13 +113,21 @@ internal sealed partial class WebsiteGrain(
     {
         var website = _website!;
         var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
-        var result = await probe.LookAsync(new CheckRequest(website.Url, website.Settings.Timeout, method), CancellationToken.None);
+        var request = new CheckRequest(website.Url, website.Settings.Timeout, method);
+        var result = await probe.LookAsync(request, CancellationToken.None);
         var verdict = VerdictRules.Judge(result, website.Settings.Accept);
 
         journal.Record(WebsiteRecords.Check(_id, result, verdict));
         _lastCheck = new CheckSummary(result.At, result.StatusCode, result.Took, verdict.IsHealthy, verdict.Problem?.Sentence);
 
         var step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience);
+        if (step.NeedsSecondLook)
+        {
+            var second = await secondLooks.AskAsync(request, website.Settings.Accept, result, verdict);
+            LogSecondLook(LogName, verdict.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
+            step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience, second);
+        }
+
         await TakeAsync(RememberRefusedHead(step, result));
     }
 

@@ -23,6 +23,7 @@ internal static class WebsiteRecords
             LastCheck = lastCheck,
             Incident = OpenIncident(website),
             UnsentAlerts = website.Unsent.Count,
+            Sightings = website.Sightings,
         };
 
     public static WebsiteRow Row(WebsiteId id, WebsiteState website) =>

@@ -40,6 +40,9 @@ internal sealed record WebsiteState
     public int FailuresInARow { get; init; }
     public int SuccessesInARow { get; init; }
 
+    /// <summary>What was seen from where when others were last asked, while suspect or down.</summary>
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
     /// <summary>Until when to start with GET, because the server refused HEAD.</summary>
     public DateTimeOffset? StartWithGetUntil { get; init; }
 
@@ -57,4 +60,8 @@ internal sealed record WebsiteState
 /// <param name="StartedAt">The first failed check.</param>
 /// <param name="Problem">What that check met.</param>
 /// <param name="IncidentId">The id of the incident; null while only suspected.</param>
-internal sealed record Trouble(DateTimeOffset StartedAt, Problem Problem, string? IncidentId);
+internal sealed record Trouble(DateTimeOffset StartedAt, Problem Problem, string? IncidentId)
+{
+    /// <summary>Who saw it when the incident was opened.</summary>
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+}

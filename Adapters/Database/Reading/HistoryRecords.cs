@@ -1,3 +1,4 @@
+using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -29,6 +30,7 @@ internal sealed class IncidentRecord
     public string Url { get; init; } = "";
     public string Sentence { get; init; } = "";
     public string Cause { get; init; } = "";
+    public string? Sightings { get; init; }
 
     public Incident ToIncident() => new()
     {
@@ -39,6 +41,7 @@ internal sealed class IncidentRecord
         StartedAt = StartedAt,
         EndedAt = EndedAt,
         Problem = new Problem((FailureKind)Failure, Sentence, Cause),
+        Sightings = StoredSightings.Read(Sightings),
     };
 }
 

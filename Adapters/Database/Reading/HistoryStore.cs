@@ -12,7 +12,7 @@ internal sealed class HistoryStore : IHistoryStore
     private const int MaximumIncidents = 200;
 
     private const string IncidentColumns =
-        "id, website_id as WebsiteId, started_at as StartedAt, ended_at as EndedAt, failure, owner, url, sentence, cause";
+        "id, website_id as WebsiteId, started_at as StartedAt, ended_at as EndedAt, failure, owner, url, sentence, cause, sightings";
 
     private readonly UptimeDatabase _database;
 

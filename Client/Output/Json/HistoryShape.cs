@@ -17,8 +17,8 @@ internal sealed record HistoryShape(
 }
 
 /// <summary>One incident.</summary>
-internal sealed record IncidentShape(string Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string Reason, string Cause)
+internal sealed record IncidentShape(string Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string Reason, string Cause, IReadOnlyList<SightingShape> Sightings)
 {
     public static IncidentShape Of(Incident incident) =>
-        new(incident.Id, incident.StartedAt, incident.EndedAt, incident.Problem.Sentence, incident.Problem.Cause);
+        new(incident.Id, incident.StartedAt, incident.EndedAt, incident.Problem.Sentence, incident.Problem.Cause, SightingShape.Of(incident.Sightings));
 }
