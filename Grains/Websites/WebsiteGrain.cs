@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -18,6 +20,8 @@ namespace UptimeSquirrel.Grains.Websites;
 internal sealed partial class WebsiteGrain(
     [PersistentState("website", StorageNames.Grains)] IPersistentState<StoredWebsite> stored,
     IWebsiteProbe probe,
+    IVantages vantages,
+    ISelfDoubt doubt,
     IJournal journal,
     IHistoryStore history,
     IOptions<ChecksOptions> options,
@@ -111,13 +115,20 @@ internal sealed partial class WebsiteGrain(
     {
         var website = _website!;
         var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
-        var result = await probe.LookAsync(new CheckRequest(website.Url, website.Settings.Timeout, method), CancellationToken.None);
+        var look = new SampleWebsite(_id, new CheckRequest(website.Url, website.Settings.Timeout, method), website.Settings.Accept);
+        var result = await probe.LookAsync(look.Request, CancellationToken.None);
         var verdict = VerdictRules.Judge(result, website.Settings.Accept);
-
-        journal.Record(WebsiteRecords.Check(_id, result, verdict));
-        _lastCheck = new CheckSummary(result.At, result.StatusCode, result.Took, verdict.IsHealthy, verdict.Problem?.Sentence);
+        if (website.Standing == Standing.Up)
+            doubt.Note(look, verdict.IsHealthy);
 
         var step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience);
+        if (!await MayCountAsync(look, verdict, step))
+        {
+            await LookThroughAnotherAsync(look, WebsiteRecords.Check(_id, result, verdict));
+            return;
+        }
+
+        Record(WebsiteRecords.Check(_id, result, verdict));
         await TakeAsync(RememberRefusedHead(step, result));
     }
 

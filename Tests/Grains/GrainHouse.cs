@@ -6,6 +6,8 @@ using Orleans.TestingHost;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains;
+using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -24,8 +26,12 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
     public MailServer Mail { get; private set; } = null!;
-    public ChecksOptions Checks { get; } = new();
+    public ChecksOptions Checks { get; } = new() { References = [] };
+
+    /// <summary>The other silos, as those of this cluster believe them to be; taken over at the next start.</summary>
+    public IVantages? Vantages { get; set; }
     public IGrainFactory Grains => _cluster.Client;
+    public ISelfDoubt Doubt => _cluster.Silos[0].ServiceProvider.GetRequiredService<ISelfDoubt>();
     public ICatalogGrain Catalog => Grains.GetGrain<ICatalogGrain>(0);
     public IHistoryGrain History => Grains.GetGrain<IHistoryGrain>(0);
 
@@ -88,6 +94,8 @@ internal sealed class GrainHouse : IAsyncDisposable
     private void AddAdapters(IServiceCollection services)
     {
         var database = new DatabaseOptions { ConnectionString = $"Data Source={_folder.File("uptime.db")}", SpillFolder = _folder.File("spill") };
+        if (Vantages is not null)
+            services.AddSingleton(Vantages);
         services.AddUptimeGrains(Checks)
             .AddSingleton(_ => WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, Timeout = TimeSpan.FromSeconds(2), ConnectTimeout = TimeSpan.FromSeconds(1) }, new MovedClock(Clock)))
             .AddUptimeDatabase(database)
