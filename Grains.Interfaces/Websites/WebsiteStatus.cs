@@ -57,13 +57,15 @@ public sealed record WebsiteStatus
 /// <param name="Latency">How long it took, from looking up the name to the last header.</param>
 /// <param name="IsHealthy">Whether it counts as up.</param>
 /// <param name="Reason">Why not, in one sentence; null when healthy.</param>
+/// <param name="IsDoubted">Whether it does not count, because the silo that looked doubted itself.</param>
 [GenerateSerializer, Immutable, Alias("uptime.check-summary")]
 public sealed record CheckSummary(
     [property: Id(0)] DateTimeOffset At,
     [property: Id(1)] int? StatusCode,
     [property: Id(2)] TimeSpan Latency,
     [property: Id(3)] bool IsHealthy,
-    [property: Id(4)] string? Reason);
+    [property: Id(4)] string? Reason,
+    [property: Id(5)] bool IsDoubted = false);
 
 /// <summary>What is wrong with a website, in short.</summary>
 /// <param name="StartedAt">The first failed check, UTC.</param>

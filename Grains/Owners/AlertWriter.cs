@@ -17,6 +17,8 @@ public static class AlertWriter
     {
         AlertKind.WentDown => WriteOutage(alert),
         AlertKind.CameBack => WriteRecovery(alert),
+        AlertKind.SiloInDoubt => SiloAlertWriter.WriteDoubt(alert),
+        AlertKind.SiloSureAgain => SiloAlertWriter.WriteRecovery(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };
 
@@ -84,7 +86,7 @@ public static class AlertWriter
         return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places{where}")];
     }
 
-    private static AlertFact Address(Alert alert) => new("Address", alert.Url.Text, IsAddress: true);
+    private static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: true);
 
     private static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
 
@@ -92,7 +94,7 @@ public static class AlertWriter
 
     private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url.ToUri().Authority, Math.Min(limit, HostLimit));
+    private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url!.ToUri().Authority, Math.Min(limit, HostLimit));
 
     private static string Name(Alert alert, int limit)
     {

@@ -11,14 +11,12 @@ internal sealed class SecondLooks(IVantages vantages)
     private static readonly TimeSpan _budget = TimeSpan.FromSeconds(13);
 
     /// <summary>Asks, and weighs the answers. Never throws because of those who do not answer.</summary>
-    /// <param name="request">What we looked at.</param>
+    /// <param name="request">What was looked at.</param>
     /// <param name="accept">The statuses that count as up.</param>
-    /// <param name="result">What we saw.</param>
-    /// <param name="verdict">What that means.</param>
-    public async Task<SecondLook> AskAsync(CheckRequest request, AcceptedStatuses accept, CheckResult result, Verdict verdict)
+    /// <param name="own">What was seen: by this silo, or by one that looked for it.</param>
+    public async Task<SecondLook> AskAsync(CheckRequest request, AcceptedStatuses accept, Sighting own)
     {
-        var own = vantages.Here.Saw(result, verdict);
-        var others = new ConcurrentQueue<Vantage>(vantages.Others);
+        var others = new ConcurrentQueue<Vantage>(vantages.Others.Where(other => other.Silo != own.Silo));
         if (others.IsEmpty)
             return SecondLookRules.Weigh(own, [], isAlone: true);
 

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Vantages;
 
 /// <summary>Looks at websites for other silos.</summary>
-internal sealed class VantageService(GrainId id, Silo silo, ILoggerFactory loggers, IWebsiteProbe probe, IVantages vantages)
+internal sealed class VantageService(GrainId id, Silo silo, ILoggerFactory loggers, IWebsiteProbe probe, IVantages vantages, ISelfDoubt doubt)
     : GrainService(id, silo, loggers), IVantageService
 {
     public Task<Sighting?> LookAsync(
@@ -17,8 +18,13 @@ internal sealed class VantageService(GrainId id, Silo silo, ILoggerFactory logge
 
         async Task<Sighting?> LookAsync()
         {
-            var result = await probe.LookAsync(new CheckRequest(url, timeout, method), cancellationToken);
-            return vantages.Here.Saw(result, VerdictRules.Judge(result, accept));
+            var request = new CheckRequest(url, timeout, method);
+            var result = await probe.LookAsync(request, cancellationToken);
+            var verdict = VerdictRules.Judge(result, accept);
+
+            // A failure that may be ours is no answer. Whose website it is makes no difference to that.
+            var counts = verdict.IsHealthy || await doubt.MayCallDownAsync(new SampleWebsite(default, request, accept));
+            return counts ? vantages.Here.Saw(result, verdict) : null;
         }
     }
 }

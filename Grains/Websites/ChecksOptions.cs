@@ -41,6 +41,17 @@ public sealed class ChecksOptions
     /// <remarks>Default none, since whoever may register a website could otherwise look around in the network of this machine.</remarks>
     public IReadOnlyList<string> AllowedPrivateNetworks { get; set; } = [];
 
+    /// <summary>Addresses that always answer: when none of them does, the trouble is ours, and no website is called down.</summary>
+    /// <remarks>
+    /// 0 to 10 http or https addresses; none at all means that a silo without others to ask believes what it sees. Looked at once at start, then
+    /// only when many websites fail at once or a silo alone is about to call one down, at most every 10 seconds, with HEAD; any answer counts.
+    /// The default are three companies' own addresses for this very question, which phones and browsers ask in their millions: nobody there
+    /// minds or notices one more, and three that share neither network nor owner do not fail together.
+    /// </remarks>
+    [MaxLength(10)]
+    public IReadOnlyList<string> References { get; set; } =
+        ["https://www.gstatic.com/generate_204", "https://cp.cloudflare.com/generate_204", "https://captive.apple.com/"];
+
     /// <summary>How many checks one silo may have under way at the same time; more wait for their turn.</summary>
     /// <remarks>1 to 100,000; default 10,000.</remarks>
     [Range(1, 100_000)]

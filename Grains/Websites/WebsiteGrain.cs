@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Vantages;
@@ -19,6 +20,8 @@ namespace UptimeSquirrel.Grains.Websites;
 internal sealed partial class WebsiteGrain(
     [PersistentState("website", StorageNames.Grains)] IPersistentState<StoredWebsite> stored,
     IWebsiteProbe probe,
+    IVantages vantages,
+    ISelfDoubt doubt,
     IJournal journal,
     IHistoryStore history,
     SecondLooks secondLooks,
@@ -113,22 +116,30 @@ internal sealed partial class WebsiteGrain(
     {
         var website = _website!;
         var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
-        var request = new CheckRequest(website.Url, website.Settings.Timeout, method);
-        var result = await probe.LookAsync(request, CancellationToken.None);
-        var verdict = VerdictRules.Judge(result, website.Settings.Accept);
-
-        journal.Record(WebsiteRecords.Check(_id, result, verdict));
-        _lastCheck = new CheckSummary(result.At, result.StatusCode, result.Took, verdict.IsHealthy, verdict.Problem?.Sentence);
+        var look = new SampleWebsite(_id, new CheckRequest(website.Url, website.Settings.Timeout, method), website.Settings.Accept);
+        var result = await probe.LookAsync(look.Request, CancellationToken.None);
+        var verdict = VerdictRules.Judge(result, look.Accept);
+        if (website.Standing == Standing.Up)
+            doubt.Note(look, verdict.IsHealthy);
 
         var step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience);
-        if (step.NeedsSecondLook)
+        if (!await MayCountAsync(look, verdict, step))
         {
-            var second = await secondLooks.AskAsync(request, website.Settings.Accept, result, verdict);
-            LogSecondLook(LogName, verdict.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
-            step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience, second);
+            await LookThroughAnotherAsync(look, WebsiteRecords.Check(_id, result, verdict));
+            return;
         }
 
+        Record(WebsiteRecords.Check(_id, result, verdict));
+        if (step.NeedsSecondLook)
+            step = await AskOthersAsync(look, vantages.Here.Saw(result, verdict));
         await TakeAsync(RememberRefusedHead(step, result));
+    }
+
+    private async Task<Step> AskOthersAsync(SampleWebsite look, Sighting own)
+    {
+        var second = await secondLooks.AskAsync(look.Request, look.Accept, own);
+        LogSecondLook(LogName, own.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
+        return WebsiteStateMachine.Observe(_id, _website!, new Verdict(own.Problem), own.At, clock.GetUtcNow(), _patience, second);
     }
 
     private static Step RememberRefusedHead(Step step, CheckResult result) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Silo.Settings;
 
@@ -19,6 +20,9 @@ internal static class SettingRules
         foreach (var (network, index) in checks.AllowedPrivateNetworks.Select((network, index) => (network, index)))
             if (!IPNetwork.TryParse(network, out _))
                 yield return $"Checks:AllowedPrivateNetworks:{index} is '{SettingValue.Show(network)}'; expected a network in CIDR notation such as 192.168.1.0/24.";
+        foreach (var (address, index) in checks.References.Select((address, index) => (address, index)))
+            if (!WebsiteUrl.TryParse(address, out _, out var problem))
+                yield return $"Checks:References:{index} cannot be looked at: {problem}";
     }
 
     public static IEnumerable<string> Problems(ClusterSettings cluster)

@@ -1,5 +1,6 @@
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Tests.Client;
 
@@ -111,4 +112,17 @@ public sealed class OutputTests
     [Fact]
     public void A_summary_begins_with_what_is_worst() =>
         WebsiteTable.Summary([Samples.Up(), Samples.Up(), Samples.Down()]).ShouldBe("3 websites: 1 down, 2 up");
+
+    [Fact]
+    public void A_check_that_a_silo_doubted_is_shown_and_not_counted()
+    {
+        var terminal = new TestTerminal();
+        var doubted = new CheckSummary(Samples.Now.AddMinutes(-1), null, TimeSpan.FromSeconds(5), IsHealthy: false, "No connection came about within 5 s.", IsDoubted: true);
+
+        HistoryText.Write(terminal.Terminal, Samples.Up(), Samples.Now.AddHours(-1), new WebsiteHistory([doubted], []), shownChecks: 10);
+
+        terminal.OutLines[0].ShouldEndWith("1 check, 0 failed, 1 not counted, 0 incidents.");
+        terminal.OutLines[^1].ShouldContain("not counted");
+        terminal.OutLines[^1].ShouldEndWith("The silo doubted itself. It saw: No connection came about within 5 s.");
+    }
 }

@@ -9,6 +9,8 @@ using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains;
+using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -34,8 +36,12 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
     public MailServer Mail { get; private set; } = null!;
-    public ChecksOptions Checks { get; } = new();
+    public ChecksOptions Checks { get; } = new() { References = [] };
+
+    /// <summary>The other silos, as those of this cluster believe them to be; taken over at the next start.</summary>
+    public IVantages? Vantages { get; set; }
     public IGrainFactory Grains => _cluster.Client;
+    public ISelfDoubt Doubt => _cluster.Silos[0].ServiceProvider.GetRequiredService<ISelfDoubt>();
     public ICatalogGrain Catalog => Grains.GetGrain<ICatalogGrain>(0);
     public IHistoryGrain History => Grains.GetGrain<IHistoryGrain>(0);
 
@@ -122,6 +128,8 @@ internal sealed class GrainHouse : IAsyncDisposable
         builder.ConfigureSilo((options, silo) =>
         {
             silo.AddVantages(RegionOf(options.SiloName));
+            if (Vantages is not null)
+                silo.Services.AddSingleton(Vantages);
             silo.UseSystemTextJsonGrainStorageSerializer();
             silo.AddAdoNetGrainStorage(StorageNames.Grains, options => options.Configure<UptimeDatabase>(
                 (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.GrainState)));

@@ -46,7 +46,7 @@ public sealed class SecondLooksTests
         (await AskAsync(new Places())).Outcome.ShouldBe(SecondLookOutcome.Agreed);
 
     private static Task<SecondLook> AskAsync(Places places) =>
-        new SecondLooks(places).AskAsync(new CheckRequest(Film.Url, null, CheckMethod.Head), AcceptedStatuses.Default, _failed, Film.Failing);
+        new SecondLooks(places).AskAsync(new CheckRequest(Film.Url, null, CheckMethod.Head), AcceptedStatuses.Default, places.Here.Saw(_failed, Film.Failing));
 
     /// <summary>Others that all see what we see, as far as they answer.</summary>
     private sealed class Places(params string[] others) : IVantages

@@ -14,8 +14,9 @@ internal sealed class CheckRecord
     public int? Status { get; init; }
     public int Failure { get; init; }
     public string? Reason { get; init; }
+    public bool IsDoubted { get; init; }
 
-    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason);
+    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted);
 }
 
 /// <summary>An incident as a query returns it.</summary>

@@ -48,6 +48,21 @@ public abstract class JournalContract : DatabaseTest
     }
 
     [Fact]
+    public async Task A_doubted_check_is_kept_and_counts_nowhere()
+    {
+        House.Journal.Record(_shop);
+        House.Journal.Record(Healthy(_shop, Noon));
+        House.Journal.Record(Failing(_shop, Noon.AddMinutes(5)) with { IsDoubted = true });
+        House.Journal.Record(Failing(_blog, Noon) with { IsDoubted = true });
+        await FlushAsync();
+
+        (await HistoryAsync(_shop)).Checks.Select(check => (check.IsHealthy, check.IsDoubted)).ShouldBe([(false, true), (true, false)]);
+        (await OnlyWebsiteAsync()).LastCheck!.At.ShouldBe(Noon);
+        (await House.History.GetLastCheckAsync(_blog.Id, Stop)).ShouldBeNull();
+        (await House.QueryAsync<long>("select checks * 10 + failures from uptime_hour")).ShouldBe([10]);
+    }
+
+    [Fact]
     public async Task The_sums_of_hours_and_days_equal_a_recount_of_the_rows()
     {
         var random = new Random(7);

@@ -15,7 +15,7 @@ internal sealed class SiloProcess : IAsyncDisposable
         _arguments =
         [
             $"--Cluster:SiloPort={siloPort}", $"--Cluster:GatewayPort={gatewayPort}", $"--Urls=http://127.0.0.1:{httpPort}",
-            "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:MinimumInterval=1s", "--Checks:RecheckDelays=1s,1s", .. arguments,
+            "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:MinimumInterval=1s", "--Checks:RecheckDelays=1s,1s", "--Checks:References=", .. arguments,
         ];
         Process = Start();
     }
