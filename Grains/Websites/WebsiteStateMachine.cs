@@ -153,10 +153,7 @@ internal static class WebsiteStateMachine
         state with { FailuresInARow = state.FailuresInARow + 1, SuccessesInARow = 0, RecoveringSince = null };
 
     private static WebsiteState WithoutTrouble(WebsiteState state) =>
-        state with
-        {
-            Trouble = null, SuspectedFrom = null, RecoveringSince = null, FailedAt = null, FailuresInARow = 0, SuccessesInARow = 0, Sightings = [],
-        };
+        state with { Trouble = null, SuspectedFrom = null, RecoveringSince = null, FailedAt = null, FailuresInARow = 0, SuccessesInARow = 0, Sightings = [] };
 
     private static string AlertId(WebsiteId id, long number) => $"{id.Value:N}-{number}";
 
