@@ -6,6 +6,7 @@ using Orleans.TestingHost;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains;
+using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -29,9 +30,12 @@ internal sealed class GrainHouse : IAsyncDisposable
     public ICatalogGrain Catalog => Grains.GetGrain<ICatalogGrain>(0);
     public IHistoryGrain History => Grains.GetGrain<IHistoryGrain>(0);
 
-    public static async Task<GrainHouse> OpenAsync()
+    /// <summary>A PostgreSQL database of its own; null for SQLite, which serves one silo.</summary>
+    private string? Postgres { get; init; }
+
+    public static async Task<GrainHouse> OpenAsync(string? postgres = null)
     {
-        var house = new GrainHouse { Mail = await MailServer.StartAsync() };
+        var house = new GrainHouse { Mail = await MailServer.StartAsync(), Postgres = postgres };
         await house.StartClusterAsync();
         return house;
     }
@@ -52,11 +56,28 @@ internal sealed class GrainHouse : IAsyncDisposable
     public Task TickAsync(IWebsiteGrain website) =>
         website.AsReference<IRemindable>().ReceiveReminder("check", new TickStatus(Clock.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(5), Clock.GetUtcNow().UtcDateTime));
 
+    /// <summary>Waits until every silo has looked for overdue websites up to now.</summary>
+    public Task SweptAsync() => Eventually.HoldsAsync(() =>
+        _cluster.Silos.All(silo => silo.ServiceProvider.GetRequiredService<OverdueSweep>().SweptTo >= Clock.GetUtcNow() - SweepRules.Grace));
+
     /// <summary>Stops the silo and starts another on the same file: what is only in memory is gone.</summary>
-    public async Task RestartAsync()
+    /// <param name="away">How long nobody is there.</param>
+    public async Task RestartAsync(TimeSpan away = default)
     {
         await _cluster.DisposeAsync();
+        Clock.Advance(away);
         await StartClusterAsync();
+    }
+
+    /// <summary>Something inside one of the silos.</summary>
+    public T Service<T>(int silo = 0)
+        where T : notnull => _cluster.Silos[silo].ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Starts another silo; only on PostgreSQL.</summary>
+    public async Task AddSiloAsync()
+    {
+        await _cluster.StartAdditionalSiloAsync();
+        await _cluster.WaitForLivenessToStabilizeAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -87,7 +108,7 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     private void AddAdapters(IServiceCollection services)
     {
-        var database = new DatabaseOptions { ConnectionString = $"Data Source={_folder.File("uptime.db")}", SpillFolder = _folder.File("spill") };
+        var database = new DatabaseOptions { ConnectionString = Postgres ?? $"Data Source={_folder.File("uptime.db")}", SpillFolder = _folder.File($"spill-{Guid.NewGuid():N}") };
         services.AddUptimeGrains(Checks)
             .AddSingleton(_ => WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, Timeout = TimeSpan.FromSeconds(2), ConnectTimeout = TimeSpan.FromSeconds(1) }, new MovedClock(Clock)))
             .AddUptimeDatabase(database)
