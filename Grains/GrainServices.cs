@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime.MembershipService.SiloMetadata;
+using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 
@@ -11,9 +13,15 @@ namespace UptimeSquirrel.Grains;
 /// <summary>What the grains bring along.</summary>
 public static class GrainServices
 {
-    /// <summary>Adds how websites are checked, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>) come from the adapters.</summary>
+    /// <summary>Adds how websites are checked, what sees to it that they are, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>) come from the adapters.</summary>
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks) =>
-        services.AddSingleton(Options.Create(checks)).AddSelfDoubt();
+        services.AddSingleton(Options.Create(checks))
+            .AddSingleton<Home>()
+            .AddSingleton<SiloServiceClient>()
+            .AddSingleton<SiloFigures>()
+            .AddSingleton<OverdueSweep>()
+            .AddGrainService<SiloService>()
+            .AddSelfDoubt();
 
     /// <summary>Lets the silos look at websites for one another, so that none of them decides alone what its owner is told.</summary>
     /// <param name="silo">This silo.</param>

@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
+using UptimeSquirrel.Adapters.Database.Overdue;
 using UptimeSquirrel.Adapters.Database.Postgres;
 using UptimeSquirrel.Adapters.Database.Reading;
 using UptimeSquirrel.Adapters.Database.Sqlite;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Overdue;
 
 namespace UptimeSquirrel.Adapters.Database;
 
@@ -31,6 +33,7 @@ public static class DatabaseServices
         services.AddSingleton<IDatabaseHealth, DatabaseHealth>();
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
+        services.AddSingleton<IOverdueStore, OverdueStore>();
         services.AddSingleton<DatabaseJournal>();
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<DatabaseJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseJournal>());

@@ -44,4 +44,11 @@ public interface IWebsiteGrain : IGrainWithGuidKey
     /// <returns>The status; null when this website is not registered.</returns>
     [Alias("GetStatus"), AlwaysInterleave]
     Task<WebsiteStatus?> GetStatusAsync();
+
+    /// <summary>Looks at the website unless the check that was due at a moment has been made or is under way. Asked by silos that miss a check.</summary>
+    /// <param name="dueAt">When a check was due, UTC.</param>
+    /// <param name="checkedAt">The last check the caller knows of, UTC; null when none.</param>
+    /// <returns>Whether it looks at it now. Answers at once, also then.</returns>
+    [Alias("LookIfOverdue"), AlwaysInterleave, ResponseTimeout("00:00:05")]
+    Task<bool> LookIfOverdueAsync(DateTimeOffset dueAt, DateTimeOffset? checkedAt);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
@@ -25,6 +26,8 @@ internal sealed partial class WebsiteGrain(
     IJournal journal,
     IHistoryStore history,
     SecondLooks secondLooks,
+    Home home,
+    SiloFigures figures,
     IOptions<ChecksOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<WebsiteGrain> logger) : Grain, IWebsiteGrain, IRemindable
@@ -40,7 +43,6 @@ internal sealed partial class WebsiteGrain(
     private bool _isUnsaved;
     private CheckSummary? _lastCheck;
     private bool _hasReadBack;
-    private DateTimeOffset? _lastTickServed;
     private IGrainTimer? _lookAgain;
     private IGrainTimer? _finishTelling;
 
@@ -50,34 +52,16 @@ internal sealed partial class WebsiteGrain(
         _website = stored.State.Website;
         if (_website is null)
             return Task.CompletedTask;
+        CountOnce();
 
         // What the last silo was in the middle of goes on here.
         if (_website.Standing == Standing.Suspect)
             LookAgainIn(_patience.RecoveryDelay);
-        if (_website.Unsent.Count > 0)
+        if (_isUnsaved || _website.Unsent.Count > 0)
             FinishTellingIn(TimeSpan.Zero);
         if (clock.GetUtcNow() - WebsiteRecords.ChangedAt(_website) < WebsiteRecords.SureToBeStoredAfter)
             Record(_website.LastIncident);
         return Task.CompletedTask;
-    }
-
-    // A tick means "look now". It may come late, twice, or not at all.
-    public Task ReceiveReminder(string reminderName, TickStatus status) => ReceiveReminder(reminderName, status, CancellationToken.None);
-
-    public async Task ReceiveReminder(string reminderName, TickStatus status, CancellationToken cancellationToken)
-    {
-        if (_website is null && !await FindAgainAsync())
-            return;
-
-        var now = clock.GetUtcNow();
-        if (_website!.Standing == Standing.Paused)
-            await UnregisterReminderAsync();
-        if (_website.Standing == Standing.Paused || TickRules.IsRepeat(_lastTickServed, now, _website.Settings.Interval))
-            return;
-        if (TickRules.Missed(_lastTickServed, now, _website.Settings.Interval) is > 0 and var missed)
-            LogMissedTicks(LogName, missed);
-        _lastTickServed = now;
-        await LookAsync();
     }
 
     public async Task<WebsiteStatus?> CheckNowAsync()

@@ -10,6 +10,7 @@ using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
@@ -47,9 +48,10 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     public IReadOnlyList<string> Silos => [.. _cluster.Silos.Select(silo => silo.Name)];
 
-    public static async Task<GrainHouse> OpenAsync()
+    /// <summary>One silo: on a PostgreSQL database of its own, or on SQLite, which serves no second one.</summary>
+    public static async Task<GrainHouse> OpenAsync(string? postgres = null)
     {
-        var house = new GrainHouse { Mail = await MailServer.StartAsync() };
+        var house = new GrainHouse { Mail = await MailServer.StartAsync(), _postgres = postgres };
         await house.StartClusterAsync();
         return house;
     }
@@ -107,11 +109,28 @@ internal sealed class GrainHouse : IAsyncDisposable
     public Task TickAsync(IWebsiteGrain website) =>
         website.AsReference<IRemindable>().ReceiveReminder("check", new TickStatus(Clock.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(5), Clock.GetUtcNow().UtcDateTime));
 
+    /// <summary>Waits until every silo has looked for overdue websites up to now.</summary>
+    public Task SweptAsync() => Eventually.HoldsAsync(() =>
+        _cluster.Silos.All(silo => silo.ServiceProvider.GetRequiredService<OverdueSweep>().SweptTo >= Clock.GetUtcNow() - SweepRules.Grace));
+
     /// <summary>Stops the silo and starts another on the same file: what is only in memory is gone.</summary>
-    public async Task RestartAsync()
+    /// <param name="away">How long nobody is there.</param>
+    public async Task RestartAsync(TimeSpan away = default)
     {
         await _cluster.DisposeAsync();
+        Clock.Advance(away);
         await StartClusterAsync();
+    }
+
+    /// <summary>Something inside one of the silos.</summary>
+    public T Service<T>(int silo = 0)
+        where T : notnull => _cluster.Silos[silo].ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Starts another silo; only on PostgreSQL.</summary>
+    public async Task AddSiloAsync()
+    {
+        await _cluster.StartAdditionalSiloAsync();
+        await _cluster.WaitForLivenessToStabilizeAsync();
     }
 
     public async ValueTask DisposeAsync()

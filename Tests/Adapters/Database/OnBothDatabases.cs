@@ -53,3 +53,13 @@ public sealed class PostgresReminderSqlTests(PostgresServer server) : ReminderSq
 {
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
+
+public sealed class SqliteOverdueTests : OverdueContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresOverdueTests(PostgresServer server) : OverdueContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
