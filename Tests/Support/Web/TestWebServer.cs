@@ -18,6 +18,7 @@ public sealed class TestWebServer : IAsyncDisposable
     private readonly ConcurrentDictionary<Task, bool> _open = new();
     private readonly Task _accepting;
     private int _connections;
+    private bool _gone;
 
     private TestWebServer(IPAddress address, Func<Conversation, Task> script, X509Certificate2? certificate)
     {
@@ -57,6 +58,8 @@ public sealed class TestWebServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _gone, true))
+            return;
         await _closing.CancelAsync();
         _listener.Dispose();
         await _accepting;
