@@ -15,17 +15,19 @@ internal static class Rooms
         ["Client"] = ["Grains.Interfaces", "Probing"],
         ["Tests"] = ["Silo", "Client"],
         ["Benchmarks"] = ["Grains.Interfaces", "Silo"],
+        ["Chaos"] = ["Silo", "Client"],
     };
 
     public static IEnumerable<string> All => _mayKnow.Keys;
 
     public static IEnumerable<string> StrangersIn(string room, string? asIfItWere = null) =>
-        XDocument.Parse(Repository.Read($"{room}/{room}.csproj")).Descendants("ProjectReference")
+        XDocument.Load(Projects().Single(path => NameOf(path) == room)).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
             .Except(_mayKnow[asIfItWere ?? room]);
 
-    public static IEnumerable<string> WithoutARule() =>
-        Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
-            .Select(path => Path.GetFileNameWithoutExtension(path)!)
-            .Except(All);
+    public static IEnumerable<string> WithoutARule() => Projects().Select(NameOf).Except(All);
+
+    private static IEnumerable<string> Projects() => Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories);
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
 }

@@ -11,12 +11,14 @@ internal sealed class LocalPostgres : IAsyncDisposable
 {
     private readonly string _programs;
     private readonly string _folder;
+    private readonly IPAddress _address;
     private readonly int _port;
     private Process? _server;
 
-    private LocalPostgres(string programs, string folder, int port) => (_programs, _folder, _port) = (programs, folder, port);
+    private LocalPostgres(string programs, string folder, IPAddress address, int port) =>
+        (_programs, _folder, _address, _port) = (programs, folder, address, port);
 
-    public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Timeout=5";
+    public string ConnectionString => $"Host={_address};Port={_port};Username=postgres;Database=postgres;Timeout=5";
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -32,15 +34,19 @@ internal sealed class LocalPostgres : IAsyncDisposable
         static int Version(string name) => int.TryParse(name, CultureInfo.InvariantCulture, out var version) ? version : 0;
     }
 
-    public static async Task<LocalPostgres> StartAsync(string programs)
+    /// <param name="programs">The folder of its programs.</param>
+    /// <param name="address">Where it listens, for everybody who can reach that; null = 127.0.0.1.</param>
+    public static async Task<LocalPostgres> StartAsync(string programs, IPAddress? address = null)
     {
         var folder = Directory.CreateTempSubdirectory("uptime-postgres-").FullName;
-        var server = new LocalPostgres(programs, folder, FreePort());
+        var server = new LocalPostgres(programs, folder, address ?? IPAddress.Loopback, FreePort());
         try
         {
             if (Environment.IsPrivilegedProcess)
                 await RunAsync("chown", "postgres", folder);
             await server.RunAsServerUserAsync("initdb", "-D", server.Data, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync");
+            if (address is not null)
+                await File.AppendAllTextAsync(Path.Combine(server.Data, "pg_hba.conf"), "host all all 0.0.0.0/0 trust\n");
             await server.StartAgainAsync();
             return server;
         }
@@ -54,7 +60,7 @@ internal sealed class LocalPostgres : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         _server = Start(AsServerUser(
-            "postgres", "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder, "-c", "listen_addresses=127.0.0.1",
+            "postgres", "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder, "-c", $"listen_addresses={_address}",
             "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "logging_collector=off"));
         await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
         await Eventually.HoldsAsync(async () =>
@@ -73,13 +79,14 @@ internal sealed class LocalPostgres : IAsyncDisposable
         });
     }
 
-    /// <summary>Stops it at once, as the loss of the machine would.</summary>
-    public async Task StopAsync()
+    /// <summary>Stops it, at once as the loss of the machine would, or as pg_ctl does in another mode.</summary>
+    public async Task StopAsync(string mode = "immediate")
     {
         if (_server is not { } server)
             return;
         _server = null;
-        await RunAsServerUserAsync("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w", "-t", "30");
+        if (!server.HasExited)
+            await RunAsServerUserAsync("pg_ctl", "stop", "-D", Data, "-m", mode, "-w", "-t", "30");
         await server.WaitForExitAsync();
         server.Dispose();
     }

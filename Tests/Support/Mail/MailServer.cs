@@ -118,7 +118,7 @@ public sealed class MailServer : IAsyncDisposable
     /// <summary>Comes back on the same port.</summary>
     public void StartAgain()
     {
-        var started = new TcpListener(IPAddress.Loopback, Port);
+        var started = new TcpListener(Setup.Address, Port);
         started.Start(512);
         Port = ((IPEndPoint)started.LocalEndpoint).Port;
         listener = started;

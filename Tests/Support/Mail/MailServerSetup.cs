@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 
 namespace UptimeSquirrel.Tests.Support.Mail;
@@ -5,6 +6,9 @@ namespace UptimeSquirrel.Tests.Support.Mail;
 /// <summary>How the server under test is set up. The default takes every mail, without encryption or log-in.</summary>
 public sealed record MailServerSetup
 {
+    /// <summary>Where it listens.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
     /// <summary>Offers STARTTLS with this certificate.</summary>
     public X509Certificate2? StartTls { get; init; }
 

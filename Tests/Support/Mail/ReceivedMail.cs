@@ -6,6 +6,9 @@ namespace UptimeSquirrel.Tests.Support.Mail;
 /// <summary>A mail as it came over the wire.</summary>
 public sealed record ReceivedMail
 {
+    /// <summary>When it was taken over.</summary>
+    public DateTimeOffset At { get; } = TimeProvider.System.GetUtcNow();
+
     /// <summary>The sender in the envelope.</summary>
     public required string Sender { get; init; }
 

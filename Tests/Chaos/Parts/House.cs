@@ -1,0 +1,102 @@
+using System.Globalization;
+using UptimeSquirrel.Chaos.Faults;
+using UptimeSquirrel.Tests.Support;
+using UptimeSquirrel.Tests.Support.Mail;
+using UptimeSquirrel.Tests.Support.Processes;
+
+namespace UptimeSquirrel.Chaos.Parts;
+
+/// <summary>Everything that runs: PostgreSQL, mail server, websites, silos.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private const int Owners = 50;
+
+    private readonly string _folder;
+
+    private House(string folder, Network.Network network, LocalPostgres database, MailServer mail, Targets targets, TimeProvider clock, ChaosSettings settings)
+    {
+        (_folder, Mail, Targets) = (folder, mail, targets);
+        Scene = new Scene([.. Enumerable.Range(1, ChaosSettings.Silos).Select(number => Silo(number, network, database, settings, clock))], database, network, clock);
+    }
+
+    public MailServer Mail { get; }
+    public Targets Targets { get; }
+    public Scene Scene { get; }
+
+    private string Gateways => string.Join(',', Scene.Silos.Select(silo => $"{Scene.Network.Silo(silo.Number)}:{GatewayPort(silo.Number)}"));
+
+    public static async Task<House> OpenAsync(string folder, Network.Network network, ChaosSettings settings, TimeProvider clock)
+    {
+        var programs = LocalPostgres.FindPrograms() ?? throw new InvalidOperationException("This run needs PostgreSQL: install it (apt-get install postgresql).");
+        var database = await LocalPostgres.StartAsync(programs, network.Hub);
+        var mail = await MailServer.StartAsync(new MailServerSetup { Address = network.Hub });
+        return new House(folder, network, database, mail, new Targets(network, settings.Websites, clock), clock, settings);
+    }
+
+    /// <summary>Starts all silos at the same moment.</summary>
+    public async Task StartAsync()
+    {
+        foreach (var silo in Scene.Silos)
+            silo.Start();
+        await Eventually.TrueAsync(
+            async () => (await Task.WhenAll(Scene.Silos.Select(silo => silo.IsReadyAsync()))).All(isReady => isReady),
+            TimeSpan.FromMinutes(3), () => "The silos did not get ready.");
+    }
+
+    /// <summary>Registers the websites as a person would who moves here from elsewhere.</summary>
+    public async Task RegisterAsync(TimeSpan interval)
+    {
+        var list = Path.Combine(_folder, "websites.csv");
+        await File.WriteAllLinesAsync(list, Enumerable.Range(0, Targets.Count)
+            .Select(website => string.Create(CultureInfo.InvariantCulture, $"{Targets.Url(website)},owner{website % Owners},owner{website % Owners}@chaos.example,{interval.TotalSeconds:0}s"))
+            .Prepend("url,owner,email,interval"));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Command.RunAsync("dotnet", Built.Client, "import", list, "--cluster", Gateways);
+                return;
+            }
+            catch (CommandFailedException) when (attempt < 3)
+            {
+                // A machine that has just started three silos may be too busy; registering again registers nothing twice.
+            }
+        }
+    }
+
+    /// <summary>Every website was looked at, and most a second time.</summary>
+    public Task AllSeenAsync(TimeSpan patience) => Eventually.TrueAsync(
+        () => Task.FromResult(Targets.Visits.Select(visit => visit.Website).Distinct().Count() == Targets.Count),
+        patience, () => "Not every website was looked at after it was registered.");
+
+    public Task StopSilosAsync() => Task.WhenAll(Scene.Silos.Select(silo => silo.HoldAsync(Signals.Terminate, TimeSpan.FromSeconds(60))));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var silo in Scene.Silos)
+            await silo.DisposeAsync();
+        await Targets.DisposeAsync();
+        await Mail.DisposeAsync();
+        await Scene.Database.DisposeAsync();
+    }
+
+    private SiloUnit Silo(int number, Network.Network network, LocalPostgres database, ChaosSettings settings, TimeProvider clock)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, $"silo{number}")).FullName;
+        var address = network.Silo(number);
+        var http = $"http://{address}:{20080 + number}";
+        string[] command =
+        [
+            .. network.PrefixFor(number), "dotnet", Built.Silo,
+            $"--Database:ConnectionString={database.ConnectionString}",
+            $"--Cluster:AdvertisedAddress={address}", $"--Cluster:SiloPort={11110 + number}", $"--Cluster:GatewayPort={GatewayPort(number)}",
+            $"--Cluster:Region=region{number}", $"--Urls={http}",
+            "--Checks:MinimumInterval=1s", $"--Checks:AllowedPrivateNetworks={network.Websites}",
+            $"--Checks:RecheckDelays={string.Join(',', ChaosSettings.RecheckDelays.Select(delay => $"{delay.TotalSeconds:0}s"))}",
+            $"--Email:Host={network.Hub}", $"--Email:Port={Mail.Port}", "--Email:Security=None", "--Email:From=squirrel@chaos.example",
+        ];
+        return new SiloUnit(number, folder, $"{http}/readyz", command, clock);
+    }
+
+    private static int GatewayPort(int silo) => 30000 + silo;
+}

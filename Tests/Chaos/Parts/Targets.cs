@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Sockets;
+using UptimeSquirrel.Chaos.Figures;
+
+namespace UptimeSquirrel.Chaos.Parts;
+
+/// <summary>All websites: one listener, an address for each. Notes every visit, and is up or down as it is told.</summary>
+internal sealed class Targets : IAsyncDisposable
+{
+    private static readonly byte[] _fine = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
+    private static readonly byte[] _unavailable = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
+
+    private static readonly byte[] _broken = "HTTP/1.1 200 O"u8.ToArray();
+
+    private readonly Network.Network _network;
+    private readonly TimeProvider _clock;
+    private readonly bool[] _isDown;
+    private readonly List<Visit> _visits = [];
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly Task _accepting;
+
+    public Targets(Network.Network network, int count, TimeProvider clock)
+    {
+        (_network, _clock, _isDown) = (network, clock, new bool[count]);
+        _listener.Bind(new IPEndPoint(IPAddress.Any, 0));
+        _listener.Listen(4096);
+        _accepting = Task.Run(AcceptAsync);
+    }
+
+    public int Count => _isDown.Length;
+
+    /// <summary>Every visit so far, oldest first.</summary>
+    public IReadOnlyList<Visit> Visits
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _visits.OrderBy(visit => visit.At)];
+        }
+    }
+
+    public string Url(int website) => $"http://{_network.Website(website)}:{((IPEndPoint)_listener.LocalEndPoint!).Port}/";
+
+    public void SetDown(int website, bool isDown) => Volatile.Write(ref _isDown[website], isDown);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _accepting;
+        _listener.Dispose();
+        _closing.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+                _ = ServeAsync(await _listener.AcceptAsync(_closing.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is over.
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        using var _ = socket;
+        try
+        {
+            var buffer = new byte[2048];
+            var length = 0;
+            while (!buffer.AsSpan(0, length).EndsWith("\r\n\r\n"u8))
+            {
+                var count = await socket.ReceiveAsync(buffer.AsMemory(length), _closing.Token);
+                if (count == 0)
+                    return;
+                length += count;
+            }
+
+            var visit = new Visit(
+                _network.WebsiteAt(((IPEndPoint)socket.LocalEndPoint!).Address), _clock.GetUtcNow(), _network.SiloAt(((IPEndPoint)socket.RemoteEndPoint!).Address));
+            if (await AnswerAsync(socket, visit.Website))
+                Note(visit);
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            // Whoever asked is gone; nobody has seen an answer.
+        }
+    }
+
+    // Every other website is down by breaking off in the middle of its answer. Before it, a client would try again unasked.
+    private async Task<bool> AnswerAsync(Socket socket, int website)
+    {
+        if (website < 0 || website >= Count)
+            return false;
+        var answer = !Volatile.Read(ref _isDown[website]) ? _fine : website % 2 == 0 ? _unavailable : _broken;
+        await socket.SendAsync(answer, _closing.Token);
+        return true;
+    }
+
+    private void Note(Visit visit)
+    {
+        lock (_lock)
+            _visits.Add(visit);
+    }
+}
