@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Websites;
 
 namespace UptimeSquirrel.Grains;
@@ -9,5 +10,7 @@ public static class GrainServices
 {
     /// <summary>Adds how websites are checked. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>) come from the adapters.</summary>
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks) =>
-        services.AddSingleton(Options.Create(checks));
+        services.AddSingleton(Options.Create(checks))
+            .AddSingleton<AlertSpool>()
+            .AddHostedService<SpoolTeller>();
 }

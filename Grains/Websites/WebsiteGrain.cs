@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Probing;
@@ -20,6 +21,8 @@ internal sealed partial class WebsiteGrain(
     IWebsiteProbe probe,
     IJournal journal,
     IHistoryStore history,
+    AlertSpool spool,
+    IDatabaseWatch database,
     IOptions<ChecksOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<WebsiteGrain> logger) : Grain, IWebsiteGrain, IRemindable
