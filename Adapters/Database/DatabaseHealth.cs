@@ -26,7 +26,7 @@ internal sealed class DatabaseHealth(UptimeDatabase database, TimeProvider clock
 
     private async Task AskAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await database.Reading.OpenConnectionAsync(cancellationToken);
+        await using var connection = await database.Health.OpenConnectionAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "select count(*) from orleansquery";
         await command.ExecuteScalarAsync(cancellationToken);

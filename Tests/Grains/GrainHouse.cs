@@ -25,6 +25,8 @@ internal sealed class GrainHouse : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
     public MailServer Mail { get; private set; } = null!;
     public ChecksOptions Checks { get; } = new();
+    public string DatabaseFile => _folder.File("uptime.db");
+    public string SpillFolder => _folder.File("spill");
     public IGrainFactory Grains => _cluster.Client;
     public ICatalogGrain Catalog => Grains.GetGrain<ICatalogGrain>(0);
     public IHistoryGrain History => Grains.GetGrain<IHistoryGrain>(0);

@@ -70,7 +70,7 @@ internal sealed partial class DatabaseWatch(IDatabaseHealth health, TimeProvider
 
     private static TaskCompletionSource NewReport() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    [LoggerMessage(4110, LogLevel.Error,
+    [LoggerMessage(4110, LogLevel.Warning,
         "The database does not answer. Checks go on; alerts are written to the disk and told from there until it is back.")]
     private partial void LogAway();
 
