@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime.MembershipService.SiloMetadata;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Overdue;
@@ -21,6 +22,8 @@ public static class GrainServices
             .AddSingleton<SiloFigures>()
             .AddSingleton<OverdueSweep>()
             .AddGrainService<SiloService>()
+            .AddSingleton<AlertSpool>()
+            .AddHostedService<SpoolTeller>()
             .AddSelfDoubt();
 
     /// <summary>Lets the silos look at websites for one another, so that none of them decides alone what its owner is told.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.History;
@@ -28,6 +29,8 @@ internal sealed partial class WebsiteGrain(
     SecondLooks secondLooks,
     Home home,
     SiloFigures figures,
+    AlertSpool spool,
+    IDatabaseWatch database,
     IOptions<ChecksOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<WebsiteGrain> logger) : Grain, IWebsiteGrain, IRemindable

@@ -41,6 +41,8 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     /// <summary>The other silos, as those of this cluster believe them to be; taken over at the next start.</summary>
     public IVantages? Vantages { get; set; }
+    public string DatabaseFile => _folder.File("uptime.db");
+    public string SpillFolder => _folder.File("spill");
     public IGrainFactory Grains => _cluster.Client;
     public ISelfDoubt Doubt => _cluster.Silos[0].ServiceProvider.GetRequiredService<ISelfDoubt>();
     public ICatalogGrain Catalog => Grains.GetGrain<ICatalogGrain>(0);
@@ -166,7 +168,7 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     private void AddAdapters(IServiceCollection services, string silo)
     {
-        var database = new DatabaseOptions { ConnectionString = _postgres ?? $"Data Source={_folder.File("uptime.db")}", SpillFolder = _folder.File($"spill-{silo}") };
+        var database = new DatabaseOptions { ConnectionString = _postgres ?? $"Data Source={_folder.File("uptime.db")}", SpillFolder = SpillFolder };
         services.AddUptimeGrains(Checks)
             .AddSingleton<IWebsiteProbe>(_ => new Probe(
                 WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, Timeout = TimeSpan.FromSeconds(2), ConnectTimeout = TimeSpan.FromSeconds(1) }, new MovedClock(Clock)),

@@ -6,7 +6,7 @@ using UptimeSquirrel.History;
 
 namespace UptimeSquirrel.Adapters.Database.Sqlite;
 
-/// <summary>Stores what happens rarely: websites, removals, incidents and deliveries.</summary>
+/// <summary>Stores what happens rarely: websites, removals, incidents, deliveries and owners.</summary>
 internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
 {
     private readonly SqliteStatement _website = new(connection, transaction,
@@ -44,6 +44,15 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         """,
         "alert", "channel", "recipient", "attempt", "at", "outcome", "owner", "answer");
 
+    private readonly SqliteStatement _owner = new(connection, transaction,
+        """
+        insert into owner (id, version, contacts, changed_at)
+        values (@id, @version, @contacts, cast((julianday('now') - 2440587.5) * 86400000000 as integer))
+        on conflict (id) do update set version = excluded.version, contacts = excluded.contacts, changed_at = excluded.changed_at
+        where owner.version < excluded.version
+        """,
+        "id", "version", "contacts");
+
     private readonly SqliteStatement _removal = new(connection, transaction,
         $"""
         delete from website where id = @id and version <= @version;
@@ -72,6 +81,8 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         StoredText.Clean(row.AlertId), StoredText.Clean(row.Channel), StoredText.Clean(row.Recipient), row.Attempt,
         StoredNumbers.UnixMicroseconds(row.At), (int)row.Outcome, row.Owner.Text, StoredText.Clean(row.Answer));
 
+    public void Store(OwnerRow row) => _owner.Run(row.Id.Text, row.Version, StoredText.Clean(row.Contacts.ToJson()));
+
     public void Remove(RemovedWebsite removed) => _removal.Run(removed.Id.ToString(), removed.Version);
 
     public void Dispose()
@@ -79,6 +90,7 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         _website.Dispose();
         _incident.Dispose();
         _delivery.Dispose();
+        _owner.Dispose();
         _removal.Dispose();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using UptimeSquirrel.Adapters.Database;
+using UptimeSquirrel.Adapters.Database.Absence;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
 using UptimeSquirrel.Grains.History;
@@ -47,6 +48,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IMaintenance Maintenance => _services.GetRequiredService<IMaintenance>();
     public IDatabaseStartup Startup => _services.GetRequiredService<IDatabaseStartup>();
     public IDatabaseHealth Health => _services.GetRequiredService<IDatabaseHealth>();
+
+    public OwnerBook Book => _services.GetRequiredService<OwnerBook>();
+    public DatabaseWatch Watch => _services.GetRequiredService<DatabaseWatch>();
 
     private DatabaseJournal Writing => _services.GetRequiredService<DatabaseJournal>();
 
