@@ -54,6 +54,9 @@ public sealed class Conversation : IAsyncDisposable
 
     public async Task SendAsync(byte[] bytes) => await _stream.WriteAsync(bytes, Closing);
 
+    /// <summary>Breaks into an encrypted connection with plain text.</summary>
+    public async Task SendUnencryptedAsync(string text) => await _socket.SendAsync(Encoding.UTF8.GetBytes(text), SocketFlags.None, Closing);
+
     /// <summary>Says nothing more until the client hangs up.</summary>
     public async Task HangAsync()
     {

@@ -19,12 +19,13 @@ public sealed class TestWebServer : IAsyncDisposable
     private readonly Task _accepting;
     private int _connections;
 
-    private TestWebServer(IPAddress address, Func<Conversation, Task> script, X509Certificate2? certificate)
+    private TestWebServer(IPAddress address, Func<Conversation, Task> script, X509Certificate2? certificate, bool isHttp2)
     {
         _script = script;
         _tls = certificate is null ? null : new SslServerAuthenticationOptions
         {
             ServerCertificateContext = SslStreamCertificateContext.Create(certificate, null, offline: true),
+            ApplicationProtocols = isHttp2 ? [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11] : [SslApplicationProtocol.Http11],
         };
         _listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         _listener.Bind(new IPEndPoint(address, 0));
@@ -37,8 +38,9 @@ public sealed class TestWebServer : IAsyncDisposable
     /// <param name="script">What to do with each connection. When it ends, the connection is closed.</param>
     /// <param name="certificate">Speak TLS with this certificate; null = do not.</param>
     /// <param name="address">Where to listen; null = 127.0.0.1.</param>
-    public static TestWebServer Start(Func<Conversation, Task> script, X509Certificate2? certificate = null, IPAddress? address = null) =>
-        new(address ?? IPAddress.Loopback, script, certificate);
+    /// <param name="isHttp2">Agree on HTTP/2 with those who offer it. What is then said is for the script.</param>
+    public static TestWebServer Start(Func<Conversation, Task> script, X509Certificate2? certificate = null, IPAddress? address = null, bool isHttp2 = false) =>
+        new(address ?? IPAddress.Loopback, script, certificate, isHttp2);
 
     /// <summary>Where it listens, or listened.</summary>
     public IPEndPoint EndPoint { get; }

@@ -1,0 +1,51 @@
+using System.Buffers.Binary;
+
+namespace UptimeSquirrel.Tests.Support.Web;
+
+/// <summary>As much of HTTP/2 as it takes to answer badly: frames as bytes. The one request is stream 1.</summary>
+public static class Http2
+{
+    public static byte[] Settings { get; } = Frame(4, 0, 0, []);
+
+    public static byte[] Headers(byte[] block, bool isLast = true) => Frame(1, (byte)(isLast ? 5 : 4), 1, block);
+
+    public static byte[] Reset(int error) => Frame(3, 0, 1, Number(error));
+
+    public static byte[] Goodbye(int error) => Frame(7, 0, 0, [.. Number(0), .. Number(error)]);
+
+    public static byte[] Frame(byte type, byte flags, int stream, byte[] payload) =>
+        [(byte)(payload.Length >> 16), (byte)(payload.Length >> 8), (byte)payload.Length, type, flags, .. Number(stream), .. payload];
+
+    /// <summary>A header field <c>x</c> with a value of this length, not compressed.</summary>
+    public static byte[] LongHeader(int length)
+    {
+        // Lengths of 127 and more go on in groups of seven bits.
+        var rest = length - 127;
+        return [0, 1, (byte)'x', 127, (byte)(0x80 | (rest & 0x7F)), (byte)(rest >> 7), .. Enumerable.Repeat((byte)'v', length)];
+    }
+
+    /// <summary>Sends these frames once the client has said something; then waits for it to hang up.</summary>
+    public static Func<Conversation, Task> Script(params byte[][] frames) => async conversation =>
+    {
+        await conversation.ReadAnythingAsync();
+        foreach (var frame in frames)
+            await conversation.SendAsync(frame);
+        await conversation.HangAsync();
+    };
+
+    /// <summary>Sends the first bytes and then the others over and over, and reads nothing.</summary>
+    public static Func<Conversation, Task> Endless(byte[] start, byte[] again) => async conversation =>
+    {
+        await conversation.ReadAnythingAsync();
+        await conversation.SendAsync(start);
+        while (true)
+            await conversation.SendAsync(again);
+    };
+
+    private static byte[] Number(int number)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, number);
+        return bytes;
+    }
+}
