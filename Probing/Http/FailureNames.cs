@@ -22,7 +22,7 @@ internal static class FailureNames
     public static (FailureKind Kind, string Detail) OfAnswer(Exception exception)
     {
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded })
-            return (FailureKind.BadAnswer, $"headers longer than {HopSender.MaximumHeaderKilobytes} kB");
+            return (FailureKind.BadAnswer, Innermost(exception).Contains("header", StringComparison.OrdinalIgnoreCase) ? $"headers longer than {HopSender.MaximumHeaderKilobytes} kB" : Innermost(exception));
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse })
             return (FailureKind.BadAnswer, "not HTTP: " + Innermost(exception));
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded })
@@ -33,7 +33,7 @@ internal static class FailureNames
             return (FailureKind.TlsFailed, Innermost(refused));
         if (Chain(exception).OfType<SocketException>().FirstOrDefault() is { } broken)
             return (FailureKind.ConnectionBroken, Errno(broken.SocketErrorCode));
-        if (Chain(exception).OfType<IOException>().Any())
+        if (exception is HttpRequestException || Chain(exception).OfType<IOException>().Any())
             return (FailureKind.ConnectionBroken, Innermost(exception));
         return (FailureKind.Unknown, $"{exception.GetType().Name}: {Innermost(exception)}");
     }

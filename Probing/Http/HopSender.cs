@@ -63,6 +63,6 @@ internal sealed class HopSender : IDisposable
 
         public ValueTask<Stream> TakeConnection() => Interlocked.Exchange(ref _connection, null) is { } connection
             ? new ValueTask<Stream>(connection)
-            : throw new IOException("the server refused to answer on this connection");
+            : throw new IOException("connection closed before the answer was complete");    // the handler would try again on another one
     }
 }

@@ -14,6 +14,9 @@ internal sealed record OddServer(Func<Conversation, Task> Script, object Expecte
 
     public bool IsHttp2 { get; init; }
 
+    /// <summary>Insists on a certificate that its own platform finds too weak.</summary>
+    public bool IsWeak { get; init; }
+
     /// <summary>Is asked over https but answers with whatever the script says, from the first byte.</summary>
     public bool IsBrokenTls { get; init; }
 
@@ -22,7 +25,7 @@ internal sealed record OddServer(Func<Conversation, Task> Script, object Expecte
     /// <summary>Looks at it and returns what was seen once every connection is closed again.</summary>
     public async Task<CheckResult> LookAsync(TimeSpan budget, CancellationToken cancellationToken)
     {
-        await using var server = TestWebServer.Start(RespondAsync, Certificate, isHttp2: IsHttp2);
+        await using var server = TestWebServer.Start(RespondAsync, Certificate, isHttp2: IsHttp2, isWeak: IsWeak);
         var scheme = Certificate is not null || IsBrokenTls ? "https" : "http";
         var result = await Probes.LookAsync($"{scheme}://shop.example:{server.EndPoint.Port}/", budget, ("shop.example", "127.0.0.1"));
         await server.AllClosedAsync().WaitAsync(cancellationToken);

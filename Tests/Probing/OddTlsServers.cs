@@ -19,8 +19,8 @@ internal static class OddTlsServers
         ["a star too short"] = new(Answers.Ok, FailureKind.CertificateProblem) { Certificate = TestCertificates.For("*.shop.example") },
         ["self-signed"] = new(Answers.Ok, FailureKind.CertificateProblem) { Certificate = TestCertificates.SelfSigned("shop.example") },
         ["an unknown authority"] = new(Answers.Ok, FailureKind.CertificateProblem) { Certificate = TestCertificates.FromNobody("shop.example") },
-        ["signed by way of SHA-1"] = new(Answers.Ok, FailureKind.CertificateProblem) { Certificate = TestCertificates.SignedWithSha1("shop.example") },
-        ["RSA of 1024 bits"] = new(Answers.Ok, FailureKind.CertificateProblem) { Certificate = TestCertificates.WithRsaKey("shop.example", 1024) },
+        ["signed by way of SHA-1"] = new(Answers.Ok, FailureKind.CertificateProblem) { Certificate = TestCertificates.SignedWithSha1("shop.example"), IsWeak = true },
+        ["RSA of 1024 bits"] = new(Answers.Ok, FailureKind.CertificateProblem) { Certificate = TestCertificates.WithRsaKey("shop.example", 1024), IsWeak = true },
         ["RSA of 2048 bits"] = new(Answers.Ok, 200) { Certificate = TestCertificates.WithRsaKey("shop.example", 2048) },
 
         ["plain HTTP where TLS was due"] = new(Answers.Raw("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"), FailureKind.TlsFailed) { IsBrokenTls = true },
@@ -34,7 +34,7 @@ internal static class OddTlsServers
         ["encrypted silence"] = new(Answers.Hang, FailureKind.AnswerTimeout) { Certificate = TestCertificates.For("shop.example") },
         ["encrypted garbage"] = new(Answers.Garbage, FailureKind.BadAnswer) { Certificate = TestCertificates.For("shop.example") },
         ["encrypted, then reset"] = new(Answers.Reset, FailureKind.ConnectionBroken) { Certificate = TestCertificates.For("shop.example") },
-        ["plain text in the middle of TLS"] = new(PlainInTheMiddleAsync, FailureKind.ConnectionBroken) { Certificate = TestCertificates.For("shop.example") },
+        ["plain text in the middle of TLS"] = new(PlainInTheMiddleAsync, FailureKind.TlsFailed) { Certificate = TestCertificates.For("shop.example") },
     };
 
     private static async Task ReadAndResetAsync(Conversation conversation)

@@ -24,23 +24,35 @@ public static class Http2
         return [0, 1, (byte)'x', 127, (byte)(0x80 | (rest & 0x7F)), (byte)(rest >> 7), .. Enumerable.Repeat((byte)'v', length)];
     }
 
-    /// <summary>Sends these frames once the client has said something; then waits for it to hang up.</summary>
+    /// <summary>Sends these frames once the client has asked; then waits for it to hang up.</summary>
     public static Func<Conversation, Task> Script(params byte[][] frames) => async conversation =>
     {
-        await conversation.ReadAnythingAsync();
+        await ReadRequestAsync(conversation);
         foreach (var frame in frames)
             await conversation.SendAsync(frame);
         await conversation.HangAsync();
     };
 
-    /// <summary>Sends the first bytes and then the others over and over, and reads nothing.</summary>
+    /// <summary>Sends the first bytes once the client has asked, and then the others over and over; reads nothing more.</summary>
     public static Func<Conversation, Task> Endless(byte[] start, byte[] again) => async conversation =>
     {
-        await conversation.ReadAnythingAsync();
+        await ReadRequestAsync(conversation);
         await conversation.SendAsync(start);
         while (true)
             await conversation.SendAsync(again);
     };
+
+    private static async Task ReadRequestAsync(Conversation conversation)
+    {
+        const int Preface = 24;
+        await conversation.ReadExactlyAsync(Preface);
+        for (byte type = 0; type != 1;)
+        {
+            var head = await conversation.ReadExactlyAsync(9);
+            type = head[3];
+            await conversation.ReadExactlyAsync((head[0] << 16) | (head[1] << 8) | head[2]);
+        }
+    }
 
     private static byte[] Number(int number)
     {
