@@ -47,7 +47,7 @@ public sealed class SiloSettingsTests
     [InlineData("Checks:RecheckDelays", "6m", "Checks:RecheckDelays:0 is 00:06:00; expected 00:00:01 to 00:05:00.")]
     [InlineData("Checks:AllowedPrivateNetworks", "10.0.0.0/8", null)]
     [InlineData("Checks:AllowedPrivateNetworks", "10.0.0.0/33", "Checks:AllowedPrivateNetworks:0 is '10.0.0.0/33'; expected a network in CIDR notation such as 192.168.1.0/24.")]
-    [InlineData("Checks:Tiemout", "1s", "Checks:Tiemout is not a setting. Checks knows AllowedPrivateNetworks, ConnectTimeout, DefaultInterval, MaximumAtOnce, MinimumInterval, RecheckDelays, SuccessesBeforeUp, Timeout.")]
+    [InlineData("Checks:Tiemout", "1s", "Checks:Tiemout is not a setting. Checks knows AllowedPorts, AllowedPrivateNetworks, ConnectTimeout, DefaultInterval, MaximumAtOnce, MaximumPerAddress, MinimumInterval, RecheckDelays, SuccessesBeforeUp, Timeout, UserAgentUrl.")]
     [InlineData("Checks:Timeout:Long", "1s", "Checks:Timeout holds further settings; expected one value.")]
     [InlineData("Cluster:SiloPort", "0", "Cluster:SiloPort is 0; expected 1 to 65535.")]
     [InlineData("Cluster:SiloPort", "65535", null)]
