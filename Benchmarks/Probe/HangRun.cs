@@ -31,15 +31,22 @@ internal static class HangRun
         var looks = Array.ConvertAll(urls, url => probe.LookAsync(new CheckRequest(url, _longEnough, CheckMethod.Head), enough.Token));
         await target.WaitForConnectionsAsync(checks);
         var during = Take();
-        Write($"{checks} checks wait for servers that never answer, after {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s; {looks.Count(look => look.IsCompleted)} have ended");
+        var ended = looks.Count(look => look.IsCompleted);
+        Write($"{checks - ended} checks wait for servers that never answer, after {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s");
         Write($"memory per check: {(during.Resident - before.Resident) / 1024.0 / checks:0.0} kB resident, {(during.Managed - before.Managed) / 1024.0 / checks:0.0} kB of it objects");
         Write($"threads: {before.Threads} before, {during.Threads} while they wait");
 
         await enough.CancelAsync();
         await Task.WhenAll(looks).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (looks.FirstOrDefault(look => look.IsCompletedSuccessfully) is { } first)
+        {
+            Write($"NOT MEASURED: {ended} of {checks} checks ended, one with: {(await first).Detail}");
+            return 2;
+        }
+
         if (during.Threads - before.Threads <= MostThreadsMore)
             return 0;
-        Write($"PROMISE BROKEN: checks that wait hold no thread each");
+        Write($"PROMISE BROKEN: checks that wait hold no threads");
         return 1;
     }
 

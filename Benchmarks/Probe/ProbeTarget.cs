@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -9,6 +10,7 @@ internal static class ProbeTarget
 {
     public const string Command = "target";
     private static readonly byte[] _answer = "HTTP/1.1 200 OK\r\nServer: target\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
+    private static readonly ConcurrentBag<Socket> _held = [];    // what nobody holds is closed sooner or later
     private static int _connections;
 
     /// <summary>Serves until the standard input ends. The first line it writes is the port, further ones say how many connections there were.</summary>
@@ -39,7 +41,9 @@ internal static class ProbeTarget
             var socket = await listener.AcceptAsync();
             if (Interlocked.Increment(ref _connections) % 1000 == 0)
                 Write(_connections);
-            if (!hangs)
+            if (hangs)
+                _held.Add(socket);
+            else
                 _ = AnswerAsync(socket);
         }
     }

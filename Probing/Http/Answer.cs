@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace UptimeSquirrel.Probing;
@@ -11,9 +12,12 @@ internal sealed record Answer(int Status, string? Text, string? Location, string
 {
     private const int MaximumText = 100;
 
+    /// <exception cref="HttpRequestException">It is none: the network stack lets any three digits pass.</exception>
     public static Answer Of(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
+        if (status < 100)
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, string.Create(CultureInfo.InvariantCulture, $"a status of {status:000}"));
         var headers = response.Headers.NonValidated;
         return new Answer(
             status,

@@ -58,6 +58,7 @@ internal static class OddServers
         ["a mail server"] = new(Answers.Raw("220 mail.example ESMTP\r\n"), FailureKind.BadAnswer),
         ["a version nobody knows"] = new(Answers.Raw("HTTP/9.9 200 OK\r\n\r\n"), FailureKind.BadAnswer),
         ["a status of two digits"] = new(Answers.Raw("HTTP/1.1 20 OK\r\n\r\n"), FailureKind.BadAnswer),
+        ["a status below 100"] = new(Answers.Raw("HTTP/1.1 099 Odd\r\n" + Done), FailureKind.BadAnswer),
         ["a status of letters"] = new(Answers.Raw("HTTP/1.1 abc OK\r\n\r\n"), FailureKind.BadAnswer),
         ["a header without a colon"] = new(Answers.Raw("HTTP/1.1 200 OK\r\nnonsense\r\n\r\n"), FailureKind.BadAnswer),
         ["a header without a name"] = new(Answers.Raw("HTTP/1.1 200 OK\r\n: x\r\n\r\n"), FailureKind.BadAnswer),
