@@ -40,6 +40,11 @@ public interface IWebsiteGrain : IGrainWithGuidKey
     [Alias("CheckNow")]
     Task<WebsiteStatus?> CheckNowAsync();
 
+    /// <summary>Looks at the website once more and writes down every step. No conclusion is drawn from it, and nothing is recorded.</summary>
+    /// <returns>What was seen, and from where; null when this website is not registered, or is paused.</returns>
+    [Alias("Trace"), AlwaysInterleave]
+    Task<WebsiteTrace?> TraceAsync();
+
     /// <summary>What is known now, from memory; answers at once even while a check is waiting for a slow website.</summary>
     /// <returns>The status; null when this website is not registered.</returns>
     [Alias("GetStatus"), AlwaysInterleave]

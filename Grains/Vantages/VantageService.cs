@@ -22,8 +22,8 @@ internal sealed class VantageService(GrainId id, Silo silo, ILoggerFactory logge
             var result = await probe.LookAsync(request, cancellationToken);
             var verdict = VerdictRules.Judge(result, accept);
 
-            // A failure that may be ours is no answer. Whose website it is makes no difference to that.
-            var counts = verdict.IsHealthy || await doubt.MayCallDownAsync(new SampleWebsite(default, request, accept));
+            // What was not seen, or may be our own failure, is no answer. Whose website it is makes no difference to that.
+            var counts = verdict.IsHealthy || (!verdict.CouldNotLook && await doubt.MayCallDownAsync(new SampleWebsite(default, request, accept)));
             return counts ? vantages.Here.Saw(result, verdict) : null;
         }
     }

@@ -10,7 +10,7 @@ internal sealed partial class WebsiteGrain
 {
     private async ValueTask<bool> MayCountAsync(SampleWebsite look, Verdict verdict, Step step)
     {
-        if (verdict.IsHealthy)
+        if (verdict.IsHealthy || verdict.CouldNotLook)
             return true;
         if (doubt.IsInDoubt)
             return false;

@@ -106,7 +106,7 @@ internal sealed partial class WebsiteGrain(
         var look = new SampleWebsite(_id, new CheckRequest(website.Url, website.Settings.Timeout, method), website.Settings.Accept);
         var result = await probe.LookAsync(look.Request, CancellationToken.None);
         var verdict = VerdictRules.Judge(result, look.Accept);
-        if (website.Standing == Standing.Up)
+        if (website.Standing == Standing.Up && !verdict.CouldNotLook)
             doubt.Note(look, verdict.IsHealthy);
 
         var step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience);

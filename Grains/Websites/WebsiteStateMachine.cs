@@ -22,6 +22,7 @@ internal static class WebsiteStateMachine
         (state.Standing, verdict.Problem) switch
         {
             (Standing.Paused, _) => new Step(state, MustSave: false, LookAgainIn: null, Incident: null),
+            _ when verdict.CouldNotLook => NotSeen(state, verdict.Problem!, patience),
             (Standing.Up, null) => new Step(state, MustSave: false, LookAgainIn: null, Incident: null),
             (Standing.Pending or Standing.Suspect, null) => NothingWrong(state, at),
             (Standing.Pending or Standing.Up, { } problem) => FirstFailure(id, state, problem, at, now, patience, second),
@@ -42,6 +43,13 @@ internal static class WebsiteStateMachine
     /// <summary>Checks again: nothing is known about the website until the first look.</summary>
     public static Step Resume(WebsiteState state, DateTimeOffset now) =>
         new(state with { Standing = Standing.Pending, Since = now }, MustSave: true, LookAgainIn: null, Incident: null);
+
+    // No news is neither good nor bad. But what a look was to find out soon, and what we left out ourselves, is looked at again soon.
+    private static Step NotSeen(WebsiteState state, Problem problem, Patience patience)
+    {
+        var isUrgent = state.Standing == Standing.Suspect || state.RecoveringSince is not null || problem.Kind == FailureKind.CheckSkipped;
+        return new Step(state, MustSave: false, isUrgent ? patience.RecoveryDelay : null, Incident: null);
+    }
 
     private static Step NothingWrong(WebsiteState state, DateTimeOffset at)
     {

@@ -7,6 +7,7 @@ namespace UptimeSquirrel.Silo.Settings;
 /// <summary>Rules that take more than one value to judge.</summary>
 internal static class SettingRules
 {
+    private const int LongestUserAgentUrl = 200;
     private static readonly TimeSpan _shortestRecheck = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestRecheck = TimeSpan.FromMinutes(5);
 
@@ -23,7 +24,22 @@ internal static class SettingRules
         foreach (var (address, index) in checks.References.Select((address, index) => (address, index)))
             if (!WebsiteUrl.TryParse(address, out _, out var problem))
                 yield return $"Checks:References:{index} cannot be looked at: {problem}";
+        foreach (var problem in PolitenessProblems(checks))
+            yield return problem;
     }
+
+    private static IEnumerable<string> PolitenessProblems(ChecksOptions checks)
+    {
+        foreach (var port in checks.AllowedPorts.Where(port => port is < 1 or > 65535))
+            yield return $"Checks:AllowedPorts holds {port}; expected ports from 1 to 65535.";
+        if (!IsPage(checks.UserAgentUrl))
+            yield return $"Checks:UserAgentUrl is '{SettingValue.Show(checks.UserAgentUrl)}'; expected an http or https address of at most {LongestUserAgentUrl} characters that says who you are.";
+    }
+
+    // It becomes part of a header, in parentheses.
+    private static bool IsPage(string url) =>
+        url.Length <= LongestUserAgentUrl && url.All(c => c is > ' ' and < '\u007f' and not ('(' or ')')) &&
+        Uri.TryCreate(url, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttp || page.Scheme == Uri.UriSchemeHttps);
 
     public static IEnumerable<string> Problems(ClusterSettings cluster)
     {
