@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UptimeSquirrel.Benchmarks.Load;
+using UptimeSquirrel.Benchmarks.Probe;
 
 var websites = new Option<int>("--websites") { Description = "How many websites to watch.", DefaultValueFactory = _ => 1000 };
 var interval = new Option<int>("--interval") { Description = "Seconds between two checks of one website.", DefaultValueFactory = _ => 10 };
@@ -9,4 +10,22 @@ var load = new Command("load", "The product under load: a silo process, this pro
 load.SetAction(async (parsed, cancellationToken) => await LoadRun.RunAsync(
     new LoadPlan(parsed.GetValue(websites), TimeSpan.FromSeconds(parsed.GetValue(interval)), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(database)),
     cancellationToken));
-return await new RootCommand("What UptimeSquirrel costs.") { load }.Parse(args).InvokeAsync();
+
+var perSecond = new Option<int>("--per-second") { Description = "How many checks begin in a second.", DefaultValueFactory = _ => 500 };
+var length = new Option<int>("--seconds") { Description = "How long each turn takes.", DefaultValueFactory = _ => 20 };
+var rounds = new Option<int>("--rounds") { Description = "How many turns each of the two gets.", DefaultValueFactory = _ => 4 };
+var probe = new Command("probe", "The probe beside the bare HTTP client, in turns: processor time and allocation.") { perSecond, length, rounds };
+probe.SetAction((parsed, cancellationToken) =>
+    ProbeRun.RunAsync(parsed.GetValue(perSecond), TimeSpan.FromSeconds(parsed.GetValue(length)), parsed.GetValue(rounds), cancellationToken));
+
+var checks = new Option<int>("--checks") { Description = "How many checks wait at the same time.", DefaultValueFactory = _ => 20_000 };
+var hang = new Command("hang", "Checks that wait for servers which never answer: memory and threads.") { checks };
+hang.SetAction((parsed, cancellationToken) => HangRun.RunAsync(parsed.GetValue(checks), cancellationToken));
+
+var addresses = new Option<int>("--addresses");
+var hangs = new Option<bool>("--hang");
+var target = new Command(ProbeTarget.Command, "The other side of these benchmarks; they start it themselves.") { addresses, hangs };
+target.Hidden = true;
+target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs)));
+
+return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, target }.Parse(args).InvokeAsync();

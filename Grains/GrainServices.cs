@@ -1,5 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Orleans.Runtime.MembershipService.SiloMetadata;
+using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Grains.Cluster;
+using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 
 namespace UptimeSquirrel.Grains;
@@ -7,7 +14,34 @@ namespace UptimeSquirrel.Grains;
 /// <summary>What the grains bring along.</summary>
 public static class GrainServices
 {
-    /// <summary>Adds how websites are checked. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>) come from the adapters.</summary>
+    /// <summary>Adds how websites are checked, what sees to it that they are, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>) come from the adapters.</summary>
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks) =>
-        services.AddSingleton(Options.Create(checks));
+        services.AddSingleton(Options.Create(checks))
+            .AddSingleton<Home>()
+            .AddSingleton<SiloServiceClient>()
+            .AddSingleton<SiloFigures>()
+            .AddSingleton<OverdueSweep>()
+            .AddGrainService<SiloService>()
+            .AddSingleton<AlertSpool>()
+            .AddHostedService<SpoolTeller>()
+            .AddSelfDoubt();
+
+    /// <summary>Lets the silos look at websites for one another, so that none of them decides alone what its owner is told.</summary>
+    /// <param name="silo">This silo.</param>
+    /// <param name="region">Where it stands, in its operator's words.</param>
+    public static ISiloBuilder AddVantages(this ISiloBuilder silo, string region)
+    {
+        silo.Services.AddSingleton<IVantages>(services => ActivatorUtilities.CreateInstance<ClusterVantages>(services, region));
+        silo.Services.AddSingleton<SecondLooks>();
+        return silo.UseSiloMetadata(new Dictionary<string, string> { [ClusterVantages.RegionKey] = region }).AddGrainService<VantageService>();
+    }
+
+    private static IServiceCollection AddSelfDoubt(this IServiceCollection services) =>
+        services.AddSingleton<References>()
+            .AddSingleton<Examination>()
+            .AddSingleton<IOperator, OperatorOwner>()
+            .AddSingleton<OperatorNews>()
+            .AddSingleton<SelfDoubt>()
+            .AddSingleton<ISelfDoubt>(provider => provider.GetRequiredService<SelfDoubt>())
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<SelfDoubt>());
 }

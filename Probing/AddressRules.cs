@@ -41,6 +41,10 @@ public static class AddressRules
     public static bool MayConnect(IPAddress address, ProbeOptions options) =>
         options.AllowEveryAddress || !IsPrivate(address) || IsListed(address, options.AllowedPrivateNetworks);
 
+    /// <summary>Whether a check may connect to this port. The low ones but the web's own belong to services that could take a request for an order.</summary>
+    public static bool MayConnect(int port, ProbeOptions options) =>
+        options.AllowEveryAddress || port is 80 or 443 or >= 1024 || options.AllowedPorts.Contains(port);
+
     /// <summary>Why a check may not connect to this address, and what to do about it.</summary>
     public static string Refusal(IPAddress address)
     {

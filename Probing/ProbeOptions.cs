@@ -5,6 +5,9 @@ namespace UptimeSquirrel.Probing;
 /// <summary>How this process looks at websites.</summary>
 public sealed record ProbeOptions
 {
+    /// <summary>Where a website's operator can read who looks at it, unless configured otherwise.</summary>
+    public const string DefaultUserAgentUrl = "https://github.com/uptimesquirrel";
+
     /// <summary>The longest one look may take in all; 1 s to 12 s, default 10 s. More would outlast the call that brings a reminder tick.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -14,9 +17,21 @@ public sealed record ProbeOptions
     /// <summary>Networks that may be checked although they are private; default none.</summary>
     public IReadOnlyList<IPNetwork> AllowedPrivateNetworks { get; init; } = [];
 
-    /// <summary>Whether any address may be checked: right for a person's own machine, wrong for a server that others register addresses with.</summary>
+    /// <summary>Ports below 1024 that may be checked besides 80 and 443; default none.</summary>
+    public IReadOnlyList<int> AllowedPorts { get; init; } = [];
+
+    /// <summary>Whether any address and port may be checked: right for a person's own machine, wrong for a server that others register addresses with.</summary>
     public bool AllowEveryAddress { get; init; }
 
     /// <summary>Looks under way at the same time; 1 to 100,000, default 10,000. More wait for their turn.</summary>
     public int MaximumAtOnce { get; init; } = 10_000;
+
+    /// <summary>Looks under way at the same time towards one IP address; at least 1, default 4. More wait for their turn.</summary>
+    public int MaximumPerAddress { get; init; } = 4;
+
+    /// <summary>The longest a look waits for its turns before it is given up; default 8 s. With <see cref="Timeout"/> it must end well before a call does.</summary>
+    public TimeSpan TurnPatience { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Named to every website as the place that says who looks at it: an http or https address.</summary>
+    public string UserAgentUrl { get; init; } = DefaultUserAgentUrl;
 }

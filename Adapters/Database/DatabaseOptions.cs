@@ -13,12 +13,12 @@ public sealed record DatabaseOptions
     public DatabaseKind Kind => DatabaseConnectionString.KindOf(ConnectionString);
 
     /// <summary>
-    /// The folder for rows that wait for the database when it is away for so long that they no longer fit into memory; default
-    /// <c>data/journal-spill</c>. It must outlive the process. Silos on one machine may share it.
+    /// The folder, on a local disk, for alerts and rows of the journal that wait for the database while it is away; default
+    /// <c>data/journal-spill</c>. It must outlive the process. Silos on one machine may share it, and take over what one of them left.
     /// </summary>
     public string SpillFolder { get; init; } = Path.Combine("data", "journal-spill");
 
-    /// <summary>Rows that wait in memory before the rest goes to <see cref="SpillFolder"/>; 1,000 to 10,000,000, default 200,000 (about 30 MB).</summary>
+    /// <summary>Rows that wait in memory at most before they go to <see cref="SpillFolder"/>; 1,000 to 10,000,000, default 200,000 (about 30 MB).</summary>
     public int RowsInMemory { get; init; } = 200_000;
 
     /// <summary>How many days every single check is kept; 1 to 3,650, default 14.</summary>

@@ -1,12 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using UptimeSquirrel.Adapters.Database.Absence;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
+using UptimeSquirrel.Adapters.Database.Overdue;
 using UptimeSquirrel.Adapters.Database.Postgres;
 using UptimeSquirrel.Adapters.Database.Reading;
 using UptimeSquirrel.Adapters.Database.Sqlite;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Overdue;
 
 namespace UptimeSquirrel.Adapters.Database;
 
@@ -31,12 +35,24 @@ public static class DatabaseServices
         services.AddSingleton<IDatabaseHealth, DatabaseHealth>();
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
+        services.AddSingleton<IOverdueStore, OverdueStore>();
         services.AddSingleton<DatabaseJournal>();
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<DatabaseJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseJournal>());
         services.AddHostedService<MaintenanceService>();
+        services.AddAbsence();
         return database.Kind == DatabaseKind.Postgres ? services.AddPostgres() : services.AddSqlite();
     }
+
+    // What goes on while the database is away.
+    private static void AddAbsence(this IServiceCollection services) => services
+        .AddSingleton<ISpoolFile, SpoolFile>()
+        .AddSingleton<DatabaseWatch>()
+        .AddSingleton<IDatabaseWatch>(provider => provider.GetRequiredService<DatabaseWatch>())
+        .AddHostedService(provider => provider.GetRequiredService<DatabaseWatch>())
+        .AddSingleton<OwnerBook>()
+        .AddSingleton<IOwnerBook>(provider => provider.GetRequiredService<OwnerBook>())
+        .AddHostedService(provider => provider.GetRequiredService<OwnerBook>());
 
     private static IServiceCollection AddPostgres(this IServiceCollection services) => services
         .AddSingleton<PostgresDays>()

@@ -8,4 +8,5 @@ internal enum DatabaseUse
     GrainState = 2,
     Journal = 3,
     Reading = 4,
+    Health = 5,
 }

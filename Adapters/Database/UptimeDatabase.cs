@@ -37,6 +37,9 @@ public sealed class UptimeDatabase : IAsyncDisposable
 
     internal DbDataSource Reading => this[DatabaseUse.Reading];
 
+    /// <summary>For asking whether it answers: long queries of others must not make it look absent.</summary>
+    internal DbDataSource Health => this[DatabaseUse.Health];
+
     private DbDataSource this[DatabaseUse use] => _owned[(int)use];
 
     /// <summary>Makes the pools; connects to nothing yet.</summary>

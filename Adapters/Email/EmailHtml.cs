@@ -12,7 +12,13 @@ internal static class EmailHtml
 
     public static string Write(AlertMessage words, AlertKind kind)
     {
-        var (color, badge) = kind == AlertKind.WentDown ? ("#c62828", "DOWN") : ("#1b7f3b", "UP AGAIN");
+        var (color, badge) = kind switch
+        {
+            AlertKind.WentDown => ("#c62828", "DOWN"),
+            AlertKind.CameBack => ("#1b7f3b", "UP AGAIN"),
+            AlertKind.SiloInDoubt => ("#b45f06", "IN DOUBT"),
+            _ => ("#1b7f3b", "SURE AGAIN"),
+        };
         var facts = new StringBuilder();
         foreach (var fact in words.Facts)
             facts.Append(Row(fact));

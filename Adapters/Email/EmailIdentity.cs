@@ -18,7 +18,14 @@ internal static class EmailIdentity
     public static string FileName(Alert alert, EmailAddress recipient)
     {
         var time = alert.DecidedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        var host = string.Concat(alert.Url.ToUri().IdnHost.Take(100).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
-        return $"{time}-{(alert.Kind == AlertKind.WentDown ? "DOWN" : "UP")}-{host}-{Key(alert.Id, recipient)[..12]}.eml";
+        var host = string.Concat((alert.Url?.ToUri().IdnHost ?? alert.Name).Take(100).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
+        var kind = alert.Kind switch
+        {
+            AlertKind.WentDown => "DOWN",
+            AlertKind.CameBack => "UP",
+            AlertKind.SiloInDoubt => "DOUBT",
+            _ => "SURE",
+        };
+        return $"{time}-{kind}-{host}-{Key(alert.Id, recipient)[..12]}.eml";
     }
 }

@@ -8,7 +8,7 @@ internal static class EmailText
 {
     private const int Width = 72;
 
-    public const string Footer = "Sent by UptimeSquirrel, which watches this website for you.";
+    public const string Footer = "Sent by UptimeSquirrel, which watches websites for you.";
 
     public static string Write(AlertMessage words)
     {

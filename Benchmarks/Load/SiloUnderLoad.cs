@@ -25,7 +25,7 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet",
         [
             program, $"--Cluster:SiloPort={FreePort()}", $"--Cluster:GatewayPort={_gateway}", $"--Urls=http://127.0.0.1:{FreePort()}",
-            "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8", .. database,
+            "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:References=", "--Checks:MaximumPerAddress=100", .. database,
         ])
         {
             WorkingDirectory = _folder.FullName,

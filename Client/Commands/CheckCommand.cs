@@ -13,6 +13,9 @@ internal sealed class CheckCommand : SquirrelCommand
 {
     private const int AtOnce = 50;
 
+    // Nobody waits for an answer but the person who asked for it: better late than left out.
+    private static readonly TimeSpan PatienceForTurn = TimeSpan.FromHours(1);
+
     // What a probe can be told; see ProbeOptions.Timeout.
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromSeconds(12);
@@ -21,17 +24,25 @@ internal sealed class CheckCommand : SquirrelCommand
     private readonly Option<TimeSpan?> timeout = Reading.ValueOption<TimeSpan>("--timeout", "10s", "The longest one look may take, 1s to 12s.", TryReadTimeout);
     private readonly Option<AcceptedStatuses?> accept = Reading.Option<AcceptedStatuses>("--accept", "200-399", "The statuses that count as up, such as 200-299,401.", AcceptedStatuses.TryParse);
 
+    private readonly Option<bool> trace = new("--trace") { Description = "Tell the whole story of each look, step by step." };
+    private readonly Option<bool> onlyIPv4 = new("--ipv4", "-4") { Description = "Go through IPv4 only." };
+    private readonly Option<bool> onlyIPv6 = new("--ipv6", "-6") { Description = "Go through IPv6 only." };
+
     public CheckCommand()
         : base(
             "check",
             "Look at websites once, right here, without a cluster. Exits with 1 when one fails.",
             "squirrel check https://shop.example",
+            "squirrel check https://shop.example --trace",
             "squirrel check shop.example blog.example --timeout 3s",
             "squirrel check websites.txt --json")
     {
         Add(targets);
         Add(timeout);
         Add(accept);
+        Add(trace);
+        Add(onlyIPv4);
+        Add(onlyIPv6);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
@@ -40,6 +51,8 @@ internal sealed class CheckCommand : SquirrelCommand
         var looks = await ProgressBar.ShowAsync(call.Terminal, "Looking", urls.Count, oneDone => LookAsync(call, urls, oneDone, cancellationToken));
         if (call.WantsJson)
             call.AnswerJson<IReadOnlyList<CheckShape>>([.. looks.Select(look => look.ToShape())]);
+        else if (call.Get(trace))
+            Tell(call, looks);
         else if (looks.Count > 0)
             LookTable.Write(call.Terminal, looks);
         foreach (var problem in new ImportReport([.. badLines.Select(ImportedLine.Of)], isDryRun: false).Problems())
@@ -50,19 +63,42 @@ internal sealed class CheckCommand : SquirrelCommand
     private async Task<IReadOnlyList<JudgedLook>> LookAsync(Call call, IReadOnlyList<WebsiteUrl> urls, Action oneDone, CancellationToken cancellationToken)
     {
         // This is the caller's own machine: they may look at whatever it can reach.
-        var options = new ProbeOptions { AllowEveryAddress = true, MaximumAtOnce = AtOnce };
+        var options = new ProbeOptions { AllowEveryAddress = true, MaximumAtOnce = AtOnce, TurnPatience = PatienceForTurn };
         var probe = WebsiteProbe.Create(options, call.Terminal.Clock);
         using var connections = probe as IDisposable;
         var statuses = call.Get(accept) ?? AcceptedStatuses.Default;
+        var family = Family(call);
         var looks = new JudgedLook[urls.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, urls.Count, parallel, async (i, cancellation) =>
         {
-            var result = await probe.LookAsync(new CheckRequest(urls[i], call.Get(timeout), CheckMethod.Head), cancellation);
-            looks[i] = new JudgedLook(urls[i], result, VerdictRules.Judge(result, statuses));
+            var request = new CheckRequest(urls[i], call.Get(timeout), CheckMethod.Head) { Family = family, WantsTrace = call.Get(trace) };
+            var result = await probe.LookAsync(request, cancellation);
+            looks[i] = new JudgedLook(urls[i], result, VerdictRules.Judge(result, statuses)) { Rule = VerdictRules.Explain(result, statuses) };
             oneDone();
         });
         return looks;
+    }
+
+    private IpFamily Family(Call call) => (call.Get(onlyIPv4), call.Get(onlyIPv6)) switch
+    {
+        (true, true) => throw new CallerMistakeException("--ipv4 and --ipv6 exclude each other."),
+        (true, _) => IpFamily.IPv4,
+        (_, true) => IpFamily.IPv6,
+        _ => IpFamily.Any,
+    };
+
+    private static void Tell(Call call, IReadOnlyList<JudgedLook> looks)
+    {
+        foreach (var look in looks)
+        {
+            call.Terminal.Say(TraceText.Headline(look.Url.Text, look.Result, look.Verdict));
+            call.Terminal.Say();
+            foreach (var line in TraceText.Lines(look.Result, look.Rule))
+                call.Terminal.Say(line);
+            if (look != looks[^1])
+                call.Terminal.Say();
+        }
     }
 
     private static bool TryReadTimeout(string? text, out TimeSpan timeout, out string? problem)

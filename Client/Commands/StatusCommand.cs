@@ -17,15 +17,19 @@ internal sealed class StatusCommand : SquirrelCommand
     private readonly Argument<WebsiteReference?> website = Reading.Website();
     private readonly Option<OwnerId?> owner = Reading.Owner("Whose website, when several owners watch the same address. Else SQUIRREL_OWNER.");
 
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Also have the silo look once more, and tell every step of that." };
+
     public StatusCommand()
         : base(
             "status",
             "What a website is now. Exits with 1 when it is down.",
             "squirrel status https://shop.example",
+            "squirrel status shop.example --verbose",
             "squirrel status shop.example --owner web-team --json")
     {
         Add(website);
         Add(owner);
+        Add(verbose);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
@@ -37,11 +41,31 @@ internal sealed class StatusCommand : SquirrelCommand
         var uptime = UptimeAsync(cluster, new WebsiteId(grain.GetPrimaryKey()), call, cancellationToken);
         var status = await cluster.AskAsync(_ => grain.GetStatusAsync(), cancellationToken) ?? throw WebsiteFinder.NotWatched(reference, whose);
 
+        var trace = call.Get(verbose) ? await cluster.AskAsync(_ => grain.TraceAsync(), cancellationToken) : null;
+
         if (call.WantsJson)
-            call.AnswerJson(WebsiteWithUptimeShape.Of(status, await uptime));
+            call.AnswerJson(WebsiteWithUptimeShape.Of(status, await uptime, trace));
         else
             StatusText.Of(status, await uptime, call.Terminal.Clock).Write(call.Terminal);
+        if (!call.WantsJson && call.Get(verbose))
+            Tell(call, status, trace);
         return status.Standing == Standing.Down ? ExitCode.Down : ExitCode.Fine;
+    }
+
+    private static void Tell(Call call, WebsiteStatus status, WebsiteTrace? trace)
+    {
+        call.Terminal.Say();
+        if (trace is null)
+        {
+            call.Terminal.Say("It is paused, so nobody looked at it: 'squirrel resume' changes that.");
+            return;
+        }
+
+        call.Terminal.Say($"A look made just for you, by the silo {trace.Silo} at {Wording.Local(trace.Result.At, call.Terminal.Clock)}; it is not recorded:");
+        call.Terminal.Say(TraceText.Headline(status.Url.Text, trace.Result, trace.Verdict));
+        call.Terminal.Say();
+        foreach (var line in TraceText.Lines(trace.Result, trace.Rule))
+            call.Terminal.Say(line);
     }
 
     private static async Task<UptimeShares> UptimeAsync(ClusterConnection cluster, WebsiteId website, Call call, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace UptimeSquirrel.Client.Connecting;
 /// <summary>Finds out quickly whether the database that knows the gateways can be asked.</summary>
 internal static class GatewayDatabase
 {
-    private const int PatienceSeconds = 4;
+    private const int PatienceSeconds = 10;
 
     /// <summary>The connection string to go on with.</summary>
     /// <exception cref="ClusterUnreachableException">It cannot be opened.</exception>
@@ -26,9 +26,9 @@ internal static class GatewayDatabase
         {
             throw Unreachable.Database(address, exception);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Unreachable.Database(address, new TimeoutException($"no connection within {PatienceSeconds} s", exception));
+            throw Unreachable.Database(address, new TimeoutException($"no connection within {PatienceSeconds} s"));
         }
     }
 }

@@ -13,6 +13,8 @@ internal static class HistoryText
         {
             terminal.Say();
             Incidents(history.Incidents, terminal.Clock).Write(terminal);
+            foreach (var incident in history.Incidents.Where(incident => incident.Sightings.Count > 1))
+                terminal.Say($"{Wording.Local(incident.StartedAt, terminal.Clock)} {SightingsText.Of(incident.Sightings, terminal.Clock)}");
         }
         if (history.Checks.Count == 0)
             return;
@@ -28,7 +30,10 @@ internal static class HistoryText
             return history.Incidents.Count == 0 ? "no checks, no incidents." : $"no checks, {Wording.Count(history.Incidents.Count, "incident")}.";
         var latencies = history.Checks.Where(check => check.IsHealthy).Select(check => check.Latency).Order().ToList();
         var median = latencies.Count == 0 ? "" : $", half of the answers within {Wording.Latency(latencies[latencies.Count / 2])}";
-        return $"{Wording.Count(history.Checks.Count, "check")}, {Wording.Number(history.Checks.Count(check => !check.IsHealthy))} failed, " +
+        var doubted = history.Checks.Count(check => check.IsDoubted);
+        var failed = history.Checks.Count(check => !check.IsHealthy && !check.IsDoubted);
+        return $"{Wording.Count(history.Checks.Count, "check")}, {Wording.Number(failed)} failed, " +
+               (doubted == 0 ? "" : $"{Wording.Number(doubted)} not counted, ") +
                $"{Wording.Count(history.Incidents.Count, "incident")}{median}.";
     }
 
@@ -54,10 +59,10 @@ internal static class HistoryText
         foreach (var check in checks)
             grid.Add(
                 Wording.Local(check.At, clock),
-                check.IsHealthy ? new ListingCell("healthy", ListingCell.Good) : new ListingCell("failing", ListingCell.Bad),
+                check.IsDoubted ? "not counted" : check.IsHealthy ? new ListingCell("healthy", ListingCell.Good) : new ListingCell("failing", ListingCell.Bad),
                 check.StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-",
                 Wording.Latency(check.Latency),
-                check.Reason ?? "");
+                check.IsDoubted ? $"The silo doubted itself. It saw: {check.Reason}" : check.Reason ?? "");
         return grid;
     }
 }

@@ -12,7 +12,12 @@ internal static class LookTable
             new ListingColumn("WEBSITE") { Shrinks = true, Cuts = true }, new ListingColumn("REASON") { Shrinks = true });
         foreach (var look in looks)
             grid.Add(
-                look.Verdict.IsHealthy ? new ListingCell("up", ListingCell.Good) : new ListingCell("failing", ListingCell.Bad),
+                look.Verdict switch
+                {
+                    { IsHealthy: true } => new ListingCell("up", ListingCell.Good),
+                    { CouldNotLook: true } => new ListingCell("not seen", ListingCell.Bad),
+                    _ => new ListingCell("failing", ListingCell.Bad),
+                },
                 look.Result.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "-",
                 Wording.Latency(look.Result.Took),
                 look.Url.Text,

@@ -33,6 +33,8 @@ internal static class StatusText
         grid.Add("Last check", Look(status.LastCheck, now));
         if (status.Incident is { } incident)
             grid.Add("Incident", $"since {When(incident.StartedAt, now, clock)}: {incident.Reason}");
+        if (status.Sightings.Count > 1 || status is { Standing: Standing.Suspect, Sightings.Count: > 0 })
+            grid.Add("Second look", SightingsText.Of(status.Sightings, clock));
         grid.Add("Uptime", $"24 h {Wording.Percent(uptime.Day)}, 7 days {Wording.Percent(uptime.Week)}, 30 days {Wording.Percent(uptime.Month)}");
         grid.Add("Checked", $"every {Duration.Format(status.Settings.Interval)}, up means {status.Settings.Accept}{Timeout(status)}");
         grid.Add("Owner", status.Owner.Text);

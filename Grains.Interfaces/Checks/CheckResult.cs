@@ -20,7 +20,7 @@ public sealed record CheckResult
     [Id(3)]
     public string? StatusText { get; init; }
 
-    /// <summary>Why there was no answer; <see cref="FailureKind.None"/> when there was one, whatever its status.</summary>
+    /// <summary>Why there was no answer of the website; <see cref="FailureKind.None"/> when there was one, whatever its status.</summary>
     [Id(4)]
     public FailureKind Failure { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record CheckResult
     [Id(6)]
     public CheckMethod Method { get; init; }
 
-    /// <summary>Whether the server refused HEAD (405 or 501), so that the next look should start with GET.</summary>
+    /// <summary>Whether HEAD failed where GET did well, so that the next look should start with GET.</summary>
     [Id(7)]
     public bool RefusedHead { get; init; }
 
@@ -47,4 +47,24 @@ public sealed record CheckResult
     /// <summary>The host a failure is about, which after redirects is not the website's own; null when there was an answer.</summary>
     [Id(10)]
     public string? Host { get; init; }
+
+    /// <summary>Where the time went.</summary>
+    [Id(11)]
+    public PhaseTimes Times { get; init; }
+
+    /// <summary>The addresses that no connection came about with, in the order in which that was known; nearly always empty.</summary>
+    [Id(12)]
+    public IReadOnlyList<AddressAttempt> FailedAddresses { get; init; } = [];
+
+    /// <summary>Whether a redirect led from https to http, where anybody on the way can read along.</summary>
+    [Id(13)]
+    public bool IsDowngraded { get; init; }
+
+    /// <summary>The last certificate that was shown; null unless it was asked for.</summary>
+    [Id(14)]
+    public CertificateFacts? Certificate { get; init; }
+
+    /// <summary>Every request of the look; null unless it was asked for.</summary>
+    [Id(15)]
+    public IReadOnlyList<HopTrace>? Trace { get; init; }
 }

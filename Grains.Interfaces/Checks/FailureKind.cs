@@ -58,6 +58,15 @@ public enum FailureKind
     /// <summary>The address is a private one that this installation does not check.</summary>
     AddressNotAllowed = 17,
 
+    /// <summary>We could not look: something in front of the website took us for a robot and asked for a proof. No news about the website.</summary>
+    CheckBlocked = 18,
+
+    /// <summary>We did not look: too much was going on here or towards the website's address. No news about the website.</summary>
+    CheckSkipped = 19,
+
+    /// <summary>The port is one that this installation does not check.</summary>
+    PortNotAllowed = 20,
+
     /// <summary>Something we did not foresee; the cause tells.</summary>
     Unknown = 99,
 }

@@ -10,6 +10,9 @@ public sealed record Verdict([property: Id(0)] Problem? Problem)
 
     /// <summary>Whether the website answers as it should.</summary>
     public bool IsHealthy => Problem is null;
+
+    /// <summary>Whether the website was not seen at all, so that this says nothing about it: neither good nor bad.</summary>
+    public bool CouldNotLook => Problem is { Kind: FailureKind.CheckBlocked or FailureKind.CheckSkipped };
 }
 
 /// <summary>What is wrong with a website, for people.</summary>

@@ -35,4 +35,11 @@ public sealed record Incident
     /// <summary>What was wrong.</summary>
     [Id(6)]
     public required Problem Problem { get; init; }
+
+    /// <summary>
+    /// Who saw what when it was called down, and then when it was called up again: each time the silo that watches it first, then those
+    /// it asked. Empty for an incident older than this record.
+    /// </summary>
+    [Id(7)]
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 }

@@ -3,11 +3,11 @@ using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Owners;
 
-/// <summary>What an owner is told about one change of one website's standing.</summary>
+/// <summary>What an owner is told: about one change of one website's standing, or, as the operator, about a silo.</summary>
 [GenerateSerializer, Immutable, Alias("uptime.alert")]
 public sealed record Alert
 {
-    /// <summary>Names this alert for ever: website and running number. A repeat with a known id is the same alert.</summary>
+    /// <summary>Names this alert for ever: website and running number, or silo and moment. A repeat with a known id is the same alert.</summary>
     [Id(0)]
     public required string Id { get; init; }
 
@@ -15,15 +15,15 @@ public sealed record Alert
     [Id(1)]
     public required AlertKind Kind { get; init; }
 
-    /// <summary>Which website.</summary>
+    /// <summary>Which website; empty when it is about a silo.</summary>
     [Id(2)]
     public required WebsiteId Website { get; init; }
 
-    /// <summary>Its address.</summary>
+    /// <summary>Its address; null when it is about a silo.</summary>
     [Id(3)]
-    public required WebsiteUrl Url { get; init; }
+    public required WebsiteUrl? Url { get; init; }
 
-    /// <summary>What its owner calls it.</summary>
+    /// <summary>What its owner calls it; the silo's name when it is about a silo.</summary>
     [Id(4)]
     public required string Name { get; init; }
 
@@ -31,11 +31,11 @@ public sealed record Alert
     [Id(5)]
     public required DateTimeOffset DecidedAt { get; init; }
 
-    /// <summary>The incident: website and the running number of its opening alert.</summary>
+    /// <summary>The incident: the id of its opening alert.</summary>
     [Id(6)]
     public required string IncidentId { get; init; }
 
-    /// <summary>The first failed check of the incident, UTC.</summary>
+    /// <summary>The first failed check of the incident, or the beginning of the silo's doubt, UTC.</summary>
     [Id(7)]
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -47,13 +47,21 @@ public sealed record Alert
     [Id(9)]
     public required Problem Problem { get; init; }
 
-    /// <summary>How often the website is checked.</summary>
+    /// <summary>How often the website is checked, or the silo examines itself.</summary>
     [Id(10)]
     public required TimeSpan Interval { get; init; }
 
     /// <summary>How many looks in a row failed before it was called down.</summary>
     [Id(11)]
     public int FailedChecks { get; init; }
+
+    /// <summary>The silo it is about; null when it is about a website.</summary>
+    [Id(12)]
+    public string? Silo { get; init; }
+
+    /// <summary>Who saw what when that was decided: the silo that watches the website first, then those it asked; only the first when there was nobody to ask.</summary>
+    [Id(13)]
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 }
 
 /// <summary>What an alert is about.</summary>
@@ -65,4 +73,10 @@ public enum AlertKind
 
     /// <summary>The website is back up.</summary>
     CameBack = 1,
+
+    /// <summary>A silo does not trust what it sees.</summary>
+    SiloInDoubt = 2,
+
+    /// <summary>A silo trusts what it sees again.</summary>
+    SiloSureAgain = 3,
 }

@@ -6,8 +6,15 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
 {
     /// <summary>Takes over an alert. When this returns, the alert is stored and will be told, even if every machine restarts.</summary>
     /// <param name="alert">The alert; one whose id is known already is accepted and told once.</param>
+    /// <remarks>When this throws, the alert was not accepted and is not told from here.</remarks>
     [Alias("Accept")]
     Task AcceptAsync(Alert alert);
+
+    /// <summary>Takes over an alert about which some were told already, while the database was away.</summary>
+    /// <param name="alert">The alert; one whose id is known already is accepted and told once.</param>
+    /// <param name="told">What was done so far: whoever is done with is not told again, also when the alert is known already.</param>
+    [Alias("AcceptTold")]
+    Task AcceptToldAsync(Alert alert, IReadOnlyList<ToldRecipient> told);
 
     /// <summary>Replaces the e-mail addresses that are told.</summary>
     /// <param name="emails">At most 20; none at all means that nobody is told.</param>

@@ -12,6 +12,9 @@ public sealed record OwnerId
     /// <summary>Who owns what was registered without naming anyone.</summary>
     public static OwnerId Default { get; } = new("default");
 
+    /// <summary>Who runs this installation, and is told when a silo of it does not trust what it sees.</summary>
+    public static OwnerId Operator { get; } = new("operator");
+
     [JsonConstructor]
     private OwnerId(string text) => Text = text;
 

@@ -40,8 +40,20 @@ public interface IWebsiteGrain : IGrainWithGuidKey
     [Alias("CheckNow")]
     Task<WebsiteStatus?> CheckNowAsync();
 
+    /// <summary>Looks at the website once more and writes down every step. No conclusion is drawn from it, and nothing is recorded.</summary>
+    /// <returns>What was seen, and from where; null when this website is not registered, or is paused.</returns>
+    [Alias("Trace"), AlwaysInterleave]
+    Task<WebsiteTrace?> TraceAsync();
+
     /// <summary>What is known now, from memory; answers at once even while a check is waiting for a slow website.</summary>
     /// <returns>The status; null when this website is not registered.</returns>
     [Alias("GetStatus"), AlwaysInterleave]
     Task<WebsiteStatus?> GetStatusAsync();
+
+    /// <summary>Looks at the website unless the check that was due at a moment has been made or is under way. Asked by silos that miss a check.</summary>
+    /// <param name="dueAt">When a check was due, UTC.</param>
+    /// <param name="checkedAt">The last check the caller knows of, UTC; null when none.</param>
+    /// <returns>Whether it looks at it now. Answers at once, also then.</returns>
+    [Alias("LookIfOverdue"), AlwaysInterleave, ResponseTimeout("00:00:05")]
+    Task<bool> LookIfOverdueAsync(DateTimeOffset dueAt, DateTimeOffset? checkedAt);
 }

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Checks;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Websites;
@@ -41,6 +42,13 @@ public sealed record WebsiteStatus
     /// <summary>How many alerts about it wait to be taken over by its owner's outbox; 0 nearly always.</summary>
     [Id(8)]
     public int UnsentAlerts { get; init; }
+
+    /// <summary>
+    /// Who saw what when other silos were last asked, while suspect or down: the silo that watches it first. Empty when nothing was to be
+    /// asked yet. A website stays suspect, or down, for as long as no majority sees it otherwise.
+    /// </summary>
+    [Id(9)]
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 }
 
 /// <summary>One look at a website, in short.</summary>
@@ -49,13 +57,15 @@ public sealed record WebsiteStatus
 /// <param name="Latency">How long it took, from looking up the name to the last header.</param>
 /// <param name="IsHealthy">Whether it counts as up.</param>
 /// <param name="Reason">Why not, in one sentence; null when healthy.</param>
+/// <param name="IsDoubted">Whether it does not count, because the silo that looked doubted itself.</param>
 [GenerateSerializer, Immutable, Alias("uptime.check-summary")]
 public sealed record CheckSummary(
     [property: Id(0)] DateTimeOffset At,
     [property: Id(1)] int? StatusCode,
     [property: Id(2)] TimeSpan Latency,
     [property: Id(3)] bool IsHealthy,
-    [property: Id(4)] string? Reason);
+    [property: Id(4)] string? Reason,
+    [property: Id(5)] bool IsDoubted = false);
 
 /// <summary>What is wrong with a website, in short.</summary>
 /// <param name="StartedAt">The first failed check, UTC.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace UptimeSquirrel.Websites;
@@ -42,6 +43,10 @@ internal static class WebsiteUrlSpelling
         {
             return $"{Shown(text)} has a host name that cannot exist.";
         }
+
+        // "8." is a name, but without its dot it would be read as the address 0.0.0.8.
+        if (uri.HostNameType == UriHostNameType.Dns && IPAddress.TryParse(host, out _))
+            return $"{Shown(text)} has a host name that cannot exist.";
 
         // A host made of nothing but legal characters is what the resolver and every later reader can rely on.
         if (host.Length == 0 || (uri.HostNameType is not (UriHostNameType.IPv4 or UriHostNameType.IPv6) && !IsHostName(host)))

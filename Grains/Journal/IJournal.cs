@@ -24,6 +24,9 @@ public interface IJournal
     /// <summary>Records one attempt to tell somebody something.</summary>
     void Record(Delivery delivery);
 
+    /// <summary>Records how an owner is reached now; a row with a lower version than the stored one is ignored.</summary>
+    void Record(OwnerRow owner);
+
     /// <summary>Waits until everything recorded before is stored.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> came first; the rows are kept.</exception>
     Task FlushAsync(CancellationToken cancellationToken);

@@ -11,8 +11,9 @@ namespace UptimeSquirrel.Grains.Journal;
 /// <param name="StatusCode">The final HTTP status; null when there was no answer.</param>
 /// <param name="Failure">What was wrong; <see cref="FailureKind.None"/> when healthy.</param>
 /// <param name="Reason">The same in one sentence; null when healthy.</param>
+/// <param name="IsDoubted">Whether it does not count, because the silo that looked doubted itself: it is kept, and that is all.</param>
 public readonly record struct CheckRow(
-    WebsiteId Website, DateTimeOffset At, TimeSpan Latency, int? StatusCode, FailureKind Failure, string? Reason);
+    WebsiteId Website, DateTimeOffset At, TimeSpan Latency, int? StatusCode, FailureKind Failure, string? Reason, bool IsDoubted = false);
 
 /// <summary>What a website is now, for the read model.</summary>
 public sealed record WebsiteRow

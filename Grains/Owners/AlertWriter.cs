@@ -17,6 +17,8 @@ public static class AlertWriter
     {
         AlertKind.WentDown => WriteOutage(alert),
         AlertKind.CameBack => WriteRecovery(alert),
+        AlertKind.SiloInDoubt => SiloAlertWriter.WriteDoubt(alert),
+        AlertKind.SiloSureAgain => SiloAlertWriter.WriteRecovery(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };
 
@@ -42,6 +44,7 @@ public static class AlertWriter
                 Address(alert),
                 new("Down since", Moment(alert.StartedAt)),
                 new("Confirmed", Moment(alert.DecidedAt) + checks),
+                .. ConfirmedFrom(alert),
                 new("Technical cause", Cause(alert)),
             ],
             Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write again as soon as it is back.",
@@ -72,7 +75,18 @@ public static class AlertWriter
         };
     }
 
-    private static AlertFact Address(Alert alert) => new("Address", alert.Url.Text, IsAddress: true);
+    // One silo alone is no news.
+    private static IEnumerable<AlertFact> ConfirmedFrom(Alert alert)
+    {
+        if (alert.Sightings.Count < 2)
+            return [];
+        var confirming = alert.Sightings.Where(sighting => !sighting.IsHealthy).ToArray();
+        var regions = confirming.Select(sighting => PlainLine.From(sighting.Region, NameLimit)).Distinct();
+        var where = alert.Sightings.Select(sighting => sighting.Region).Distinct().Count() > 1 ? $" ({string.Join(", ", regions)})" : "";
+        return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places{where}")];
+    }
+
+    private static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: true);
 
     private static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
 
@@ -80,7 +94,7 @@ public static class AlertWriter
 
     private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url.ToUri().Authority, Math.Min(limit, HostLimit));
+    private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url!.ToUri().Authority, Math.Min(limit, HostLimit));
 
     private static string Name(Alert alert, int limit)
     {

@@ -24,6 +24,21 @@ internal static class Outbox
             state.Waiting.Add(new WaitingAlert(alert, now) { Recipients = [.. state.Emails.Select(e => new WaitingRecipient(e, 0, now, null))] });
     }
 
+    /// <summary>Notes what was done elsewhere to tell an alert.</summary>
+    public static void NoteTold(OwnerState state, string alertId, IReadOnlyList<ToldRecipient> told)
+    {
+        foreach (var other in told)
+            if (state.Waiting.Find(waiting => waiting.Alert.Id == alertId)?.Recipients.FirstOrDefault(to => to.Address == other.Address) is { } recipient)
+                Replace(state, alertId, recipient, other.IsDone ? null : recipient with { Attempts = Math.Max(recipient.Attempts, other.Attempts) });
+    }
+
+    /// <summary>Takes back what <see cref="Accept"/> did.</summary>
+    public static void Refuse(OwnerState state, string alertId)
+    {
+        state.Known.RemoveAll(known => known.Id == alertId);
+        state.Waiting.RemoveAll(waiting => waiting.Alert.Id == alertId);
+    }
+
     /// <summary>Tells other people from now on, about what waits already too.</summary>
     public static void ChangeEmails(OwnerState state, IReadOnlyList<EmailAddress> emails, DateTimeOffset now)
     {
@@ -38,10 +53,13 @@ internal static class Outbox
     }
 
     /// <summary>The next delivery that is due; null when none is.</summary>
-    public static (WaitingAlert Alert, WaitingRecipient Recipient)? NextDue(OwnerState state, DateTimeOffset now)
+    /// <param name="state">The outbox.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="unstored">Alerts that may still be refused, because they are not stored yet.</param>
+    public static (WaitingAlert Alert, WaitingRecipient Recipient)? NextDue(OwnerState state, DateTimeOffset now, IReadOnlySet<string>? unstored = null)
     {
         foreach (var next in InTurn(state))
-            if (next.Recipient.NextAttemptAt <= now)
+            if (next.Recipient.NextAttemptAt <= now && unstored?.Contains(next.Alert.Alert.Id) is not true)
                 return next;
         return null;
     }

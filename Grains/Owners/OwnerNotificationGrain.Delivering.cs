@@ -27,8 +27,8 @@ internal sealed partial class OwnerNotificationGrain
         try
         {
             if (_isUnsaved)
-                await SaveAsync();
-            while (Outbox.NextDue(stored.State, clock.GetUtcNow()) is var (alert, recipient))
+                await TrySaveAsync();
+            while (Outbox.NextDue(stored.State, clock.GetUtcNow(), _unstored) is var (alert, recipient))
                 await DeliverAsync(alert, recipient, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -45,7 +45,6 @@ internal sealed partial class OwnerNotificationGrain
         }
         catch (Exception e)
         {
-            // Most likely the database: what was delivered but not noted may be told twice, with the same message id.
             LogOutboxStuck(e, LogName, stored.State.Waiting.Count);
         }
         finally
@@ -75,7 +74,7 @@ internal sealed partial class OwnerNotificationGrain
                 break;
         }
 
-        await SaveAsync();
+        await TrySaveAsync();
     }
 
     // The reminder is left to end itself at its next tick: alerts often come in pairs, and it costs two writes to set it anew.
@@ -83,9 +82,10 @@ internal sealed partial class OwnerNotificationGrain
     {
         _delivering?.Dispose();
         _delivering = null;
-        if (_isUnsaved)
-            DeliverIn(_saveAgainIn);
-        else if (Outbox.NextDueAt(stored.State) - clock.GetUtcNow() is { } delay)
-            DeliverIn(delay > _leastDelay ? delay : _leastDelay);
+        var delay = Outbox.NextDueAt(stored.State) - clock.GetUtcNow();
+        if (_isUnsaved && (delay is null || delay > _saveAgainIn))
+            delay = _saveAgainIn;
+        if (delay is { } due)
+            DeliverIn(due > _leastDelay ? due : _leastDelay);
     }
 }

@@ -25,6 +25,10 @@ internal sealed partial class OwnerNotificationGrain
     [LoggerMessage(2006, LogLevel.Debug, "Owner {Owner}: {Alerts} alerts stay in the outbox while this silo stops")]
     private partial void LogStopped(string owner, int alerts);
 
+    [LoggerMessage(2055, LogLevel.Warning,
+        "Owner {Owner}: the outbox with {Alerts} alerts cannot be saved; deliveries go on, and what was delivered is noted when it can be")]
+    private partial void LogOutboxUnsaved(Exception exception, string owner, int alerts);
+
     [LoggerMessage(2007, LogLevel.Warning, "Owner {Owner} was written by another silo meanwhile; this copy of it ends")]
     private partial void LogSupplanted(Exception exception, string owner);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -17,6 +18,8 @@ internal sealed partial class OwnerNotificationGrain(
     [PersistentState("owner-notification", StorageNames.Grains)] IPersistentState<OwnerState> stored,
     INotifier notifier,
     IJournal journal,
+    IOwnerBook book,
+    IDatabaseWatch database,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<OwnerNotificationGrain> logger) : Grain, IOwnerNotificationGrain, IRemindable, IDisposable
 {
@@ -35,23 +38,29 @@ internal sealed partial class OwnerNotificationGrain(
         _owner = OwnerId.FromGrainKey(this.GetPrimaryKeyString());
         if (stored.State.Waiting.Count > 0)
             DeliverIn(TimeSpan.Zero);
+        if (stored.RecordExists)
+            WriteIntoBook();
         return Task.CompletedTask;
     }
 
-    public async Task AcceptAsync(Alert alert)
+    public Task AcceptAsync(Alert alert) => AcceptToldAsync(alert, []);
+
+    public async Task AcceptToldAsync(Alert alert, IReadOnlyList<ToldRecipient> told)
     {
         var now = clock.GetUtcNow();
         var isNew = !Outbox.Knows(stored.State, alert.Id);
         if (isNew)
             Outbox.Accept(stored.State, alert, now);
-        if (isNew && stored.State.Emails.Count == 0)
+        Outbox.NoteTold(stored.State, alert.Id, told);
+
+        // Known or not, it must be stored and have somebody to wake it before it counts as accepted: the first try may have failed half-way.
+        await (isNew ? StoreNewAsync(alert.Id) : SaveAsync());
+        if (isNew && stored.State.Emails.Count == 0 && told.Count == 0)
         {
             LogNobodyToTell(LogName, alert.Id);
             journal.Record(NobodyToTell(alert, now));
         }
 
-        // Known or not, it must be stored and have somebody to wake it before it counts as accepted: the first try may have failed half-way.
-        await SaveAsync();
         if (stored.State.Waiting.Count == 0)
             return;
         await EnsureReminderAsync();
@@ -61,7 +70,9 @@ internal sealed partial class OwnerNotificationGrain(
     public async Task<OwnerStatus> SetEmailsAsync(IReadOnlyList<EmailAddress> emails)
     {
         Outbox.ChangeEmails(stored.State, [.. emails.Distinct().Take(OwnerStatus.MaximumEmails)], clock.GetUtcNow());
+        stored.State.ContactsVersion = Math.Max(stored.State.ContactsVersion + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
         await SaveAsync();
+        WriteIntoBook();
         if (stored.State.Waiting.Count > 0)
             DeliverIn(TimeSpan.Zero);
         return await GetStatusAsync();
@@ -96,13 +107,7 @@ internal sealed partial class OwnerNotificationGrain(
 
     public void Dispose() => _reminderGate.Dispose();
 
-    // What is in memory and not stored must not be forgotten: what was delivered would be delivered again after the next start.
-    private async Task SaveAsync()
-    {
-        _isUnsaved = true;
-        await stored.WriteStateAsync(CancellationToken.None);
-        _isUnsaved = false;
-    }
+    private void WriteIntoBook() => book.Write(new OwnerRow(_owner, new OwnerContacts([.. stored.State.Emails]), stored.State.ContactsVersion));
 
     private Delivery NobodyToTell(Alert alert, DateTimeOffset now) => new()
     {

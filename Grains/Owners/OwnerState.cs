@@ -12,6 +12,12 @@ internal sealed class OwnerState
 
     /// <summary>Alerts accepted lately, to recognise one that is handed over twice.</summary>
     public List<KnownAlert> Known { get; set; } = [];
+
+    /// <summary>Grows with every change of the contacts; 0 before the first.</summary>
+    public long ContactsVersion { get; set; }
+
+    /// <summary>Names this write: what is found in the database can be recognised by it.</summary>
+    public long Version { get; set; }
 }
 
 /// <summary>An alert in the outbox.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using UptimeSquirrel.Probing;
 
 namespace UptimeSquirrel.Grains.Websites;
 
@@ -41,8 +42,35 @@ public sealed class ChecksOptions
     /// <remarks>Default none, since whoever may register a website could otherwise look around in the network of this machine.</remarks>
     public IReadOnlyList<string> AllowedPrivateNetworks { get; set; } = [];
 
+    /// <summary>Addresses that always answer: when none of them does, the trouble is ours, and no website is called down.</summary>
+    /// <remarks>
+    /// 0 to 10 http or https addresses; none at all means that a silo without others to ask believes what it sees. Looked at once at start, then
+    /// only when many websites fail at once or one is about to be called down, at most every 10 seconds, with HEAD; any answer counts.
+    /// The default are three companies' own addresses for this very question, which phones and browsers ask in their millions: nobody there
+    /// minds or notices one more, and three that share neither network nor owner do not fail together.
+    /// </remarks>
+    [MaxLength(10)]
+    public IReadOnlyList<string> References { get; set; } =
+        ["https://www.gstatic.com/generate_204", "https://cp.cloudflare.com/generate_204", "https://captive.apple.com/"];
+
     /// <summary>How many checks one silo may have under way at the same time; more wait for their turn.</summary>
     /// <remarks>1 to 100,000; default 10,000.</remarks>
     [Range(1, 100_000)]
     public int MaximumAtOnce { get; set; } = 10_000;
+
+    /// <summary>How many checks one silo may have under way at the same time towards one IP address; more wait for their turn.</summary>
+    /// <remarks>
+    /// 1 to 100; default 4. Waiting counts neither into a check's <see cref="Timeout"/> nor into its latency. A check that has waited for 8 seconds is left
+    /// out, which says nothing about the website, and made again 5 seconds later.
+    /// </remarks>
+    [Range(1, 100)]
+    public int MaximumPerAddress { get; set; } = 4;
+
+    /// <summary>Ports below 1024 that may be checked besides 80 and 443.</summary>
+    /// <remarks>Default none: behind them are services, such as mail servers, that could take a request for an order.</remarks>
+    public IReadOnlyList<int> AllowedPorts { get; set; } = [];
+
+    /// <summary>The page that our User-Agent names to every website, so that its operator can find out who looks at it.</summary>
+    /// <remarks>An http or https address of at most 200 characters; default the project's own page. Better one of yours.</remarks>
+    public string UserAgentUrl { get; set; } = ProbeOptions.DefaultUserAgentUrl;
 }

@@ -6,10 +6,14 @@ namespace UptimeSquirrel.Grains.Websites;
 internal sealed record Patience(IReadOnlyList<TimeSpan> RecheckDelays, int SuccessesBeforeUp)
 {
     private static readonly TimeSpan _defaultRecoveryDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _defaultAskAgainDelay = TimeSpan.FromSeconds(30);
 
     public int FailuresBeforeDown => RecheckDelays.Count + 1;
 
     public TimeSpan RecoveryDelay => RecheckDelays.Count > 0 ? RecheckDelays[0] : _defaultRecoveryDelay;
+
+    /// <summary>How long to wait before others are asked again, when what they said decided nothing.</summary>
+    public TimeSpan AskAgainDelay => RecheckDelays.Count > 0 ? RecheckDelays[^1] : _defaultAskAgainDelay;
 
     /// <summary>How long after this many failed looks in a row the next one counts.</summary>
     public TimeSpan DelayAfter(int failures) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -41,6 +42,12 @@ internal sealed partial class WebsiteGrain
     [LoggerMessage(1008, LogLevel.Warning, "Website {Website}: its last check could not be read; its status is shown without")]
     private partial void LogNoLastCheck(Exception exception, WebsiteId website);
 
+    [LoggerMessage(2060, LogLevel.Error, "{Website}: {Alerts} alerts can be stored neither in the database nor on the disk; they wait in memory")]
+    private partial void LogNotSpooled(Exception exception, string website, int alerts);
+
     [LoggerMessage(1009, LogLevel.Debug, "{Website} was {Before} and is {Now}")]
     private partial void LogStep(string website, Standing before, Standing now);
+
+    [LoggerMessage(1101, LogLevel.Debug, "{Website} is {Verdict} as seen from here; {Others} others answered: {Outcome}")]
+    private partial void LogSecondLook(string website, string verdict, int others, SecondLookOutcome outcome);
 }

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -85,7 +86,7 @@ internal sealed partial class WebsiteGrain
         {
             await WriteAsync(website);
         }
-        catch
+        catch (Exception e) when (e is not DatabaseAwayException)
         {
             // Whether that was stored is not known: the next activation reads what is there.
             DeactivateOnIdle();

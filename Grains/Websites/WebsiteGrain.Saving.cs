@@ -1,4 +1,5 @@
 using Orleans.Storage;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Websites;
 
@@ -7,7 +8,8 @@ namespace UptimeSquirrel.Grains.Websites;
 // How what was decided gets into the database. A write whose outcome is not known is neither taken for done nor for undone.
 internal sealed partial class WebsiteGrain
 {
-    private long? _unsureVersion;
+    // Writes that seemed to fail. A server that froze carries out all that it was sent when it thaws, so there can be several.
+    private readonly HashSet<long> _unsureVersions = [];
 
     /// <summary>Saves what is in memory. A database that is away must not stop the checks: what could not be saved is saved with the next look.</summary>
     /// <returns>False when another silo has taken over this website: then nothing that was decided here counts.</returns>
@@ -30,8 +32,11 @@ internal sealed partial class WebsiteGrain
         catch (Exception e)
         {
             _isUnsaved = true;
-            LogNotSaved(e, LogName);
+            if (!database.IsAway)
+                LogNotSaved(e, LogName);      // the absence itself is told once, and not by every website
+            database.Report(e);
             FinishTellingIn(_trySavingAgainIn);
+            await SpoolAsync();
         }
 
         Record(incident);
@@ -40,15 +45,17 @@ internal sealed partial class WebsiteGrain
 
     private async Task WriteAsync(WebsiteState website)
     {
+        if (database.IsAway)
+            throw new DatabaseAwayException();
         stored.State.Website = website;
         try
         {
             await WriteAfterUnsureAsync(website);
-            _unsureVersion = null;
+            _unsureVersions.Clear();
         }
         catch (Exception e) when (e is not InconsistentStateException)
         {
-            _unsureVersion = website.Version;
+            _unsureVersions.Add(website.Version);
             throw;
         }
     }
@@ -59,11 +66,11 @@ internal sealed partial class WebsiteGrain
         {
             await stored.WriteStateAsync();
         }
-        catch (InconsistentStateException) when (_unsureVersion is not null)
+        catch (InconsistentStateException) when (_unsureVersions.Count > 0)
         {
             // A write that seemed to fail may have gone through. If what is there is ours, nobody else has written.
             await stored.ReadStateAsync();
-            if (stored.State.Website?.Version != _unsureVersion)
+            if (stored.State.Website is not { } there || !_unsureVersions.Contains(there.Version))
                 throw;
             stored.State.Website = website;
             await stored.WriteStateAsync();

@@ -9,6 +9,13 @@ internal sealed partial class WebsiteGrain
     {
         if (_isUnsaved)
             return;
+        if (database.IsAway)
+            await SpoolAsync();
+        if (database.IsAway || spool.Holds(_id))
+        {
+            FinishTellingIn(_trySavingAgainIn);
+            return;
+        }
 
         var owner = GrainFactory.GetGrain<IOwnerNotificationGrain>(_website!.Owner.GrainKey);
         var before = _website.Standing;

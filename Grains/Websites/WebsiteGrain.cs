@@ -3,8 +3,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Grains.Cluster;
+using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -18,8 +22,15 @@ namespace UptimeSquirrel.Grains.Websites;
 internal sealed partial class WebsiteGrain(
     [PersistentState("website", StorageNames.Grains)] IPersistentState<StoredWebsite> stored,
     IWebsiteProbe probe,
+    IVantages vantages,
+    ISelfDoubt doubt,
     IJournal journal,
     IHistoryStore history,
+    SecondLooks secondLooks,
+    Home home,
+    SiloFigures figures,
+    AlertSpool spool,
+    IDatabaseWatch database,
     IOptions<ChecksOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<WebsiteGrain> logger) : Grain, IWebsiteGrain, IRemindable
@@ -35,7 +46,6 @@ internal sealed partial class WebsiteGrain(
     private bool _isUnsaved;
     private CheckSummary? _lastCheck;
     private bool _hasReadBack;
-    private DateTimeOffset? _lastTickServed;
     private IGrainTimer? _lookAgain;
     private IGrainTimer? _finishTelling;
 
@@ -45,34 +55,16 @@ internal sealed partial class WebsiteGrain(
         _website = stored.State.Website;
         if (_website is null)
             return Task.CompletedTask;
+        CountOnce();
 
         // What the last silo was in the middle of goes on here.
         if (_website.Standing == Standing.Suspect)
             LookAgainIn(_patience.RecoveryDelay);
-        if (_website.Unsent.Count > 0)
+        if (_isUnsaved || _website.Unsent.Count > 0)
             FinishTellingIn(TimeSpan.Zero);
         if (clock.GetUtcNow() - WebsiteRecords.ChangedAt(_website) < WebsiteRecords.SureToBeStoredAfter)
             Record(_website.LastIncident);
         return Task.CompletedTask;
-    }
-
-    // A tick means "look now". It may come late, twice, or not at all.
-    public Task ReceiveReminder(string reminderName, TickStatus status) => ReceiveReminder(reminderName, status, CancellationToken.None);
-
-    public async Task ReceiveReminder(string reminderName, TickStatus status, CancellationToken cancellationToken)
-    {
-        if (_website is null && !await FindAgainAsync())
-            return;
-
-        var now = clock.GetUtcNow();
-        if (_website!.Standing == Standing.Paused)
-            await UnregisterReminderAsync();
-        if (_website.Standing == Standing.Paused || TickRules.IsRepeat(_lastTickServed, now, _website.Settings.Interval))
-            return;
-        if (TickRules.Missed(_lastTickServed, now, _website.Settings.Interval) is > 0 and var missed)
-            LogMissedTicks(LogName, missed);
-        _lastTickServed = now;
-        await LookAsync();
     }
 
     public async Task<WebsiteStatus?> CheckNowAsync()
@@ -111,14 +103,30 @@ internal sealed partial class WebsiteGrain(
     {
         var website = _website!;
         var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
-        var result = await probe.LookAsync(new CheckRequest(website.Url, website.Settings.Timeout, method), CancellationToken.None);
-        var verdict = VerdictRules.Judge(result, website.Settings.Accept);
-
-        journal.Record(WebsiteRecords.Check(_id, result, verdict));
-        _lastCheck = new CheckSummary(result.At, result.StatusCode, result.Took, verdict.IsHealthy, verdict.Problem?.Sentence);
+        var look = new SampleWebsite(_id, new CheckRequest(website.Url, website.Settings.Timeout, method), website.Settings.Accept);
+        var result = await probe.LookAsync(look.Request, CancellationToken.None);
+        var verdict = VerdictRules.Judge(result, look.Accept);
+        if (website.Standing == Standing.Up && !verdict.CouldNotLook)
+            doubt.Note(look, verdict.IsHealthy);
 
         var step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience);
+        if (!await MayCountAsync(look, verdict, step))
+        {
+            await LookThroughAnotherAsync(look, WebsiteRecords.Check(_id, result, verdict));
+            return;
+        }
+
+        Record(WebsiteRecords.Check(_id, result, verdict));
+        if (step.NeedsSecondLook)
+            step = await AskOthersAsync(look, vantages.Here.Saw(result, verdict));
         await TakeAsync(RememberRefusedHead(step, result));
+    }
+
+    private async Task<Step> AskOthersAsync(SampleWebsite look, Sighting own)
+    {
+        var second = await secondLooks.AskAsync(look.Request, look.Accept, own);
+        LogSecondLook(LogName, own.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
+        return WebsiteStateMachine.Observe(_id, _website!, new Verdict(own.Problem), own.At, clock.GetUtcNow(), _patience, second);
     }
 
     private static Step RememberRefusedHead(Step step, CheckResult result) =>

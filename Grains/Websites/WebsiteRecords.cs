@@ -23,6 +23,7 @@ internal static class WebsiteRecords
             LastCheck = lastCheck,
             Incident = OpenIncident(website),
             UnsentAlerts = website.Unsent.Count,
+            Sightings = website.Sightings,
         };
 
     public static WebsiteRow Row(WebsiteId id, WebsiteState website) =>
@@ -41,6 +42,9 @@ internal static class WebsiteRecords
 
     public static CheckRow Check(WebsiteId id, CheckResult result, Verdict verdict) =>
         new(id, result.At, result.Took, result.StatusCode, verdict.Problem?.Kind ?? FailureKind.None, verdict.Problem?.Sentence);
+
+    public static CheckRow Check(WebsiteId id, Sighting sighting) =>
+        new(id, sighting.At, sighting.Took, sighting.StatusCode, sighting.Problem?.Kind ?? FailureKind.None, sighting.Problem?.Sentence);
 
     /// <summary>The next version: the time, or one more where the time has not moved on. So it grows even over a removal.</summary>
     public static long NextVersion(long version, DateTimeOffset now) => Math.Max(version + 1, now.ToUnixTimeMilliseconds());

@@ -6,13 +6,17 @@ using UptimeSquirrel.Websites;
 namespace UptimeSquirrel.Grains.Websites;
 
 /// <summary>What a website's grain keeps in the database.</summary>
+[GenerateSerializer, Alias("uptime.stored-website")]
 internal sealed class StoredWebsite
 {
     /// <summary>Null when no such website is registered.</summary>
+    [Id(0)]
     public WebsiteState? Website { get; set; }
 }
 
 /// <summary>What a website's grain remembers. Saved when the standing or the settings change, and only then.</summary>
+/// <remarks>In the database it is JSON; the numbers of its fields are made of their names and serve only when a website moves to another silo.</remarks>
+[GenerateSerializer(GenerateFieldIds = GenerateFieldIds.PublicProperties), Immutable, Alias("uptime.website-state")]
 internal sealed record WebsiteState
 {
     public required OwnerId Owner { get; init; }
@@ -40,6 +44,9 @@ internal sealed record WebsiteState
     public int FailuresInARow { get; init; }
     public int SuccessesInARow { get; init; }
 
+    /// <summary>What was seen from where when others were last asked, while suspect or down.</summary>
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
     /// <summary>Until when to start with GET, because the server refused HEAD.</summary>
     public DateTimeOffset? StartWithGetUntil { get; init; }
 
@@ -57,4 +64,10 @@ internal sealed record WebsiteState
 /// <param name="StartedAt">The first failed check.</param>
 /// <param name="Problem">What that check met.</param>
 /// <param name="IncidentId">The id of the incident; null while only suspected.</param>
-internal sealed record Trouble(DateTimeOffset StartedAt, Problem Problem, string? IncidentId);
+[GenerateSerializer, Immutable, Alias("uptime.trouble")]
+internal sealed record Trouble([property: Id(0)] DateTimeOffset StartedAt, [property: Id(1)] Problem Problem, [property: Id(2)] string? IncidentId)
+{
+    /// <summary>Who saw it when the incident was opened.</summary>
+    [Id(3)]
+    public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+}

@@ -8,6 +8,10 @@ namespace UptimeSquirrel.Probing;
 internal static class CertificateProblems
 {
     private const int NamesShown = 3;
+    private const string Rsa = "1.2.840.113549.1.1.1";
+    private const string Md5WithRsa = "1.2.840.113549.1.1.4";
+    private const string Sha1WithRsa = "1.2.840.113549.1.1.5";
+    private const string Sha1WithEcdsa = "1.2.840.10045.4.1";
 
     public static string Describe(X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors, string host, DateTimeOffset now)
     {
@@ -22,6 +26,17 @@ internal static class CertificateProblems
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
             return $"is for {Names(certificate)}, not for {host}";
         return DescribeTrust(certificate, Flags(chain));
+    }
+
+    /// <summary>What makes browsers refuse a certificate that is in order otherwise; null when nothing does.</summary>
+    public static string? Weakness(X509Certificate2 certificate)
+    {
+        if (certificate.SignatureAlgorithm.Value is Sha1WithRsa or Sha1WithEcdsa or Md5WithRsa)
+            return "is signed by way of SHA-1 or MD5, which can be forged";
+
+        // A modulus of 2,048 bits alone has 256 bytes.
+        var isWeak = certificate.PublicKey.Oid.Value == Rsa && certificate.PublicKey.EncodedKeyValue.RawData.Length <= 256;
+        return isWeak ? "has an RSA key of fewer than 2048 bits, which can be broken" : null;
     }
 
     private static string DescribeTrust(X509Certificate2 certificate, X509ChainStatusFlags flags)
@@ -43,16 +58,9 @@ internal static class CertificateProblems
 
     private static string Names(X509Certificate2 certificate)
     {
-        var alternatives = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().ToList();
-        string[] names =
-        [
-            .. alternatives.SelectMany(extension => extension.EnumerateDnsNames()),
-            .. alternatives.SelectMany(extension => extension.EnumerateIPAddresses()).Select(address => address.ToString()),
-        ];
-        if (names.Length == 0)
-            names = [certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false)];
-        var shown = string.Join(", ", names.Take(NamesShown).Select(name => CleanText.Of(name, 80)));
-        return names.Length <= NamesShown ? shown : $"{shown} and {names.Length - NamesShown} more";
+        var names = CertificateReader.Names(certificate);
+        var shown = string.Join(", ", names.Take(NamesShown));
+        return names.Count <= NamesShown ? shown : $"{shown} and {names.Count - NamesShown} more";
     }
 
     private static string Day(DateTime moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

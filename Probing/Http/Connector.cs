@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using UptimeSquirrel.Checks;
@@ -5,98 +6,59 @@ using UptimeSquirrel.Checks;
 namespace UptimeSquirrel.Probing;
 
 /// <summary>Makes the connection for one request: look up the name, keep to the address rules, connect, and shake hands.</summary>
-internal sealed class Connector(ProbeOptions options, TimeProvider time, Surroundings surroundings)
+internal sealed class Connector(ProbeOptions options, TimeProvider time, AddressTurns turns, Surroundings surroundings)
 {
     private const int MaximumAddresses = 6;
-    private readonly Func<string, CancellationToken, Task<NameAnswer>> _lookUpAsync = surroundings.LookUpAsync ?? NameLookup.OfThisMachine(time).LookUpAsync;
+    private readonly Func<string, IpFamily, CancellationToken, Task<NameAnswer>> _lookUpAsync = surroundings.LookUpAsync ?? NameLookup.OfThisMachine(time).LookUpAsync;
+    private readonly AddressRace _race = new(turns, options.TurnPatience, time);
     private readonly TlsHandshake _handshake = new(time, surroundings.TrustedRoots);
 
-    /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>. Its token is not used: the look's own ends with the look.</summary>
-    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken _)
+    /// <exception cref="ConnectionFailedException">There will be none; the look has noted why.</exception>
+    public async Task<Connection> ConnectAsync(Uri uri, Look look)
     {
-        var request = (HopRequest)context.InitialRequestMessage;
-        var look = request.Look;
-        var endPoint = context.DnsEndPoint;
+        if (!AddressRules.MayConnect(uri.Port, options))
+            throw look.Failed(FailureKind.PortNotAllowed, string.Create(CultureInfo.InvariantCulture, $"port {uri.Port}"));
 
-        var addresses = await FindAddressesAsync(endPoint.Host, look);
+        var host = uri.IdnHost;
+        var addresses = await FindAddressesAsync(host, look);
         look.Enter(Phase.Connecting);
-        var stream = new NetworkStream(await ReachAsync(addresses, endPoint.Port, look), ownsSocket: true);
-        if (request.RequestUri!.Scheme != Uri.UriSchemeHttps)
-        {
-            look.Enter(Phase.Answering);
-            return stream;
-        }
-
+        var socket = await _race.ConnectAsync(addresses, uri.Port, look);
+        var stream = new NetworkStream(socket, ownsSocket: true);
+        if (uri.Scheme != Uri.UriSchemeHttps)
+            return new Connection(stream, IsHttp2: false);
         look.Enter(Phase.Handshake);
-        var encrypted = await _handshake.ShakeAsync(stream, endPoint.Host, look);
-        look.Enter(Phase.Answering);
-        return encrypted;
+        return await _handshake.ShakeAsync(stream, host, look);
     }
 
     private async Task<List<IPAddress>> FindAddressesAsync(string host, Look look)
     {
         var found = IPAddress.TryParse(host, out var literal) ? [literal] : await LookUpAsync(host, look);
+        var ofFamily = found.Where(address => IsOf(look.Request.Family, address)).ToList();
+        if (ofFamily.Count == 0)
+            throw look.Failed(FailureKind.NameNotFound, $"the name has no {look.Request.Family} address");
 
         // Decided on the very addresses we then connect to, for every hop: a name that changes its address between a check of the
         // address and its use gains nothing.
-        var allowed = Alternating(found).Where(address => AddressRules.MayConnect(address, options)).Take(MaximumAddresses).ToList();
-        return allowed.Count > 0 ? allowed : throw look.Failed(FailureKind.AddressNotAllowed, found[0].ToString());
+        var allowed = Alternating(ofFamily).Where(address => AddressRules.MayConnect(address, options)).Take(MaximumAddresses).ToList();
+        return allowed.Count > 0 ? allowed : throw look.Failed(FailureKind.AddressNotAllowed, ofFamily[0].ToString());
     }
 
     private async Task<IReadOnlyList<IPAddress>> LookUpAsync(string host, Look look)
     {
-        var answer = await _lookUpAsync(host, look.Token);
+        var answer = await _lookUpAsync(host, look.Request.Family, look.Token);
+        look.Hop?.Addresses = answer.Addresses;
         return answer.Addresses.Count > 0 ? answer.Addresses : throw look.Failed(answer.Failure, answer.Detail);
     }
 
-    private async Task<Socket> ReachAsync(List<IPAddress> addresses, int port, Look look)
+    private static bool IsOf(IpFamily family, IPAddress address) => family switch
     {
-        var failure = (Kind: FailureKind.None, Detail: "");
-        for (var i = 0; i < addresses.Count; i++)
-        {
-            var endPoint = new IPEndPoint(addresses[i], port);
-            try
-            {
-                return await ConnectAsync(endPoint, othersLeft: addresses.Count - 1 - i, look);
-            }
-            catch (SocketException e)
-            {
-                // "No route" is the least telling: it is what every IPv6 address says where there is no IPv6.
-                if (failure.Kind is FailureKind.None or FailureKind.HostUnreachable)
-                    failure = (FailureNames.OfConnection(e.SocketErrorCode), $"{FailureNames.Errno(e.SocketErrorCode)} {endPoint}");
-            }
-        }
-
-        throw look.Failed(failure.Kind, failure.Detail);
-    }
-
-    private async Task<Socket> ConnectAsync(IPEndPoint endPoint, int othersLeft, Look look)
-    {
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        look.Own(socket);
-        look.ConnectedTo = endPoint.ToString();
-        if (othersLeft == 0)
-        {
-            await socket.ConnectAsync(endPoint, look.Token);
-            return socket;
-        }
-
-        // A silent address must not eat the time of those that may answer.
-        using var turn = new CancellationTokenSource(options.ConnectTimeout / (othersLeft + 2), time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(look.Token, turn.Token);
-        try
-        {
-            await socket.ConnectAsync(endPoint, both.Token);
-            return socket;
-        }
-        catch (OperationCanceledException) when (!look.Token.IsCancellationRequested)
-        {
-            throw new SocketException((int)SocketError.TimedOut);
-        }
-    }
+        IpFamily.IPv4 => address.AddressFamily == AddressFamily.InterNetwork,
+        IpFamily.IPv6 => address.AddressFamily == AddressFamily.InterNetworkV6,
+        _ => true,
+    };
 
     /// <summary>The families in turn, beginning with the one the resolver prefers, so that one that is broken costs one attempt.</summary>
-    private static IEnumerable<IPAddress> Alternating(IReadOnlyList<IPAddress> found)
+    private static IEnumerable<IPAddress> Alternating(List<IPAddress> found)
     {
         if (found.Count == 1)
             return found;

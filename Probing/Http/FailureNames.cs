@@ -7,6 +7,8 @@ namespace UptimeSquirrel.Probing;
 /// <summary>Gives every way a request can fail its name.</summary>
 internal static class FailureNames
 {
+    private const long Http11Required = 0xd;
+
     /// <summary>What it means that time ran out in this phase.</summary>
     public static (FailureKind Kind, string Detail) OfTimeout(Phase phase, string? connectedTo) => phase switch
     {
@@ -20,22 +22,29 @@ internal static class FailureNames
     public static (FailureKind Kind, string Detail) OfAnswer(Exception exception)
     {
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded })
-            return (FailureKind.BadAnswer, $"headers longer than {HttpProbe.MaximumHeaderKilobytes} kB");
+            return (FailureKind.BadAnswer, Innermost(exception).Contains("header", StringComparison.OrdinalIgnoreCase) ? $"headers longer than {HopSender.MaximumHeaderKilobytes} kB" : Innermost(exception));
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse })
             return (FailureKind.BadAnswer, "not HTTP: " + Innermost(exception));
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded })
             return (FailureKind.ConnectionBroken, "connection closed before the answer was complete");
+        if (Chain(exception).OfType<HttpProtocolException>().FirstOrDefault() is { } offence)
+            return (IsNonsense(offence) ? FailureKind.BadAnswer : FailureKind.ConnectionBroken, offence.Message);
         if (Chain(exception).OfType<AuthenticationException>().FirstOrDefault() is { } refused)
             return (FailureKind.TlsFailed, Innermost(refused));
         if (Chain(exception).OfType<SocketException>().FirstOrDefault() is { } broken)
             return (FailureKind.ConnectionBroken, Errno(broken.SocketErrorCode));
-        if (Chain(exception).OfType<IOException>().Any())
+        if (exception is HttpRequestException || Chain(exception).OfType<IOException>().Any())
             return (FailureKind.ConnectionBroken, Innermost(exception));
         return (FailureKind.Unknown, $"{exception.GetType().Name}: {Innermost(exception)}");
     }
 
+    /// <summary>Whether the server would rather be asked over HTTP/1.1, as some do where a login belongs to the connection.</summary>
+    public static bool WantsHttp11(Exception exception) =>
+        Chain(exception).OfType<HttpProtocolException>().Any(wish => wish.ErrorCode == Http11Required);
+
     public static FailureKind OfConnection(SocketError error) => error switch
     {
+        SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable => FailureKind.CheckSkipped,
         SocketError.ConnectionRefused => FailureKind.ConnectionRefused,
         SocketError.TimedOut => FailureKind.ConnectTimeout,
         SocketError.ConnectionReset or SocketError.ConnectionAborted => FailureKind.ConnectionBroken,
@@ -66,6 +75,9 @@ internal static class FailureNames
         SocketError.Shutdown => "EPIPE",
         _ => error.ToString(),
     };
+
+    // Protocol, flow control, frame size and compression errors; the others say that the server did not want to go on.
+    private static bool IsNonsense(HttpProtocolException exception) => exception.ErrorCode is 0x1 or 0x3 or 0x6 or 0x9;
 
     public static string Innermost(Exception exception) => Chain(exception).Last().Message;
 

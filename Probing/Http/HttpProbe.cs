@@ -1,50 +1,36 @@
-using System.Net;
-using System.Reflection;
-using System.Text;
+using System.Globalization;
 using UptimeSquirrel.Checks;
 
 namespace UptimeSquirrel.Probing;
 
-/// <summary>Looks at websites over HTTP/1.1, each time over a new connection, as a new visitor would.</summary>
+/// <summary>Looks at websites over HTTP/1.1 or HTTP/2, each time over a new connection, as a new visitor would.</summary>
 internal sealed class HttpProbe : IWebsiteProbe, IDisposable
 {
-    internal const int MaximumHeaderKilobytes = 64;
-
-    internal static readonly string UserAgent = $"UptimeSquirrel/{Version()} (+https://github.com/uptimesquirrel)";
-
     private readonly ProbeOptions _options;
     private readonly TimeProvider _time;
-    private readonly HttpMessageInvoker _http;
     private readonly SemaphoreSlim _turns;
+    private readonly AddressTurns _addressTurns;
+    private readonly Connector _connector;
+    private readonly HopSender _sender;
 
     public HttpProbe(ProbeOptions options, TimeProvider time, Surroundings? surroundings = null)
     {
         _options = options;
         _time = time;
         _turns = new SemaphoreSlim(options.MaximumAtOnce);
-        _http = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            ConnectCallback = new Connector(options, time, surroundings ?? new Surroundings()).ConnectAsync,
-            ConnectTimeout = Timeout.InfiniteTimeSpan,       // the look has a budget of its own
-            PooledConnectionLifetime = TimeSpan.Zero,        // nothing is kept, so every connection belongs to one look
-            MaxResponseHeadersLength = MaximumHeaderKilobytes,
-            MaxResponseDrainSize = 0,                        // a body is never read
-            ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            UseCookies = false,
-            UseProxy = false,
-            ActivityHeadersPropagator = null,                // our trace ids are nobody else's business
-        });
+        _addressTurns = new AddressTurns(options.MaximumPerAddress, time);
+        _connector = new Connector(options, time, _addressTurns, surroundings ?? new Surroundings());
+        _sender = new HopSender(options);
     }
 
     public async Task<CheckResult> LookAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         // Waiting for a turn is our own slowness: it must not be blamed on the website.
-        await _turns.WaitAsync(cancellationToken);
+        if (!_turns.Wait(0, cancellationToken) && !await HasTurnAsync(cancellationToken))
+            return Skipped(request);
         try
         {
-            using var look = new Look(_time, request.Timeout ?? _options.Timeout, _options.ConnectTimeout, cancellationToken);
+            using var look = new Look(_time, _options, _addressTurns, request, cancellationToken);
             var result = await TravelAsync(look, new Route(request.Url.ToUri()), request.Method);
             cancellationToken.ThrowIfCancellationRequested();
             return result;
@@ -57,25 +43,41 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
 
     public void Dispose()
     {
-        _http.Dispose();
+        _sender.Dispose();
         _turns.Dispose();
+    }
+
+    private async Task<bool> HasTurnAsync(CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(_options.TurnPatience, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            await _turns.WaitAsync(either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private async Task<CheckResult> TravelAsync(Look look, Route route, CheckMethod method)
     {
-        var refusedHead = false;
+        var hasFailedHead = false;
         while (true)
         {
             var answer = await AskAsync(look, route.Current, method);
-            if (answer is not null && answer.RefusesHead && method == CheckMethod.Head)
+            if (method == CheckMethod.Head && MayBeAboutHead(answer, look))
             {
-                // That is an answer about HEAD, not about the website.
+                // That may be about HEAD and not about the website, so GET decides.
                 method = CheckMethod.Get;
-                refusedHead = true;
+                hasFailedHead = true;
+                look.ForgetFailure();
                 continue;
             }
 
-            if (answer is not null && answer.IsRedirect)
+            if (answer is { IsRedirect: true, BotWall: null })
             {
                 var (kind, detail) = route.Follow(answer.Location);
                 if (kind == FailureKind.None)
@@ -84,38 +86,54 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
                 answer = null;
             }
 
-            return Result(look, route, answer, method, refusedHead);
+            return Result(look, route, answer, method, hasFailedHead);
         }
     }
 
-    private static CheckResult Result(Look look, Route route, Answer? answer, CheckMethod method, bool refusedHead) => new()
+    // A server that breaks off, or talks nonsense, was reached: other failures have nothing to do with the method.
+    private static bool MayBeAboutHead(Answer? answer, Look look) =>
+        answer?.MayBeAboutHead ?? (look.Phase == Phase.Answering && look.Failure is FailureKind.ConnectionBroken or FailureKind.BadAnswer);
+
+    private static CheckResult Result(Look look, Route route, Answer? answer, CheckMethod method, bool hasFailedHead)
     {
-        At = look.At,
-        Took = look.Took,
-        StatusCode = answer?.Status,
-        StatusText = answer?.Text,
-        Failure = answer is null ? look.Failure : FailureKind.None,
-        Detail = answer is null ? look.Detail : null,
-        Method = method,
-        RefusedHead = refusedHead,
-        FinalUrl = route.FinalUrl,
-        ConnectedTo = look.ConnectedTo,
-        Host = answer is null ? route.Current.IdnHost : null,
-    };
+        if (answer?.BotWall is { } wall)
+            look.Fail(FailureKind.CheckBlocked, wall);
+        return new CheckResult
+        {
+            At = look.At,
+            Took = look.Took,
+            StatusCode = answer?.Status,
+            StatusText = answer?.Text,
+            Failure = look.Failure,
+            Detail = look.Detail,
+            Method = method,
+            RefusedHead = hasFailedHead && look.Failure == FailureKind.None && answer is { Status: < 400 },
+            FinalUrl = route.FinalUrl,
+            ConnectedTo = look.ConnectedTo,
+            Host = look.Failure == FailureKind.None ? null : route.Current.IdnHost,
+            Times = look.Times,
+            FailedAddresses = look.FailedAddresses,
+            IsDowngraded = route.IsDowngraded,
+            Certificate = look.Certificate,
+            Trace = look.Trace,
+        };
+    }
 
     private async Task<Answer?> AskAsync(Look look, Uri uri, CheckMethod method)
     {
-        using var request = new HopRequest(method == CheckMethod.Head ? HttpMethod.Head : HttpMethod.Get, uri, look);
-        request.Version = HttpVersion.Version11;
-        request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;
-        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        request.Headers.TryAddWithoutValidation("Accept", "*/*");
-        request.Headers.ConnectionClose = true;
-        look.BeginHop();
+        look.BeginHop(uri, method);
         try
         {
-            using var response = await _http.SendAsync(request, look.Token);
-            return Answer.Of(response);
+            var connection = await _connector.ConnectAsync(uri, look);
+            look.Enter(Phase.Answering);
+            using var response = await _sender.SendAsync(uri, method, connection, look.Token);
+            var answer = Answer.Of(response);
+            look.Hop?.Answered(response, answer);
+            return answer;
+        }
+        catch (Exception e) when (!look.IsHttp11Only && FailureNames.WantsHttp11(e))
+        {
+            look.IsHttp11Only = true;
         }
         catch (Exception e)
         {
@@ -128,13 +146,19 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
         }
         finally
         {
-            look.CloseConnection();
+            look.EndHop();
         }
+
+        return await AskAsync(look, uri, method);
     }
 
-    private static string Version()
+    private CheckResult Skipped(CheckRequest request) => new()
     {
-        var version = typeof(HttpProbe).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-        return version.Split('+')[0];
-    }
+        At = _time.GetUtcNow(),
+        Took = TimeSpan.Zero,
+        Failure = FailureKind.CheckSkipped,
+        Detail = string.Create(CultureInfo.InvariantCulture, $"{_options.MaximumAtOnce} other checks were still under way"),
+        Method = request.Method,
+        Host = request.Url.ToUri().IdnHost,
+    };
 }

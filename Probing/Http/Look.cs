@@ -1,44 +1,59 @@
+using System.Net;
 using System.Net.Sockets;
 using UptimeSquirrel.Checks;
 
 namespace UptimeSquirrel.Probing;
 
-/// <summary>One look under way: its budget, how far it has come, its connection, and what went wrong.</summary>
+/// <summary>One look under way: its budget, how far it has come, its connection, and what was seen.</summary>
 /// <remarks>
 /// There is one timer for the whole look. It is set to the end of the connect budget while a connection is made and to the end of the
-/// total budget afterwards; when it fires, the phase says what took too long.
+/// total budget afterwards; when it fires, the phase says what took too long. It stands still while the look waits for its turn.
 /// </remarks>
 internal sealed class Look : IDisposable
 {
-    private readonly Lock _lock = new();
     private readonly TimeProvider _time;
+    private readonly AddressTurns _turns;
     private readonly TimeSpan _total;
     private readonly TimeSpan _connect;
     private readonly long _began;
     private readonly CancellationTokenSource _budget;
     private readonly CancellationTokenRegistration _callerGivesUp;
     private Socket? _socket;
-    private bool _isClosed = true;
+    private IPAddress? _address;
+    private TimeSpan _hopBegan;
+    private TimeSpan _phaseBegan;
+    private long _stoppedAt;
+    private List<AddressAttempt>? _failedAddresses;
+    private List<HopTrace>? _trace;
 
-    public Look(TimeProvider time, TimeSpan total, TimeSpan connect, CancellationToken caller)
+    public Look(TimeProvider time, ProbeOptions options, AddressTurns turns, CheckRequest request, CancellationToken caller)
     {
         _time = time;
-        _total = total;
-        _connect = connect;
+        _turns = turns;
+        _total = request.Timeout ?? options.Timeout;
+        _connect = options.ConnectTimeout;
         _began = time.GetTimestamp();
         At = time.GetUtcNow();
-        _budget = new CancellationTokenSource(total, time);
+        Request = request;
+        _budget = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         Token = _budget.Token;
         _callerGivesUp = caller.UnsafeRegister(static budget => ((CancellationTokenSource)budget!).Cancel(), _budget);
     }
 
+    public CheckRequest Request { get; }
+
     public DateTimeOffset At { get; }
 
-    public TimeSpan Took => _time.GetElapsedTime(_began);
+    public TimeSpan Took => _time.GetElapsedTime(_began) - Waited;
 
     public CancellationToken Token { get; }
 
     public Phase Phase { get; private set; }
+
+    public PhaseTimes Times { get; private set; }
+
+    /// <summary>How long it waited for its turns; no part of the budget or of <see cref="Took"/>.</summary>
+    public TimeSpan Waited { get; private set; }
 
     public FailureKind Failure { get; private set; }
 
@@ -46,19 +61,60 @@ internal sealed class Look : IDisposable
 
     public string? ConnectedTo { get; set; }
 
-    public void BeginHop()
+    public CertificateFacts? Certificate { get; private set; }
+
+    public IReadOnlyList<AddressAttempt> FailedAddresses => _failedAddresses ?? (IReadOnlyList<AddressAttempt>)[];
+
+    /// <summary>What is noted of the request under way; null unless somebody wants to know.</summary>
+    public HopNotes? Hop { get; private set; }
+
+    public IReadOnlyList<HopTrace>? Trace => _trace;
+
+    public bool WantsCertificate => Request.WantsCertificate || Request.WantsTrace;
+
+    public bool IsHttp11Only { get; set; }
+
+    public void BeginHop(Uri uri, CheckMethod method)
     {
-        lock (_lock)
-            _isClosed = false;
         Phase = Phase.NameLookup;
-        _budget.CancelAfter(ConnectBudgetLeft(Took));
+        _hopBegan = _phaseBegan = Took;
+        Hop = Request.WantsTrace ? new HopNotes(uri, method, Times, Waited) : null;
+        SetTimer();
     }
 
     public void Enter(Phase phase)
     {
+        AddUpPhase();
         Phase = phase;
         if (phase == Phase.Answering)
-            _budget.CancelAfter(NotNegative(_total - Took));
+            SetTimer();
+    }
+
+    /// <summary>Closes the connection, if there is one.</summary>
+    public void EndHop()
+    {
+        AddUpPhase();
+        _socket?.Dispose();
+        _socket = null;
+        if (_address is not null)
+            _turns.GiveBack(_address);
+        _address = null;
+        if (Hop is not null)
+            (_trace ??= []).Add(Hop.ToTrace(this));
+        Hop = null;
+    }
+
+    /// <summary>Waiting begins: it is our own slowness and must not be blamed on the website.</summary>
+    public void StopClock()
+    {
+        _budget.CancelAfter(Timeout.InfiniteTimeSpan);
+        _stoppedAt = _time.GetTimestamp();
+    }
+
+    public void StartClock()
+    {
+        Waited += _time.GetElapsedTime(_stoppedAt);
+        SetTimer();
     }
 
     /// <summary>Notes why there will be no answer. What was noted first stays: it is the cause, the rest are its consequences.</summary>
@@ -77,40 +133,52 @@ internal sealed class Look : IDisposable
         return new ConnectionFailedException(detail);
     }
 
-    /// <summary>Takes charge of a connection, so that it ends with the look whatever becomes of the request it was made for.</summary>
-    public void Own(Socket socket)
-    {
-        Socket? surplus;
-        lock (_lock)
-        {
-            surplus = _isClosed ? socket : _socket;
-            _socket = _isClosed ? null : socket;
-        }
+    public void ForgetFailure() => (Failure, Detail) = (FailureKind.None, null);
 
-        surplus?.Dispose();
+    /// <summary>Notes what became of an attempt to connect.</summary>
+    public void Note(IPEndPoint endPoint, TimeSpan took, string? problem)
+    {
+        if (problem is null && Hop is null)
+            return;
+        var attempt = new AddressAttempt(endPoint.ToString(), took, problem);
+        if (problem is not null)
+            (_failedAddresses ??= []).Add(attempt);
+        Hop?.Attempts.Add(attempt);
     }
 
-    public void CloseConnection()
+    public void Note(CertificateFacts certificate)
     {
-        Socket? socket;
-        lock (_lock)
-        {
-            socket = _socket;
-            _socket = null;
-            _isClosed = true;
-        }
-
-        socket?.Dispose();
+        Certificate = certificate;
+        Hop?.Certificate = certificate;
     }
+
+    /// <summary>Takes charge of a connection and of the turn it has, so that both end with the request.</summary>
+    public void Own(Socket socket, IPAddress address) => (_socket, _address) = (socket, address);
 
     public void Dispose()
     {
-        CloseConnection();
         _callerGivesUp.Dispose();
         _budget.Dispose();
     }
 
-    private TimeSpan ConnectBudgetLeft(TimeSpan took) => NotNegative(_total - took < _connect ? _total - took : _connect);
+    private void AddUpPhase()
+    {
+        var now = Took;
+        var spent = now - _phaseBegan;
+        _phaseBegan = now;
+        Times = Phase switch
+        {
+            Phase.NameLookup => Times with { NameLookup = Times.NameLookup + spent },
+            Phase.Connecting => Times with { Connecting = Times.Connecting + spent },
+            Phase.Handshake => Times with { Handshake = Times.Handshake + spent },
+            _ => Times with { Answering = Times.Answering + spent },
+        };
+    }
 
-    private static TimeSpan NotNegative(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
+    private void SetTimer()
+    {
+        var end = Phase == Phase.Answering || _hopBegan + _connect > _total ? _total : _hopBegan + _connect;
+        var left = end - Took;
+        _budget.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+    }
 }

@@ -14,6 +14,9 @@ internal sealed class Route(Uri start)
     /// <summary>Where redirects led; null when there were none.</summary>
     public string? FinalUrl => _visited.Count > 1 ? CleanText.Of(_visited[^1], 2048) : null;
 
+    /// <summary>Whether a redirect led from https to http.</summary>
+    public bool IsDowngraded { get; private set; }
+
     /// <summary>Follows one redirect, or says why it cannot be followed.</summary>
     public (FailureKind Kind, string Detail) Follow(string? location)
     {
@@ -28,6 +31,7 @@ internal sealed class Route(Uri start)
         if (_visited.Count > MaximumRedirects)
             return (FailureKind.TooManyRedirects, $"more than {MaximumRedirects} redirects, the next to {CleanText.Of(next.AbsoluteUri, 200)}");
         _visited.Add(next.AbsoluteUri);
+        IsDowngraded |= Current.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp;
         Current = next;
         return (FailureKind.None, "");
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using UptimeSquirrel.Checks;
 
 namespace UptimeSquirrel.Probing;
 
@@ -6,7 +7,7 @@ namespace UptimeSquirrel.Probing;
 internal sealed record Surroundings
 {
     /// <summary>How to look up a name; null = as this machine does.</summary>
-    public Func<string, CancellationToken, Task<NameAnswer>>? LookUpAsync { get; init; }
+    public Func<string, IpFamily, CancellationToken, Task<NameAnswer>>? LookUpAsync { get; init; }
 
     /// <summary>The authorities to trust; null = those of the machine.</summary>
     public X509Certificate2Collection? TrustedRoots { get; init; }

@@ -9,14 +9,16 @@ namespace UptimeSquirrel.Probing;
 internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection? trustedRoots)
 {
     private static readonly List<SslApplicationProtocol> Http11Only = [SslApplicationProtocol.Http11];
+    private static readonly List<SslApplicationProtocol> Http2OrHttp11 = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11];
 
-    public async Task<SslStream> ShakeAsync(Stream connection, string host, Look look)
+    public async Task<Connection> ShakeAsync(Stream connection, string host, Look look)
     {
         var encrypted = new SslStream(connection);
         try
         {
             await encrypted.AuthenticateAsClientAsync(Options(host, look), look.Token);
-            return encrypted;
+            look.Hop?.Encrypted(encrypted);
+            return new Connection(encrypted, encrypted.NegotiatedApplicationProtocol == SslApplicationProtocol.Http2);
         }
         catch (Exception e) when (e is AuthenticationException or IOException && !look.Token.IsCancellationRequested)
         {
@@ -33,7 +35,7 @@ internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection
     private SslClientAuthenticationOptions Options(string host, Look look) => new()
     {
         TargetHost = host,
-        ApplicationProtocols = Http11Only,
+        ApplicationProtocols = look.IsHttp11Only ? Http11Only : Http2OrHttp11,
         CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
         CertificateChainPolicy = Policy(),
         RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsGood(certificate, chain, errors, host, look),
@@ -63,9 +65,14 @@ internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection
 
     private bool IsGood(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors, string host, Look look)
     {
-        if (errors == SslPolicyErrors.None)
+        var leaf = certificate as X509Certificate2;
+        if (leaf is not null && look.WantsCertificate)
+            look.Note(CertificateReader.Read(leaf));
+        var problem = errors != SslPolicyErrors.None || leaf is null
+            ? CertificateProblems.Describe(leaf, chain, errors, host, time.GetUtcNow())
+            : CertificateProblems.Weakness(leaf);
+        if (problem is null)
             return true;
-        var problem = CertificateProblems.Describe(certificate as X509Certificate2, chain, errors, host, time.GetUtcNow());
         look.Fail(FailureKind.CertificateProblem, "certificate " + problem);
         return false;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using DnsClient;
+using UptimeSquirrel.Checks;
 
 namespace UptimeSquirrel.Probing;
 
@@ -22,7 +23,10 @@ internal sealed class NameLookup(TimeProvider time, HostsFile hosts, Remembered<
         new Remembered<NetworkSetup>(time, NetworkLookedAtEvery, NetworkSetup.OfThisMachine),
         new SystemResolver(Dns.GetHostAddressesAsync));
 
-    public async Task<NameAnswer> LookUpAsync(string host, CancellationToken token)
+    /// <param name="host">The name.</param>
+    /// <param name="family">What kind of addresses to ask for. The answer may hold others.</param>
+    /// <param name="token">Ends the search.</param>
+    public async Task<NameAnswer> LookUpAsync(string host, IpFamily family, CancellationToken token)
     {
         var name = host.EndsWith('.') ? host[..^1] : host;
         if (hosts.Find(name) is { } listed)
@@ -33,26 +37,30 @@ internal sealed class NameLookup(TimeProvider time, HostsFile hosts, Remembered<
             NameKind.Invalid => NameAnswer.NotFound,
             NameKind.Localhost => Loopback,
             NameKind.Local => await system.LookUpAsync(host, token),
-            _ when _cache.TryFind(name, out var kept) => NameAnswer.Found(kept),
-            _ when network.Current is { NameServers.Count: > 0 } setup => await AskAsync(name, setup, token),
+            _ when family == IpFamily.Any && _cache.TryFind(name, out var kept) => NameAnswer.Found(kept),
+            _ when network.Current is { NameServers.Count: > 0 } setup => await AskAsync(name, family, setup, token),
             _ => await system.LookUpAsync(host, token),
         };
     }
 
-    private async Task<NameAnswer> AskAsync(string name, NetworkSetup setup, CancellationToken token)
+    private async Task<NameAnswer> AskAsync(string name, IpFamily family, NetworkSetup setup, CancellationToken token)
     {
         if (Questions(name) is not var (ipv4, ipv6))
             return NameAnswer.ImpossibleName;
 
         using var lookUp = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var answer = setup.HasGlobalIPv6
-            ? await AskBothAsync(setup.NameServers, ipv4, ipv6, lookUp.Token)
-            : await AskOneByOneAsync(setup.NameServers, ipv4, ipv6, lookUp.Token);
+        var answer = family switch
+        {
+            IpFamily.IPv4 => await _servers.AskAsync(setup.NameServers, ipv4, lookUp.Token),
+            IpFamily.IPv6 => await _servers.AskAsync(setup.NameServers, ipv6, lookUp.Token),
+            _ when setup.HasGlobalIPv6 => await AskBothAsync(setup.NameServers, ipv4, ipv6, lookUp.Token),
+            _ => await AskOneByOneAsync(setup.NameServers, ipv4, ipv6, lookUp.Token),
+        };
         await lookUp.CancelAsync();    // ends the question we did not wait for
 
         if (answer == ServerAnswer.BeyondTheLibrary)
             return await system.LookUpAsync(name, token);
-        if (answer.Names.Addresses.Count > 0)
+        if (family == IpFamily.Any && answer.Names.Addresses.Count > 0)
             _cache.Keep(name, answer.Names.Addresses, answer.TimeToLive);
         return answer.Names;
     }

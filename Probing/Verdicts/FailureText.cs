@@ -9,6 +9,8 @@ internal static class FailureText
 {
     internal const int MaximumCause = 300;
     private const string CertificatePrefix = "certificate ";
+    private const string NamePrefix = "the name ";
+    private const string NoAddressPrefix = NamePrefix + "has no ";
 
     /// <summary>One plain sentence.</summary>
     public static string Sentence(CheckResult result, FailureKind kind)
@@ -17,7 +19,7 @@ internal static class FailureText
         return kind switch
         {
             FailureKind.BadStatus => $"The server answered {Status(result)} {After(result.Took)}.",
-            FailureKind.NameNotFound => $"The name {host} does not exist.",
+            FailureKind.NameNotFound => $"The name {host} {HasNoAddress(result.Detail) ?? "does not exist"}.",
             FailureKind.NameLookupFailed => $"The name {host} could not be looked up: the name servers gave no usable answer.",
             FailureKind.NameLookupTimeout => $"Looking up the name {host} took longer than {Seconds(result.Took)}.",
             FailureKind.ConnectionRefused => $"The server of {host} refused the connection: nothing is listening there.",
@@ -33,6 +35,9 @@ internal static class FailureText
             FailureKind.RedirectLoop => "The address redirects in a circle and never arrives.",
             FailureKind.BadRedirect => $"The server of {host} redirects to an address that does not work.",
             FailureKind.AddressNotAllowed => Refusal(result.Detail, host),
+            FailureKind.PortNotAllowed => $"{Capital(result.Detail ?? "this port")} of {host} is for another service than a website, and this installation does not check it. To allow it, list it under Checks:AllowedPorts.",
+            FailureKind.CheckBlocked => $"We could not look: {BotWallRules.NameOf(result.Detail)}, which guards {host}, took us for a robot. Once it lets the user agent UptimeSquirrel pass, we can.",
+            FailureKind.CheckSkipped => $"We did not look at {host} this time, but shall soon: {Clean(result.Detail ?? "too many checks were under way")}.",
             _ => $"The check of {host} failed for a reason we did not foresee.",
         };
     }
@@ -42,6 +47,7 @@ internal static class FailureText
     {
         FailureKind.BadStatus => $"HTTP {result.StatusCode}{Words(result)}{(result.FinalUrl is { } url ? " at " + Clean(url) : "")}",
         FailureKind.AddressNotAllowed => $"private address {Clean(result.Detail ?? "of unknown number")}",
+        FailureKind.CheckBlocked => $"HTTP {result.StatusCode}, {Clean(result.Detail ?? "a bot wall")}",
         _ => Clean(result.Detail ?? kind.ToString()),
     };
 
@@ -59,6 +65,11 @@ internal static class FailureText
         var clause = Clean(detail ?? "");
         return clause.StartsWith(CertificatePrefix, StringComparison.Ordinal) ? clause[CertificatePrefix.Length..] : "is not valid";
     }
+
+    private static string? HasNoAddress(string? detail) =>
+        detail is not null && detail.StartsWith(NoAddressPrefix, StringComparison.Ordinal) ? Clean(detail[NamePrefix.Length..]) : null;
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Refusal(string? detail, string host) =>
         IPAddress.TryParse(detail, out var address)

@@ -20,6 +20,17 @@ public static class VerdictRules
         };
     }
 
+    /// <summary>Says which rule decided, for who wants to know exactly.</summary>
+    /// <param name="result">What was seen.</param>
+    /// <param name="accept">Which final statuses count as up.</param>
+    public static string Explain(CheckResult result, AcceptedStatuses accept) => result switch
+    {
+        { Failure: FailureKind.CheckBlocked or FailureKind.CheckSkipped } => "not having seen the website is no news about it: its standing stays as it is",
+        { Failure: not FailureKind.None } or { StatusCode: null } => "without a proper answer it counts as failing",
+        { StatusCode: { } status } when accept.Accepts(status) => $"status {status} counts as up, as {accept} do",
+        { StatusCode: { } status } => $"status {status} counts as failing: only {accept} count as up",
+    };
+
     private static Verdict Failing(CheckResult result, FailureKind kind) =>
         new(new Problem(kind, FailureText.Sentence(result, kind), FailureText.Cause(result, kind)));
 }

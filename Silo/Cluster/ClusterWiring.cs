@@ -31,6 +31,7 @@ internal static class ClusterWiring
             }
 
             silo.Configure<SiloOptions>(options => options.SiloName = $"{Environment.MachineName}:{cluster.SiloPort}");
+            silo.AddVantages(cluster.Region);
             AddStorage(silo);
             Tune(silo);
         });
@@ -73,10 +74,13 @@ internal static class ClusterWiring
         });
     }
 
+    // The way out first: a machine that runs containers has bridges of its own, whose addresses nobody else can reach.
     private static IPAddress? FirstPublicAddress() =>
         NetworkInterface.GetAllNetworkInterfaces()
             .Where(nic => nic.OperationalStatus == OperationalStatus.Up && nic.NetworkInterfaceType != NetworkInterfaceType.Loopback)
-            .SelectMany(nic => nic.GetIPProperties().UnicastAddresses)
+            .Select(nic => nic.GetIPProperties())
+            .OrderByDescending(properties => properties.GatewayAddresses.Any(gateway => !gateway.Address.Equals(IPAddress.Any)))
+            .SelectMany(properties => properties.UnicastAddresses)
             .Select(unicast => unicast.Address)
             .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace UptimeSquirrel.Silo.Health;
 
-/// <summary><c>/livez</c>: the process answers. <c>/readyz</c>: it takes part in the cluster; <c>Degraded</c> while the database is away, since checks go on.</summary>
+/// <summary><c>/livez</c>: the process answers. <c>/readyz</c>: it takes part in the cluster; <c>Degraded</c> while the database is away or it doubts itself, since checks go on.</summary>
 internal static class HealthEndpoints
 {
     private const string Readiness = "readiness";
@@ -13,7 +13,8 @@ internal static class HealthEndpoints
     {
         builder.Services.AddHealthChecks()
             .AddCheck<ClusterHealth>("cluster", HealthStatus.Unhealthy, [Readiness])
-            .AddCheck<DatabaseHealth>("database", HealthStatus.Degraded, [Readiness]);
+            .AddCheck<DatabaseHealth>("database", HealthStatus.Degraded, [Readiness])
+            .AddCheck<VantageHealth>("vantage", HealthStatus.Degraded, [Readiness]);
         return builder;
     }
 

@@ -19,7 +19,7 @@ public sealed class ClusterSettings
     public int GatewayPort { get; set; } = 30000;
 
     /// <summary>The IP address under which other silos and clients reach this one.</summary>
-    /// <remarks>Default: loopback on SQLite, else the first address of this machine that is not loopback.</remarks>
+    /// <remarks>Default: loopback on SQLite, else the address of this machine towards its gateway, else its first that is not loopback.</remarks>
     public string? AdvertisedAddress { get; set; }
 
     /// <summary>Silos with the same id and the same database form one cluster; clients must name it too.</summary>

@@ -1,11 +1,13 @@
 using System.Net;
 using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Silo.Settings;
 
 /// <summary>Rules that take more than one value to judge.</summary>
 internal static class SettingRules
 {
+    private const int LongestUserAgentUrl = 200;
     private static readonly TimeSpan _shortestRecheck = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestRecheck = TimeSpan.FromMinutes(5);
 
@@ -19,7 +21,25 @@ internal static class SettingRules
         foreach (var (network, index) in checks.AllowedPrivateNetworks.Select((network, index) => (network, index)))
             if (!IPNetwork.TryParse(network, out _))
                 yield return $"Checks:AllowedPrivateNetworks:{index} is '{SettingValue.Show(network)}'; expected a network in CIDR notation such as 192.168.1.0/24.";
+        foreach (var (address, index) in checks.References.Select((address, index) => (address, index)))
+            if (!WebsiteUrl.TryParse(address, out _, out var problem))
+                yield return $"Checks:References:{index} cannot be looked at: {problem}";
+        foreach (var problem in PolitenessProblems(checks))
+            yield return problem;
     }
+
+    private static IEnumerable<string> PolitenessProblems(ChecksOptions checks)
+    {
+        foreach (var port in checks.AllowedPorts.Where(port => port is < 1 or > 65535))
+            yield return $"Checks:AllowedPorts holds {port}; expected ports from 1 to 65535.";
+        if (!IsPage(checks.UserAgentUrl))
+            yield return $"Checks:UserAgentUrl is '{SettingValue.Show(checks.UserAgentUrl)}'; expected an http or https address of at most {LongestUserAgentUrl} characters that says who you are.";
+    }
+
+    // It becomes part of a header, in parentheses.
+    private static bool IsPage(string url) =>
+        url.Length <= LongestUserAgentUrl && url.All(c => c is > ' ' and < '\u007f' and not ('(' or ')')) &&
+        Uri.TryCreate(url, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttp || page.Scheme == Uri.UriSchemeHttps);
 
     public static IEnumerable<string> Problems(ClusterSettings cluster)
     {

@@ -19,6 +19,9 @@ internal sealed record SiloSettings(
         Timeout = Checks.Timeout,
         ConnectTimeout = Checks.ConnectTimeout,
         MaximumAtOnce = Checks.MaximumAtOnce,
+        MaximumPerAddress = Checks.MaximumPerAddress,
+        AllowedPorts = Checks.AllowedPorts,
+        UserAgentUrl = Checks.UserAgentUrl,
         AllowedPrivateNetworks = [.. Checks.AllowedPrivateNetworks.Select(network => IPNetwork.Parse(network))],
     };
 

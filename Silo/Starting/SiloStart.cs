@@ -15,16 +15,22 @@ internal static class SiloStart
     private const int ExitBroken = 1;
     private const int ExitMisconfigured = 2;
 
+    // A check that is under way may take 12 s, and a call to another silo 30 s. Whoever stops a silo should wait longer than this before it uses force.
+    private static readonly TimeSpan _patienceToStop = TimeSpan.FromSeconds(45);
+
     public static async Task<int> RunAsync(string[] arguments)
     {
         try
         {
-            var (configuration, unreadable) = ConfigurationSources.Read(arguments);
+            var asksForHealth = arguments is [HealthQuestion.Argument, ..];
+            var (configuration, unreadable) = ConfigurationSources.Read(asksForHealth ? arguments[1..] : arguments);
             var (settings, problems) = SiloSettings.Read(configuration);
             problems = [.. unreadable, .. problems];
-            if (problems.Count == 0)
-                problems = [.. Ports.FindProblems(settings)];
-            return problems.Count > 0 ? Refuse(problems) : await RunAsync(configuration, settings);
+            if (problems.Count == 0 && !asksForHealth)
+                problems = Ports.FindProblems(settings);
+            return problems.Count > 0 ? Refuse(problems)
+                : asksForHealth ? await HealthQuestion.AskAsync(settings.Urls[0], TimeProvider.System)
+                : await RunAsync(configuration, settings);
         }
         catch (DatabaseUnusableException e)
         {
@@ -71,6 +77,7 @@ internal static class SiloStart
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
         startLog.Quieten(builder.Logging, configuration);
         builder.WebHost.UseUrls([.. settings.Urls.Select(url => url.ToString())]);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patienceToStop);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddUptimeGrains(settings.Checks)

@@ -17,6 +17,8 @@ internal sealed partial class Welcome(SiloSettings settings, UptimeDatabase data
             LogShortInterval(settings.Checks.MinimumInterval);
         if (settings.Checks.RecheckDelays.Count == 0)
             LogImpatient();
+        if (settings.Checks.References.Count == 0)
+            LogTrusting();
         if (string.IsNullOrEmpty(settings.Email.Host))
             LogPickup(Path.GetFullPath(settings.Email.PickupFolder));
     }
@@ -35,6 +37,9 @@ internal sealed partial class Welcome(SiloSettings settings, UptimeDatabase data
 
     [LoggerMessage(3004, LogLevel.Warning, "Checks:RecheckDelays is empty: one failed check is enough to tell an owner that a website is down")]
     private partial void LogImpatient();
+
+    [LoggerMessage(1170, LogLevel.Information, "Checks:References is empty: a silo that has no other silo to ask believes what it sees, and calls every website down when its own network fails")]
+    private partial void LogTrusting();
 
     [LoggerMessage(3005, LogLevel.Warning, "No Email:Host is set: mails are not sent but written to {Folder}, one .eml file each")]
     private partial void LogPickup(string folder);

@@ -16,14 +16,14 @@ public sealed class JsonShapeTests
     public void A_website_that_is_up() =>
         JsonShapes.WriteLine(WebsiteShape.Of(Samples.Up())).ShouldBe(
             $"{{\"id\":\"{Id}\",{Shop},\"standing\":\"up\",\"since\":\"2026-11-23T03:00:00.25Z\",\"intervalSeconds\":300," +
-            "\"lastCheck\":{\"at\":\"2026-11-23T05:59:00Z\",\"statusCode\":200,\"latencyMs\":84,\"healthy\":true,\"reason\":null},\"incident\":null}");
+            "\"lastCheck\":{\"at\":\"2026-11-23T05:59:00Z\",\"statusCode\":200,\"latencyMs\":84,\"healthy\":true,\"reason\":null},\"incident\":null,\"sightings\":[]}");
 
     [Fact]
     public void A_website_that_is_down_and_its_uptime() =>
         JsonShapes.WriteLine(WebsiteWithUptimeShape.Of(Samples.Down(), new UptimeShares(0.5, 1, null))).ShouldBe(
             $"{{\"id\":\"{Id}\",{Shop},\"standing\":\"down\",\"since\":\"2026-11-23T05:57:00Z\",\"intervalSeconds\":300," +
             "\"lastCheck\":{\"at\":\"2026-11-23T05:59:30Z\",\"statusCode\":null,\"latencyMs\":1250,\"healthy\":false,\"reason\":\"The server answered 503.\"}," +
-            "\"incident\":{\"startedAt\":\"2026-11-23T05:56:00Z\",\"reason\":\"The server answered 503.\"}," +
+            "\"incident\":{\"startedAt\":\"2026-11-23T05:56:00Z\",\"reason\":\"The server answered 503.\"},\"sightings\":[]," +
             "\"uptime\":{\"24h\":0.5,\"7d\":1,\"30d\":null}}");
 
     [Fact]
@@ -35,6 +35,13 @@ public sealed class JsonShapeTests
         JsonShapes.WriteLine<IReadOnlyList<CheckShape>>([look.ToShape()]).ShouldBe(
             "[{\"url\":\"https://a.example/\",\"healthy\":false,\"statusCode\":null,\"latencyMs\":12,\"reason\":\"No such name.\"}]");
     }
+
+    [Fact]
+    public void An_incident_and_who_saw_it() =>
+        JsonShapes.WriteLine(HistoryShape.Of(Samples.Up(), Samples.Now, new WebsiteHistory([], [Samples.Incident("i-1") with { Sightings = [Samples.Sighting("berlin", 503)] }])))
+            .ShouldEndWith(
+                "\"incidents\":[{\"id\":\"i-1\",\"startedAt\":\"2026-11-23T05:56:00Z\",\"endedAt\":null,\"reason\":\"The server answered 503.\",\"cause\":\"HTTP 503\"," +
+                "\"sightings\":[{\"silo\":\"silo-berlin\",\"region\":\"berlin\",\"at\":\"2026-11-23T05:57:00Z\",\"statusCode\":503,\"latencyMs\":12,\"healthy\":false,\"reason\":\"It does not work.\"}]}]}");
 
     [Fact]
     public void A_change_is_one_line() =>

@@ -1,5 +1,6 @@
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Tests.Client;
 
@@ -66,6 +67,31 @@ public sealed class OutputTests
         ]);
     }
 
+    [Fact]
+    public void A_suspect_that_others_see_up_says_who_sees_what()
+    {
+        var terminal = new TestTerminal();
+        var suspect = Samples.Down() with { Standing = Websites.Standing.Suspect, Sightings = [Samples.Sighting("berlin", null), Samples.Sighting("oslo", 200), Samples.Sighting("paris", 200)] };
+
+        StatusText.Of(suspect, new UptimeShares(1, 1, 1), terminal.Terminal.Clock).Write(terminal.Terminal);
+
+        terminal.Out.ShouldContain(
+            "seen down from berlin (silo-berlin) NXDOMAIN at 05:57:00; seen up from oslo (silo-oslo) 200 at 05:57:00, paris (silo-paris) 200 at 05:57:00");
+    }
+
+    [Fact]
+    public void The_history_of_an_incident_says_who_saw_it_where_others_were_asked()
+    {
+        var terminal = new TestTerminal();
+        var seen = Samples.Incident("i-1") with { Sightings = [Samples.Sighting("berlin", 503), Samples.Sighting("oslo", 503)] };
+        var alone = Samples.Incident("i-2") with { Sightings = [Samples.Sighting("paris", 503)] };
+
+        HistoryText.Write(terminal.Terminal, Samples.Up(), Samples.Now, new WebsiteHistory([], [seen, alone]), 1);
+
+        terminal.OutLines.ShouldContain("2026-11-23 05:56:00 +00:00 seen down from berlin (silo-berlin) 503 at 05:57:00, oslo (silo-oslo) 503 at 05:57:00");
+        terminal.Out.ShouldNotContain("paris");
+    }
+
     [Theory]
     [InlineData(1.0, "100 %")]
     [InlineData(0.999999, "99.999 %")]
@@ -86,4 +112,17 @@ public sealed class OutputTests
     [Fact]
     public void A_summary_begins_with_what_is_worst() =>
         WebsiteTable.Summary([Samples.Up(), Samples.Up(), Samples.Down()]).ShouldBe("3 websites: 1 down, 2 up");
+
+    [Fact]
+    public void A_check_that_a_silo_doubted_is_shown_and_not_counted()
+    {
+        var terminal = new TestTerminal();
+        var doubted = new CheckSummary(Samples.Now.AddMinutes(-1), null, TimeSpan.FromSeconds(5), IsHealthy: false, "No connection came about within 5 s.", IsDoubted: true);
+
+        HistoryText.Write(terminal.Terminal, Samples.Up(), Samples.Now.AddHours(-1), new WebsiteHistory([doubted], []), shownChecks: 10);
+
+        terminal.OutLines[0].ShouldEndWith("1 check, 0 failed, 1 not counted, 0 incidents.");
+        terminal.OutLines[^1].ShouldContain("not counted");
+        terminal.OutLines[^1].ShouldEndWith("The silo doubted itself. It saw: No connection came about within 5 s.");
+    }
 }

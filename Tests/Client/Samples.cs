@@ -30,6 +30,16 @@ internal static class Samples
         Incident = new IncidentSummary(Now.AddMinutes(-4), reason),
     };
 
+    public static Sighting Sighting(string region, int? status) => new()
+    {
+        Silo = $"silo-{region}",
+        Region = region,
+        At = Now.AddMinutes(-3),
+        Took = TimeSpan.FromMilliseconds(12),
+        StatusCode = status,
+        Problem = status == 200 ? null : new Problem(status is null ? FailureKind.NameNotFound : FailureKind.BadStatus, "It does not work.", status is null ? "NXDOMAIN" : $"HTTP {status}"),
+    };
+
     public static Incident Incident(string id, DateTimeOffset? endedAt = null) => new()
     {
         Id = id,

@@ -27,6 +27,20 @@ public sealed class AlertWriterTests
             "DOWN: Shop (shop.example) since 10:02 UTC. The server answered, but with an error: 503 (Service Unavailable), after 0.4 s.");
     }
 
+    [Theory]
+    [InlineData("berlin-", null)]
+    [InlineData("berlin- paris- oslo-", "3 of 3 places (berlin, paris, oslo)")]
+    [InlineData("berlin- paris+ oslo-", "2 of 3 places (berlin, oslo)")]
+    [InlineData("berlin- oslo- oslo-", "3 of 3 places (berlin, oslo)")]
+    [InlineData("default- default-", "2 of 2 places")]
+    public void Says_from_where_it_was_seen_when_others_were_asked(string sightings, string? expected)
+    {
+        var alert = Alerts.Outage() with { Sightings = [.. sightings.Split(' ').Select(sighting => Film.Sighting(sighting[^1], Film.Start, sighting[..^1]))] };
+
+        AlertWriter.Write(alert).Facts.SingleOrDefault(fact => fact.Label == "Confirmed from")?.Value.ShouldBe(expected);
+        AlertWriter.Write(alert).Facts.Count.ShouldBe(expected is null ? 4 : 5);
+    }
+
     [Fact]
     public void Says_how_long_it_was_down_and_what_was_wrong()
     {

@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -7,7 +8,7 @@ namespace UptimeSquirrel.Tests.Decisions;
 
 /// <summary>
 /// A film strip of looks at one website, a minute apart: <c>+</c> is a good look, <c>-</c> a failing one, <c>p</c> pauses, <c>r</c> resumes.
-/// What is announced is written with the number of the frame, counted from 1: <c>down@4 back@6</c>.
+/// Others who see it up or down when they are asked stand behind a look: <c>-(+-)</c>; <c>-()</c> means that nobody answers. What is announced is written with the number of the frame, counted from 1: <c>down@4 back@6</c>.
 /// </summary>
 internal sealed class Film
 {
@@ -19,6 +20,7 @@ internal sealed class Film
     public static readonly Verdict Failing = new(new Problem(FailureKind.BadStatus, "The server answered 503.", "HTTP 503"));
 
     private readonly List<string> _announced = [];
+    private readonly List<int> _asked = [];
 
     private Film(int failuresBeforeDown, int successesBeforeUp) =>
         Patience = new Patience([.. Enumerable.Range(1, failuresBeforeDown - 1).Select(i => TimeSpan.FromSeconds(i))], successesBeforeUp);
@@ -27,6 +29,9 @@ internal sealed class Film
     public WebsiteState State { get; private set; } = NewWebsite();
     public List<Step> Steps { get; } = [];
     public string Announced => string.Join(' ', _announced);
+
+    /// <summary>In which frames the others were asked.</summary>
+    public string Asked => string.Join(' ', _asked);
 
     public static WebsiteState NewWebsite() => new()
     {
@@ -47,15 +52,29 @@ internal sealed class Film
         return film;
     }
 
+    public static Sighting Sighting(char vote, DateTimeOffset at, string place = "here") =>
+        new() { Silo = $"silo-{place}", Region = place, At = at, Took = TimeSpan.Zero, Problem = vote == '+' ? null : Failing.Problem };
+
+    private Step Look(string frame, int number)
+    {
+        var (at, verdict) = (Frame(number), frame[0] == '+' ? Verdict.Healthy : Failing);
+        var step = WebsiteStateMachine.Observe(Id, State, verdict, at, at.AddSeconds(1), Patience);
+        if (!step.NeedsSecondLook)
+            return step;
+        _asked.Add(number);
+        var others = frame[1..].Trim('(', ')').Select((vote, index) => Sighting(vote, at, $"there-{index}"));
+        var second = SecondLookRules.Weigh(Sighting(frame[0], at), [.. others], isAlone: frame.Length == 1);
+        return WebsiteStateMachine.Observe(Id, State, verdict, at, at.AddSeconds(2), Patience, second);
+    }
+
     private void Show(string frame, int number)
     {
         var at = Frame(number);
-        var step = frame switch
+        var step = frame[0] switch
         {
-            "+" => WebsiteStateMachine.Observe(Id, State, Verdict.Healthy, at, at.AddSeconds(1), Patience),
-            "-" => WebsiteStateMachine.Observe(Id, State, Failing, at, at.AddSeconds(1), Patience),
-            "p" => WebsiteStateMachine.Pause(Id, State, at),
-            "r" => WebsiteStateMachine.Resume(State, at),
+            '+' or '-' => Look(frame, number),
+            'p' => WebsiteStateMachine.Pause(Id, State, at),
+            'r' => WebsiteStateMachine.Resume(State, at),
             _ => throw new FormatException($"'{frame}' is no frame of a film."),
         };
         foreach (var alert in step.State.Unsent.Skip(State.Unsent.Count))

@@ -30,6 +30,25 @@ public sealed class TickRulesTests
     public void Counts_the_ticks_that_never_came(int secondsLater, int expected) =>
         TickRules.Missed(_last, _last.AddSeconds(secondsLater), _interval).ShouldBe(expected);
 
+    [Theory]
+    [InlineData(-60, true)]       // due before the last tick that was served
+    [InlineData(0, true)]
+    [InlineData(149, true)]       // served a little early
+    [InlineData(150, false)]
+    [InlineData(300, false)]
+    public void A_check_that_was_due_is_made_when_a_tick_was_served_then_or_later(int dueSecondsLater, bool expected) =>
+        TickRules.IsServed(_last, _last.AddSeconds(dueSecondsLater), _interval).ShouldBe(expected);
+
+    [Fact]
+    public void Without_a_tick_ever_served_no_check_is_made() => TickRules.IsServed(null, _last, _interval).ShouldBeFalse();
+
+    [Fact]
+    public void A_tick_is_as_late_as_its_moment_is_long_ago_and_never_early()
+    {
+        TickRules.Lateness(_last, _last.AddSeconds(9)).ShouldBe(TimeSpan.FromSeconds(9));
+        TickRules.Lateness(_last, _last.AddSeconds(-1)).ShouldBe(TimeSpan.Zero);
+    }
+
     [Fact]
     public void First_checks_are_spread_evenly_over_the_interval()
     {

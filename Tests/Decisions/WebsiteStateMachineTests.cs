@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -152,7 +153,8 @@ public sealed class WebsiteStateMachineTests
         public WebsiteState Look(int second, bool isGood)
         {
             var at = Film.Start.AddSeconds(second);
-            var step = WebsiteStateMachine.Observe(Film.Id, _state, isGood ? Verdict.Healthy : Film.Failing, at, at, patience);
+            var alone = SecondLookRules.Weigh(Film.Sighting(isGood ? '+' : '-', at), [], isAlone: true);
+            var step = WebsiteStateMachine.Observe(Film.Id, _state, isGood ? Verdict.Healthy : Film.Failing, at, at, patience, alone);
             (_state, LookAgainIn) = (step.State, step.LookAgainIn);
             return _state;
         }

@@ -43,6 +43,8 @@ public sealed class WebsiteUrlTests
     [InlineData("https://shop.example:0/", "'https://shop.example:0/' has port 0; a port is a number from 1 to 65535.")]
     [InlineData("https://shop.example:65536/", "'https://shop.example:65536/' is not an address: expected something like https://shop.example/")]
     [InlineData("https://shop..example/", "'https://shop..example/' is not an address: expected something like https://shop.example/")]
+    [InlineData("https://8./", "'https://8./' has a host name that cannot exist.")]
+    [InlineData("https://0x7f.1./", "'https://0x7f.1./' has a host name that cannot exist.")]
     [InlineData("https://sh op.example/", "'https://sh op.example/' is not an address: it holds a blank or a control character.")]
     [InlineData("https://shop.example/\u001b[2J", "'https://shop.example/\uFFFD[2J' is not an address: it holds a blank or a control character.")]
     [InlineData("https://shop.example/\r\nX: y", "'https://shop.example/\uFFFD\uFFFDX: y' is not an address: it holds a blank or a control character.")]

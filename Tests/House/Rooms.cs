@@ -14,7 +14,7 @@ internal static class Rooms
         ["Silo"] = ["Adapters"],
         ["Client"] = ["Grains.Interfaces", "Probing"],
         ["Tests"] = ["Silo", "Client"],
-        ["Benchmarks"] = ["Grains.Interfaces", "Silo"],
+        ["Benchmarks"] = ["Grains.Interfaces", "Probing", "Silo"],
         ["Chaos"] = ["Silo", "Client"],
     };
 

@@ -9,6 +9,8 @@ internal sealed class Journey : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
 
+    private readonly List<SiloProcess> _joined = [];
+
     private Journey(TemporaryFolder folder, MailServer mail, SiloProcess silo)
     {
         (_folder, Mail, Silo) = (folder, mail, silo);
@@ -24,8 +26,15 @@ internal sealed class Journey : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         var mail = await MailServer.StartAsync();
-        string[] mailSettings = ["--Email:Host=127.0.0.1", $"--Email:Port={mail.Port}", "--Email:Security=None", "--Email:From=squirrel@monitor.example", "--Email:Timeout=5s"];
-        return new Journey(folder, mail, await SiloProcess.StartAsync(folder.Path, [.. mailSettings, .. arguments]));
+        return new Journey(folder, mail, await SiloProcess.StartAsync(folder.Path, [.. MailSettings(mail), .. arguments]));
+    }
+
+    /// <summary>Starts another silo beside the first.</summary>
+    public Task JoinAsync(params string[] arguments)
+    {
+        var silo = SiloProcess.Launch(Folder, [.. MailSettings(Mail), .. arguments]);
+        _joined.Add(silo);
+        return silo.ReadyAsync();
     }
 
     public string Write(string name, string content) => _folder.Write(name, content);
@@ -37,8 +46,13 @@ internal sealed class Journey : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var silo in _joined)
+            await silo.DisposeAsync();
         await Silo.DisposeAsync();
         await Mail.DisposeAsync();
         _folder.Dispose();
     }
+
+    private static string[] MailSettings(MailServer mail) =>
+        ["--Email:Host=127.0.0.1", $"--Email:Port={mail.Port}", "--Email:Security=None", "--Email:From=squirrel@monitor.example", "--Email:Timeout=5s"];
 }

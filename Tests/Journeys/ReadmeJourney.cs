@@ -7,7 +7,8 @@ namespace UptimeSquirrel.Tests.Journeys;
 
 /// <summary>
 /// Every command of the README, as it stands there. Two things are changed: what is built already is not built again, and what would run for
-/// ever (a silo, the live table) is run for a moment. <c>dotnet test</c> is what runs this.
+/// ever (a silo, the live table) is run for a moment. <c>dotnet test</c> is what runs this; what <c>docker compose</c> does is in
+/// <see cref="ComposeJourney"/>.
 /// </summary>
 public sealed partial class ReadmeJourney : IAsyncLifetime
 {
@@ -68,7 +69,22 @@ public sealed partial class ReadmeJourney : IAsyncLifetime
     [Fact]
     public void Nothing_in_the_readme_is_a_command_that_is_not_tried() =>
         Commands.Where(command => !command.Contains("--project Client", StringComparison.Ordinal) && !command.Contains("--project Silo", StringComparison.Ordinal))
+            .Where(command => !IsForDocker(command))
             .ShouldBe(["dotnet test"]);
+
+    [Fact]
+    public void Every_docker_command_of_the_readme_names_services_that_there_are()
+    {
+        var services = ComposeFile.Read().Services.ToArray();
+        var commands = Commands.Where(IsForDocker).ToArray();
+        commands.ShouldNotBeEmpty();
+        foreach (var command in commands)
+            foreach (var name in ServiceName().Matches(command).Select(match => match.Groups["service"].Value))
+                services.ShouldContain(name, command);
+        commands.Count(command => ServiceName().IsMatch(command)).ShouldBe(commands.Length - 1, "All but the first name one.");
+    }
+
+    private static bool IsForDocker(string command) => command.StartsWith("docker compose ", StringComparison.Ordinal);
 
     private async Task<bool> IsTakenAsync(int port) => (await RunAsync($"exec 3<>/dev/tcp/127.0.0.1/{port}")).ExitCode == 0;
 
@@ -98,6 +114,9 @@ public sealed partial class ReadmeJourney : IAsyncLifetime
         await process.WaitForExitAsync();
         return (process.ExitCode, output);
     }
+
+    [GeneratedRegex(@"compose (stop|start|run --rm|exec|logs) (?<service>\w+)|--scale (?<service>\w+)=|http://(?<service>\w+)/")]
+    private static partial Regex ServiceName();
 
     [GeneratedRegex("```bash\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

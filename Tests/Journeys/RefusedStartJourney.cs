@@ -31,6 +31,8 @@ public sealed class RefusedStartJourney
 
         exitCode.ShouldBe(2);
         errors.ShouldContain($"Cluster:GatewayPort: port {port} cannot be used (another program listens there).");
+        errors.ShouldContain("PostgreSQL");
+        errors.ShouldNotContain("--Cluster:SiloPort=");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ConnectingTests
     [Fact]
     public async Task What_the_name_servers_say_is_named()
     {
-        var result = await LookUpAsync((_, _) => Task.FromResult(NameAnswer.Failed(FailureKind.NameLookupFailed, "SERVFAIL")), Probes.Patient);
+        var result = await LookUpAsync((_, _, _) => Task.FromResult(NameAnswer.Failed(FailureKind.NameLookupFailed, "SERVFAIL")), Probes.Patient);
 
         (result.Failure, result.Detail).ShouldBe((FailureKind.NameLookupFailed, "SERVFAIL"));
     }
@@ -26,7 +26,7 @@ public sealed class ConnectingTests
     [Fact]
     public async Task A_name_without_an_address_is_named()
     {
-        var result = await LookUpAsync((_, _) => Task.FromResult(NameAnswer.Found([])), Probes.Patient);
+        var result = await LookUpAsync((_, _, _) => Task.FromResult(NameAnswer.Found([])), Probes.Patient);
 
         (result.Failure, result.Detail).ShouldBe((FailureKind.NameNotFound, "the name has no address"));
     }
@@ -35,7 +35,7 @@ public sealed class ConnectingTests
     public async Task Name_servers_that_never_answer_are_named()
     {
         var result = await LookUpAsync(
-            async (_, token) =>
+            async (_, _, token) =>
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
                 return NameAnswer.NotFound;
@@ -153,7 +153,7 @@ public sealed class ConnectingTests
         using var probe = new HttpProbe(
             new ProbeOptions { AllowedPrivateNetworks = [IPNetwork.Parse("127.0.0.1/32")] },
             TimeProvider.System,
-            new Surroundings { LookUpAsync = (_, _) => Task.FromResult(NameAnswer.Found([IPAddress.Parse(answers.Dequeue())])) });
+            new Surroundings { LookUpAsync = (_, _, _) => Task.FromResult(NameAnswer.Found([IPAddress.Parse(answers.Dequeue())])) });
 
         var result = await probe.LookAtAsync($"http://rebind.example:{site.Port}/");
 
@@ -161,7 +161,7 @@ public sealed class ConnectingTests
         site.Connections.ShouldBe(1);
     }
 
-    private static async Task<CheckResult> LookUpAsync(Func<string, CancellationToken, Task<NameAnswer>> lookUp, TimeSpan timeout)
+    private static async Task<CheckResult> LookUpAsync(Func<string, IpFamily, CancellationToken, Task<NameAnswer>> lookUp, TimeSpan timeout)
     {
         using var probe = new HttpProbe(Probes.Anywhere, TimeProvider.System, new Surroundings { LookUpAsync = lookUp });
         return await probe.LookAtAsync("http://shop.example/", timeout);

@@ -20,17 +20,17 @@ public sealed class HttpProbeTests : IAsyncLifetime
         await probe.LookAtAsync(_site.Url.Text + "path?q=1");
 
         _site.Requests.ShouldHaveSingleItem().ShouldBe(
-            $"HEAD /path?q=1 HTTP/1.1\r\nHost: 127.0.0.1:{_site.Port}\r\nUser-Agent: {HttpProbe.UserAgent}\r\nAccept: */*\r\nConnection: close\r\n\r\n");
+            $"HEAD /path?q=1 HTTP/1.1\r\nHost: 127.0.0.1:{_site.Port}\r\nUser-Agent: {HopSender.UserAgent(ProbeOptions.DefaultUserAgentUrl)}\r\nAccept: */*\r\nConnection: close\r\n\r\n");
     }
 
     [Fact]
     public void Says_who_it_is_without_the_build_number() =>
-        HttpProbe.UserAgent.ShouldMatch(@"^UptimeSquirrel/\d+\.\d+\.\d+ \(\+https://github\.com/uptimesquirrel\)$");
+        HopSender.UserAgent("https://status.shop.example/").ShouldMatch(@"^UptimeSquirrel/\d+\.\d+\.\d+ \(\+https://status\.shop\.example/\)$");
 
     [Fact]
     public async Task Tells_the_facts_of_an_answer()
     {
-        _site.Answer = Answers.Status(404, "Gone fishing");
+        _site.Answer = Answers.Status(299, "Gone fishing");
 
         var result = await Probes.LookAsync(_site.Url.Text, Probes.Patient);
 
@@ -38,10 +38,11 @@ public sealed class HttpProbeTests : IAsyncLifetime
         {
             At = result.At,
             Took = result.Took,
-            StatusCode = 404,
+            StatusCode = 299,
             StatusText = "Gone fishing",
             Method = CheckMethod.Head,
             ConnectedTo = $"127.0.0.1:{_site.Port}",
+            Times = result.Times,
         });
     }
 
@@ -58,9 +59,13 @@ public sealed class HttpProbeTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
     [InlineData(405)]
+    [InlineData(500)]
     [InlineData(501)]
-    public async Task Asks_again_with_GET_when_HEAD_is_refused(int refusal)
+    [InlineData(599)]
+    public async Task Asks_again_with_GET_when_HEAD_is_refused_or_fails(int refusal)
     {
         _site.Answer = conversation => (conversation.Method == "HEAD" ? Answers.Status(refusal) : Answers.Ok)(conversation);
 
@@ -71,14 +76,62 @@ public sealed class HttpProbeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Does_not_ask_again_when_GET_is_refused_too()
+    public async Task The_answer_to_GET_decides_and_a_website_that_fails_at_both_is_not_remembered()
     {
-        _site.Answer = Answers.Status(405);
+        _site.Answer = conversation => Answers.Status(conversation.Method == "HEAD" ? 405 : 503)(conversation);
 
         var result = await Probes.LookAsync(_site.Url.Text, Probes.Patient);
 
-        (result.StatusCode, result.RefusedHead).ShouldBe((405, true));
+        (result.StatusCode, result.Method, result.RefusedHead).ShouldBe((503, CheckMethod.Get, false));
         _site.Connections.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("resets")]
+    [InlineData("hangs up")]
+    [InlineData("talks nonsense")]
+    public async Task Asks_again_with_GET_when_HEAD_breaks_the_connection(string oddity)
+    {
+        var broken = oddity switch
+        {
+            "resets" => Answers.Reset,
+            "hangs up" => Answers.RawAndHangUp(""),
+            _ => Answers.Garbage,
+        };
+        _site.Answer = conversation => (conversation.Method == "HEAD" ? broken : Answers.Ok)(conversation);
+
+        var result = await Probes.LookAsync(_site.Url.Text, Probes.Patient);
+
+        (result.StatusCode, result.Failure, result.Detail, result.RefusedHead).ShouldBe((200, FailureKind.None, null, true));
+    }
+
+    [Theory]
+    [InlineData(399)]
+    [InlineData(600)]
+    public async Task Does_not_ask_again_after_other_answers(int status)
+    {
+        _site.Answer = Answers.Status(status);
+
+        var result = await Probes.LookAsync(_site.Url.Text, Probes.Patient);
+
+        (result.StatusCode, result.Method).ShouldBe((status, CheckMethod.Head));
+        _site.Connections.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task HEAD_and_GET_share_one_budget()
+    {
+        var clock = new FakeTimeProvider();
+        _site.Answer = async conversation =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(6));
+            await (conversation.Method == "HEAD" ? Answers.Status(500)(conversation) : conversation.HangAsync());
+        };
+        using var probe = new HttpProbe(Probes.Anywhere, clock);
+
+        var result = await probe.LookAtAsync(_site.Url.Text, TimeSpan.FromSeconds(10));
+
+        (result.Failure, result.Method, result.Took).ShouldBe((FailureKind.AnswerTimeout, CheckMethod.Get, TimeSpan.FromSeconds(12)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DnsClient;
 using Microsoft.Extensions.Time.Testing;
+using UptimeSquirrel.Checks;
 
 namespace UptimeSquirrel.Tests.Probing;
 
@@ -108,7 +109,7 @@ public sealed class NameLookupFailureTests : IAsyncDisposable
         _server.Otherwise = DnsReply.Silence;
         using var caller = new CancellationTokenSource();
 
-        var answer = NameLookups.Asking(_server, hasIPv6: true, time: _clock).LookUpAsync("shop.example", caller.Token);
+        var answer = NameLookups.Asking(_server, hasIPv6: true, time: _clock).LookUpAsync("shop.example", IpFamily.Any, caller.Token);
         await _server.WaitForQuestionsAsync(2);
         await caller.CancelAsync();
 

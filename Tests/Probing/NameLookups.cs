@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using UptimeSquirrel.Checks;
 using UptimeSquirrel.Probing;
 
 namespace UptimeSquirrel.Tests.Probing;
@@ -23,9 +24,9 @@ internal static class NameLookups
     }
 
     /// <summary>The addresses, or the failure, in one line.</summary>
-    public static async Task<string> SayAsync(this NameLookup lookup, string name)
+    public static async Task<string> SayAsync(this NameLookup lookup, string name, IpFamily family = IpFamily.Any)
     {
-        var answer = await lookup.LookUpAsync(name, TestContext.Current.CancellationToken);
+        var answer = await lookup.LookUpAsync(name, family, TestContext.Current.CancellationToken);
         return answer.Addresses.Count > 0 ? string.Join(" ", answer.Addresses) : $"{answer.Failure}: {answer.Detail}";
     }
 }

@@ -18,7 +18,7 @@ internal static class Probes
     public static HttpProbe To(ProbeOptions options, params (string Name, string Address)[] names) => new(options, TimeProvider.System, new Surroundings
     {
         TrustedRoots = [X509CertificateLoader.LoadCertificate(TestCertificates.Authority.RawData)],
-        LookUpAsync = (host, _) => names.Where(known => known.Name == host).Select(known => IPAddress.Parse(known.Address)).ToArray() is { Length: > 0 } found
+        LookUpAsync = (host, _, _) => names.Where(known => known.Name == host).Select(known => IPAddress.Parse(known.Address)).ToArray() is { Length: > 0 } found
             ? Task.FromResult(NameAnswer.Found(found))
             : Task.FromResult(NameAnswer.NotFound),
     });

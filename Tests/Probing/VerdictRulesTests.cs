@@ -86,6 +86,10 @@ public sealed class VerdictRulesTests
     [InlineData(FailureKind.RedirectLoop, "x", "The address redirects in a circle and never arrives.", "x")]
     [InlineData(FailureKind.BadRedirect, "x", "The server of shop.example redirects to an address that does not work.", "x")]
     [InlineData(FailureKind.AddressNotAllowed, "junk", "The address of shop.example is private, and this installation does not check those.", "private address junk")]
+    [InlineData(FailureKind.NameNotFound, "the name has no address", "The name shop.example has no address.", "the name has no address")]
+    [InlineData(FailureKind.CheckBlocked, null, "We could not look: a bot wall, which guards shop.example, took us for a robot. Once it lets the user agent UptimeSquirrel pass, we can.", "HTTP , a bot wall")]
+    [InlineData(FailureKind.CheckSkipped, "4 other checks were still under way", "We did not look at shop.example this time, but shall soon: 4 other checks were still under way.", "4 other checks were still under way")]
+    [InlineData(FailureKind.PortNotAllowed, "port 22", "Port 22 of shop.example is for another service than a website, and this installation does not check it. To allow it, list it under Checks:AllowedPorts.", "port 22")]
     [InlineData(FailureKind.Unknown, "x", "The check of shop.example failed for a reason we did not foresee.", "x")]
     public void Every_failure_is_told(FailureKind kind, string? detail, string sentence, string cause) =>
         Judge(Failed with { Failure = kind, Detail = detail }).ShouldBe(new Problem(kind, sentence, cause));
@@ -105,6 +109,15 @@ public sealed class VerdictRulesTests
 
         kinds.Select(kind => FailureText.Sentence(Failed with { StatusCode = 500 }, kind)).Distinct().Count().ShouldBe(kinds.Count);
     }
+
+    [Theory]
+    [InlineData(FailureKind.None, 200, "status 200 counts as up, as 200-399 do")]
+    [InlineData(FailureKind.None, 503, "status 503 counts as failing: only 200-399 count as up")]
+    [InlineData(FailureKind.ConnectionRefused, null, "without a proper answer it counts as failing")]
+    [InlineData(FailureKind.CheckBlocked, 403, "not having seen the website is no news about it: its standing stays as it is")]
+    [InlineData(FailureKind.CheckSkipped, null, "not having seen the website is no news about it: its standing stays as it is")]
+    public void The_rule_that_decided_can_be_told(FailureKind failure, int? status, string rule) =>
+        VerdictRules.Explain(Answered with { Failure = failure, StatusCode = status }, AcceptedStatuses.Default).ShouldBe(rule);
 
     [Fact]
     public void A_result_without_status_and_failure_is_not_healthy() => Judge(Answered).Kind.ShouldBe(FailureKind.Unknown);

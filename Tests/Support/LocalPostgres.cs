@@ -91,6 +91,11 @@ internal sealed class LocalPostgres : IAsyncDisposable
         server.Dispose();
     }
 
+    /// <summary>Freezes it: connections stay open and nothing answers any more.</summary>
+    public Task FreezeAsync() => SignalAsync("-STOP");
+
+    public Task ThawAsync() => SignalAsync("-CONT");
+
     public async ValueTask DisposeAsync()
     {
         try
@@ -101,6 +106,15 @@ internal sealed class LocalPostgres : IAsyncDisposable
         {
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    // The one that accepts connections first: it must not start another process meanwhile.
+    private async Task SignalAsync(string signal)
+    {
+        var main = _server!.Id.ToString(CultureInfo.InvariantCulture);
+        await RunAsync("kill", signal, main);
+        foreach (var child in (await File.ReadAllTextAsync($"/proc/{main}/task/{main}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            await RunAsync("kill", signal, child);
     }
 
     private static int FreePort()

@@ -28,6 +28,8 @@ internal sealed class DatabaseJournal : IJournal, IHostedService, IAsyncDisposab
 
     public void Record(Delivery delivery) => Put(new JournalEntry(delivery));
 
+    public void Record(OwnerRow owner) => Put(new JournalEntry(owner));
+
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         var mark = new FlushMark();

@@ -13,7 +13,7 @@ internal readonly struct JournalEntry
     /// <summary>The check; meaningless when there is something other.</summary>
     public CheckRow Check { get; }
 
-    /// <summary>A website, a removal, an incident, a delivery or a <see cref="FlushMark"/>; null for a check.</summary>
+    /// <summary>A website, a removal, an incident, a delivery, an owner or a <see cref="FlushMark"/>; null for a check.</summary>
     public object? Other { get; }
 
     /// <summary>Names the row for a log, without saying whom we tell.</summary>
@@ -24,6 +24,7 @@ internal readonly struct JournalEntry
         RemovedWebsite removed => $"the removal of website {removed.Id}",
         Incident incident => $"incident {incident.Id}",
         Delivery delivery => $"delivery attempt {delivery.Attempt} of alert {delivery.AlertId}",
+        OwnerRow owner => $"the contacts of an owner, version {owner.Version}",
         _ => "a mark",
     };
 }

@@ -1,5 +1,6 @@
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Adapters.Database.Journal;
@@ -13,6 +14,7 @@ internal sealed class JournalSegment
     private readonly Dictionary<WebsiteId, RemovedWebsite> _removed = [];
     private readonly Dictionary<WebsiteId, WebsiteRow> _websites = [];
     private readonly Dictionary<string, Incident> _incidents = [];
+    private readonly Dictionary<OwnerId, OwnerRow> _owners = [];
 
     public List<CheckRow> Checks { get; } = [];
 
@@ -21,6 +23,8 @@ internal sealed class JournalSegment
     public IReadOnlyCollection<Incident> Incidents => _incidents.Values;
 
     public List<Delivery> Deliveries { get; } = [];
+
+    public IReadOnlyCollection<OwnerRow> Owners => _owners.Values;
 
     public IReadOnlyCollection<RemovedWebsite> Removed => _removed.Values;
 
@@ -56,6 +60,10 @@ internal sealed class JournalSegment
             case Delivery delivery:
                 Deliveries.Add(delivery);
                 break;
+            case OwnerRow owner:
+                if (!_owners.TryGetValue(owner.Id, out var older) || owner.Version > older.Version)
+                    _owners[owner.Id] = owner;
+                break;
             case RemovedWebsite removed:
                 if (!_removed.TryGetValue(removed.Id, out var earlier) || removed.Version > earlier.Version)
                     _removed[removed.Id] = removed;
@@ -74,6 +82,7 @@ internal sealed class JournalSegment
         Deliveries.Clear();
         _websites.Clear();
         _incidents.Clear();
+        _owners.Clear();
         _removed.Clear();
     }
 }

@@ -13,6 +13,7 @@ internal sealed partial class JournalWriter(
 
     private static readonly TimeSpan _flushInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _longAbsence = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _pauseAfterSurprise = TimeSpan.FromSeconds(1);
 
     private readonly JournalEntry[] _batch = new JournalEntry[BatchSize];
@@ -152,7 +153,9 @@ internal sealed partial class JournalWriter(
             }
 
             await Task.WhenAny(Task.Delay(pause, clock, _stopping.Token));
-            if (Waiting > options.RowsInMemory && MoveToDisk(count))
+
+            // What waits in memory dies with the process. So it goes to the disk in a long absence too, and not only for want of room.
+            if ((Waiting > options.RowsInMemory || pause >= _longAbsence) && MoveToDisk(count))
                 return Fate.OnDisk;
         }
     }

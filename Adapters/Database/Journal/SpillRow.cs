@@ -15,6 +15,7 @@ internal sealed record SpillRow
     public RemovedWebsite? Removed { get; init; }
     public Incident? Incident { get; init; }
     public Delivery? Delivery { get; init; }
+    public OwnerRow? Owner { get; init; }
 
     public static byte[] Write(in JournalEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry.Other switch
     {
@@ -23,6 +24,7 @@ internal sealed record SpillRow
         RemovedWebsite removed => new SpillRow { Removed = removed },
         Incident incident => new SpillRow { Incident = incident },
         Delivery delivery => new SpillRow { Delivery = delivery },
+        OwnerRow owner => new SpillRow { Owner = owner },
         _ => throw new ArgumentException($"A {entry.Other.GetType().Name} is not a row."),
     }, _json);
 
@@ -32,6 +34,6 @@ internal sealed record SpillRow
         var row = JsonSerializer.Deserialize<SpillRow>(bytes, _json) ?? throw new JsonException("The row is null.");
         return row.Check is { } check
             ? new JournalEntry(check)
-            : new JournalEntry(row.Website ?? row.Removed ?? row.Incident ?? (object?)row.Delivery ?? throw new JsonException("The row is empty."));
+            : new JournalEntry(row.Website ?? row.Removed ?? row.Incident ?? row.Delivery ?? (object?)row.Owner ?? throw new JsonException("The row is empty."));
     }
 }

@@ -9,21 +9,23 @@ namespace UptimeSquirrel.Adapters.Database.Postgres;
 /// <summary>Checks as one array for each column; used again and again, so that a check costs no object.</summary>
 internal sealed class CheckColumns
 {
-    // "added" holds only rows that were new, so a repeat adds nothing to the sums. Everything is in the order of the
+    // "added" holds only rows that were new, so a repeat adds nothing to the sums. What is doubted is kept, and counts nowhere. Everything is in the order of the
     // website's id: two silos that write the same websites then wait for each other instead of killing each other.
     private const string Sql =
         """
         with batch as (
-          select * from unnest(@website, @at, @latency, @status, @failure, @reason) as b(website_id, at, latency_us, status, failure, reason)),
+          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted)
+            as b(website_id, at, latency_us, status, failure, reason, doubted)),
         added as (
-          insert into check_result (website_id, at, latency_us, status, failure, reason)
-          select website_id, at, latency_us, status, failure, reason from batch order by website_id, at
+          insert into check_result (website_id, at, latency_us, status, failure, reason, doubted)
+          select website_id, at, latency_us, status, failure, reason, doubted from batch order by website_id, at
           on conflict do nothing
-          returning website_id, at, latency_us, status, failure, reason),
+          returning website_id, at, latency_us, status, failure, reason, doubted),
+        counted as (select * from added where not doubted),
         sums as (
           insert into uptime_hour as h (website_id, hour, checks, failures, latency_sum_us, latency_max_us)
           select website_id, date_trunc('hour', at, 'UTC'), count(*), count(*) filter (where failure <> 0), sum(latency_us), max(latency_us)
-          from added
+          from counted
           group by 1, 2 order by 1, 2
           on conflict (website_id, hour) do update set
             checks = h.checks + excluded.checks,
@@ -32,7 +34,7 @@ internal sealed class CheckColumns
             latency_max_us = greatest(h.latency_max_us, excluded.latency_max_us))
         insert into last_check as l (website_id, at, latency_us, status, failure, reason)
         select distinct on (website_id) website_id, at, latency_us, status, failure, reason
-        from added
+        from counted
         order by website_id, at desc
         on conflict (website_id) do update set
           at = excluded.at, latency_us = excluded.latency_us, status = excluded.status, failure = excluded.failure, reason = excluded.reason
@@ -45,6 +47,7 @@ internal sealed class CheckColumns
     private readonly List<short?> _status = [];
     private readonly List<short> _failure = [];
     private readonly List<string?> _reason = [];
+    private readonly List<bool> _doubted = [];
 
     public int Count => _website.Count;
 
@@ -69,6 +72,7 @@ internal sealed class CheckColumns
             _status.Add(StoredNumbers.Status(check.StatusCode));
             _failure.Add((short)check.Failure);
             _reason.Add(check.Failure == FailureKind.None ? null : StoredText.CleanOrNull(check.Reason));
+            _doubted.Add(check.IsDoubted);
         }
     }
 
@@ -82,6 +86,7 @@ internal sealed class CheckColumns
             Columns.Of("status", NpgsqlDbType.Smallint, _status),
             Columns.Of("failure", NpgsqlDbType.Smallint, _failure),
             Columns.Of("reason", NpgsqlDbType.Text, _reason),
+            Columns.Of("doubted", NpgsqlDbType.Boolean, _doubted),
         },
     };
 
@@ -94,5 +99,6 @@ internal sealed class CheckColumns
         _status.Clear();
         _failure.Clear();
         _reason.Clear();
+        _doubted.Clear();
     }
 }

@@ -48,6 +48,8 @@ internal sealed class PostgresJournalStore(UptimeDatabase database, PostgresDays
             batch.BatchCommands.Add(IncidentColumns.Upsert(_segment.Incidents));
         if (_segment.Deliveries.Count > 0)
             batch.BatchCommands.Add(DeliveryColumns.Insert(_segment.Deliveries));
+        if (_segment.Owners.Count > 0)
+            batch.BatchCommands.Add(OwnerColumns.Upsert(_segment.Owners));
         if (_checks.Count > 0)
             batch.BatchCommands.Add(_checks.Insert());
         if (_segment.Removed.Count > 0)

@@ -15,8 +15,9 @@ internal static class PostgresPools
         {
             DatabaseUse.Membership => 3,
             DatabaseUse.Reminders => 10,
-            DatabaseUse.GrainState => 11,
+            DatabaseUse.GrainState => 10,
             DatabaseUse.Journal => 2,         // one writer and the maintenance
+            DatabaseUse.Health => 1,
             _ => 6,
         };
         settings.MinPoolSize = Math.Min(settings.MinPoolSize, settings.MaxPoolSize);

@@ -32,6 +32,9 @@ internal static class PostgresTrouble
         PostgresErrorCodes.InsufficientPrivilege =>
             $"The database {database} does not let this user do what is needed: {Shorten(trouble)}. Make the user the owner of the database, " +
             "or grant it 'usage' and 'create' on the schema.",
+        PostgresErrorCodes.TooManyConnections =>
+            $"The database {database} has no connection left for us: {Shorten(trouble)}. A silo takes up to 32; raise 'max_connections' on the server " +
+            "(or the limit of the user or database), or stop what holds them.",
         not null => $"The database {database} cannot be used: {Shorten(trouble)} (PostgreSQL error {((PostgresException)trouble).SqlState}).",
         null => $"The database {database} does not answer: {Shorten(trouble)}. Start PostgreSQL, or correct 'Host' and 'Port' in the connection string.",
     };

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -13,8 +14,9 @@ internal sealed class CheckRecord
     public int? Status { get; init; }
     public int Failure { get; init; }
     public string? Reason { get; init; }
+    public bool IsDoubted { get; init; }
 
-    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason);
+    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted);
 }
 
 /// <summary>An incident as a query returns it.</summary>
@@ -29,6 +31,7 @@ internal sealed class IncidentRecord
     public string Url { get; init; } = "";
     public string Sentence { get; init; } = "";
     public string Cause { get; init; } = "";
+    public string? Sightings { get; init; }
 
     public Incident ToIncident() => new()
     {
@@ -39,6 +42,7 @@ internal sealed class IncidentRecord
         StartedAt = StartedAt,
         EndedAt = EndedAt,
         Problem = new Problem((FailureKind)Failure, Sentence, Cause),
+        Sightings = StoredSightings.Read(Sightings),
     };
 }
 

@@ -12,7 +12,7 @@ internal sealed class HistoryStore : IHistoryStore
     private const int MaximumIncidents = 200;
 
     private const string IncidentColumns =
-        "id, website_id as WebsiteId, started_at as StartedAt, ended_at as EndedAt, failure, owner, url, sentence, cause";
+        "id, website_id as WebsiteId, started_at as StartedAt, ended_at as EndedAt, failure, owner, url, sentence, cause, sightings";
 
     private readonly UptimeDatabase _database;
 
@@ -26,7 +26,7 @@ internal sealed class HistoryStore : IHistoryStore
     {
         var rows = await QueryAsync<CheckRecord>(
             $"""
-            select at, latency_us as LatencyUs, status, failure, reason
+            select at, latency_us as LatencyUs, status, failure, reason, doubted as IsDoubted
             from check_result
             where website_id = @website and at >= @since {(query.Before is null ? "" : "and at < @before")}
             order by at desc

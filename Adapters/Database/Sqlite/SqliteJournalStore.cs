@@ -48,6 +48,9 @@ internal sealed class SqliteJournalStore(UptimeDatabase database) : IJournalStor
             case Delivery delivery:
                 others.Store(delivery);
                 break;
+            case OwnerRow owner:
+                others.Store(owner);
+                break;
         }
     }
 }

@@ -6,7 +6,7 @@ using UptimeSquirrel.History;
 
 namespace UptimeSquirrel.Adapters.Database.Sqlite;
 
-/// <summary>Stores what happens rarely: websites, removals, incidents and deliveries.</summary>
+/// <summary>Stores what happens rarely: websites, removals, incidents, deliveries and owners.</summary>
 internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransaction transaction) : IDisposable
 {
     private readonly SqliteStatement _website = new(connection, transaction,
@@ -26,14 +26,15 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
 
     private readonly SqliteStatement _incident = new(connection, transaction,
         """
-        insert into incident (id, website_id, started_at, ended_at, failure, owner, url, sentence, cause)
-        values (@id, @website, @started, @ended, @failure, @owner, @url, @sentence, @cause)
+        insert into incident (id, website_id, started_at, ended_at, failure, owner, url, sentence, cause, sightings)
+        values (@id, @website, @started, @ended, @failure, @owner, @url, @sentence, @cause, @sightings)
         on conflict (id) do update set
           started_at = excluded.started_at, ended_at = excluded.ended_at, failure = excluded.failure, owner = excluded.owner,
-          url = excluded.url, sentence = excluded.sentence, cause = excluded.cause
+          url = excluded.url, sentence = excluded.sentence, cause = excluded.cause,
+          sightings = excluded.sightings
         where incident.ended_at is null
         """,
-        "id", "website", "started", "ended", "failure", "owner", "url", "sentence", "cause");
+        "id", "website", "started", "ended", "failure", "owner", "url", "sentence", "cause", "sightings");
 
     private readonly SqliteStatement _delivery = new(connection, transaction,
         """
@@ -42,6 +43,15 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         on conflict do nothing
         """,
         "alert", "channel", "recipient", "attempt", "at", "outcome", "owner", "answer");
+
+    private readonly SqliteStatement _owner = new(connection, transaction,
+        """
+        insert into owner (id, version, contacts, changed_at)
+        values (@id, @version, @contacts, cast((julianday('now') - 2440587.5) * 86400000000 as integer))
+        on conflict (id) do update set version = excluded.version, contacts = excluded.contacts, changed_at = excluded.changed_at
+        where owner.version < excluded.version
+        """,
+        "id", "version", "contacts");
 
     private readonly SqliteStatement _removal = new(connection, transaction,
         $"""
@@ -65,11 +75,13 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
     public void Store(Incident row) => _incident.Run(
         StoredText.Clean(row.Id), row.Website.ToString(), StoredNumbers.UnixMicroseconds(row.StartedAt),
         row.EndedAt is { } ended ? StoredNumbers.UnixMicroseconds(ended) : null, (int)row.Problem.Kind, row.Owner.Text, row.Url.Text,
-        StoredText.Clean(row.Problem.Sentence), StoredText.Clean(row.Problem.Cause));
+        StoredText.Clean(row.Problem.Sentence), StoredText.Clean(row.Problem.Cause), StoredSightings.Write(row.Sightings));
 
     public void Store(Delivery row) => _delivery.Run(
         StoredText.Clean(row.AlertId), StoredText.Clean(row.Channel), StoredText.Clean(row.Recipient), row.Attempt,
         StoredNumbers.UnixMicroseconds(row.At), (int)row.Outcome, row.Owner.Text, StoredText.Clean(row.Answer));
+
+    public void Store(OwnerRow row) => _owner.Run(row.Id.Text, row.Version, StoredText.Clean(row.Contacts.ToJson()));
 
     public void Remove(RemovedWebsite removed) => _removal.Run(removed.Id.ToString(), removed.Version);
 
@@ -78,6 +90,7 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         _website.Dispose();
         _incident.Dispose();
         _delivery.Dispose();
+        _owner.Dispose();
         _removal.Dispose();
     }
 

@@ -14,6 +14,7 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(ImportShape))]
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
+[JsonSerializable(typeof(ClusterShape))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
     private static readonly JsonShapes Indented = new(Settings(isIndented: true));

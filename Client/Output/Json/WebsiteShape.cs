@@ -13,7 +13,8 @@ internal record WebsiteShape(
     DateTimeOffset Since,
     double IntervalSeconds,
     LookShape? LastCheck,
-    OpenIncidentShape? Incident)
+    OpenIncidentShape? Incident,
+    IReadOnlyList<SightingShape> Sightings)
 {
     public static WebsiteShape Of(WebsiteStatus status) => new(
         status.Id.ToString(),
@@ -25,7 +26,8 @@ internal record WebsiteShape(
         status.Since,
         status.Settings.Interval.TotalSeconds,
         LookShape.Of(status.LastCheck),
-        status.Incident is { } incident ? new OpenIncidentShape(incident.StartedAt, incident.Reason) : null);
+        status.Incident is { } incident ? new OpenIncidentShape(incident.StartedAt, incident.Reason) : null,
+        SightingShape.Of(status.Sightings));
 }
 
 /// <summary>What is wrong with a website now.</summary>

@@ -10,8 +10,15 @@ internal sealed record WebsiteWithUptimeShape(WebsiteShape Website, [property: J
     [JsonIgnore]
     public WebsiteShape Website { get; } = Website;
 
-    public static WebsiteWithUptimeShape Of(WebsiteStatus status, UptimeShares shares) =>
-        new(Of(status), new UptimeShape(shares.Day, shares.Week, shares.Month));
+    /// <summary>A look made to be told about, for who asked for it.</summary>
+    [JsonPropertyOrder(2), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TraceShape? Trace { get; init; }
+
+    public static WebsiteWithUptimeShape Of(WebsiteStatus status, UptimeShares shares, WebsiteTrace? trace = null) =>
+        new(Of(status), new UptimeShape(shares.Day, shares.Week, shares.Month))
+        {
+            Trace = trace is null ? null : TraceShape.Of(trace.Silo, trace.Result, trace.Verdict, trace.Rule),
+        };
 }
 
 /// <summary>Shares from 0 to 1; null where nothing is known.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Websites;
@@ -44,6 +45,21 @@ public abstract class JournalContract : DatabaseTest
         (await House.CountAsync("incident")).ShouldBe(1);
         (await House.CountAsync("delivery")).ShouldBe(1);
         (await House.QueryAsync<long>("select checks * 10 + failures from uptime_hour")).ShouldBe([21]);
+    }
+
+    [Fact]
+    public async Task A_doubted_check_is_kept_and_counts_nowhere()
+    {
+        House.Journal.Record(_shop);
+        House.Journal.Record(Healthy(_shop, Noon));
+        House.Journal.Record(Failing(_shop, Noon.AddMinutes(5)) with { IsDoubted = true });
+        House.Journal.Record(Failing(_blog, Noon) with { IsDoubted = true });
+        await FlushAsync();
+
+        (await HistoryAsync(_shop)).Checks.Select(check => (check.IsHealthy, check.IsDoubted)).ShouldBe([(false, true), (true, false)]);
+        (await OnlyWebsiteAsync()).LastCheck!.At.ShouldBe(Noon);
+        (await House.History.GetLastCheckAsync(_blog.Id, Stop)).ShouldBeNull();
+        (await House.QueryAsync<long>("select checks * 10 + failures from uptime_hour")).ShouldBe([10]);
     }
 
     [Fact]
@@ -109,6 +125,23 @@ public abstract class JournalContract : DatabaseTest
         await FlushAsync();
 
         (await HistoryAsync(_shop)).Incidents.Single().EndedAt.ShouldBe(Noon.AddMinutes(9));
+    }
+
+    [Fact]
+    public async Task An_incident_keeps_who_saw_it_and_who_saw_it_end()
+    {
+        var berlin = new Sighting { Silo = "a:11111", Region = "berlin", At = Noon.AddSeconds(35.25), Took = TimeSpan.FromMilliseconds(12.5), StatusCode = 503, Problem = new Problem(FailureKind.BadStatus, "It is broken.", "HTTP 503") };
+        var oslo = berlin with { Silo = "b\0", Region = "oslo", StatusCode = null, Problem = new Problem(FailureKind.NameNotFound, "No such name: \ud800.", "NXDOMAIN") };
+        House.Journal.Record(Incident(_shop, "i1", Noon) with { Sightings = [berlin, oslo] });
+        await FlushAsync();
+
+        var stored = oslo with { Silo = "b", Problem = oslo.Problem with { Sentence = "No such name: \ufffd." } };
+        (await HistoryAsync(_shop)).Incidents.Single().Sightings.ShouldBe([berlin, stored]);
+
+        House.Journal.Record(Incident(_shop, "i1", Noon, Noon.AddMinutes(9)) with { Sightings = [berlin, oslo, berlin with { StatusCode = 200, Problem = null }] });
+        await FlushAsync();
+
+        (await HistoryAsync(_shop)).Incidents.Single().Sightings.ShouldBe([berlin, stored, berlin with { StatusCode = 200, Problem = null }]);
     }
 
     [Fact]

@@ -34,6 +34,16 @@ public sealed class PostgresReadingTests(PostgresServer server) : ReadingContrac
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
 
+public sealed class SqliteOwnerBookTests : OwnerBookContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresOwnerBookTests(PostgresServer server) : OwnerBookContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
 public sealed class SqliteGrainStateSqlTests : GrainStateSqlContract
 {
     protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
@@ -50,6 +60,16 @@ public sealed class SqliteReminderSqlTests : ReminderSqlContract
 }
 
 public sealed class PostgresReminderSqlTests(PostgresServer server) : ReminderSqlContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
+public sealed class SqliteOverdueTests : OverdueContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresOverdueTests(PostgresServer server) : OverdueContract
 {
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }

@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using UptimeSquirrel.Adapters.Database;
+using UptimeSquirrel.Adapters.Database.Absence;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Tests.Support;
 
 namespace UptimeSquirrel.Tests.Adapters.Database;
@@ -42,9 +44,13 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IJournalStore Store => _services.GetRequiredService<IJournalStore>();
     public ICatalogStore Catalog => _services.GetRequiredService<ICatalogStore>();
     public IHistoryStore History => _services.GetRequiredService<IHistoryStore>();
+    public IOverdueStore Overdue => _services.GetRequiredService<IOverdueStore>();
     public IMaintenance Maintenance => _services.GetRequiredService<IMaintenance>();
     public IDatabaseStartup Startup => _services.GetRequiredService<IDatabaseStartup>();
     public IDatabaseHealth Health => _services.GetRequiredService<IDatabaseHealth>();
+
+    public OwnerBook Book => _services.GetRequiredService<OwnerBook>();
+    public DatabaseWatch Watch => _services.GetRequiredService<DatabaseWatch>();
 
     private DatabaseJournal Writing => _services.GetRequiredService<DatabaseJournal>();
 

@@ -44,4 +44,19 @@ internal static class Alerts
             DecidedAt = outage.StartedAt + new TimeSpan(0, 4, 42),
         };
     }
+
+    public static Alert Doubt() => new()
+    {
+        Id = "silo-berlin-1-1700000000000",
+        IncidentId = "silo-berlin-1-1700000000000",
+        Kind = AlertKind.SiloInDoubt,
+        Website = default,
+        Url = null,
+        Silo = "berlin-1",
+        Name = "berlin-1",
+        StartedAt = new DateTimeOffset(2026, 11, 23, 10, 2, 13, TimeSpan.Zero),
+        DecidedAt = new DateTimeOffset(2026, 11, 23, 10, 2, 49, TimeSpan.Zero),
+        Problem = new Problem(FailureKind.Unknown, "412 of 430 checks failed within 30 s, while berlin-2 sees the same websites up.", "412 of 430 checks failed"),
+        Interval = TimeSpan.FromSeconds(10),
+    };
 }

@@ -26,8 +26,8 @@ public abstract class EmailContract : IAsyncLifetime
         var mail = Received.Single();
         mail.Subject.ShouldBe("DOWN: Bäckerei 🐿️ Müller (shop.example)");
         mail.TextBody!.ShouldStartWith("Bäckerei 🐿️ Müller is down.");
-        mail.TextBody!.ShouldContain(alert.Url.Text);
-        mail.HtmlBody!.ShouldContain(alert.Url.Text);
+        mail.TextBody!.ShouldContain(alert.Url!.Text);
+        mail.HtmlBody!.ShouldContain(alert.Url!.Text);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ public sealed class EmailMessageTests
     }
 
     [Fact]
+    public void Has_a_badge_of_its_own_when_it_is_about_a_silo() => Write(Alerts.Doubt()).HtmlBody!.ShouldContain(">IN DOUBT</span>");
+
+    [Fact]
     public void Reads_well_as_plain_text() => Write(Alerts.Outage()).TextBody!.ReplaceLineEndings("\n").ShouldBe(
         """
         Shop is down.
@@ -43,7 +46,7 @@ public sealed class EmailMessageTests
         back.
 
         -- 
-        Sent by UptimeSquirrel, which watches this website for you.
+        Sent by UptimeSquirrel, which watches websites for you.
 
         """);
 

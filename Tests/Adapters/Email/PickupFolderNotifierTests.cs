@@ -46,6 +46,14 @@ public sealed class PickupFolderNotifierTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_a_mail_about_a_silo_after_the_silo()
+    {
+        await TellAsync(Alerts.Doubt());
+
+        Path.GetFileName(Directory.GetFiles(Mails).Single()).ShouldMatch("^20261123T100249Z-DOUBT-berlin-1-[0-9a-f]{12}\\.eml$");
+    }
+
+    [Fact]
     public async Task Tries_again_when_the_folder_cannot_be_made()
     {
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "made"), "a file, not a folder", TestContext.Current.CancellationToken);

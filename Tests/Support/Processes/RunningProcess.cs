@@ -19,6 +19,9 @@ internal sealed class RunningProcess : IAsyncDisposable
     public string Output => Copy(_output);
     public string Errors => Copy(_errors);
 
+    /// <summary>What a silo has logged at error level, a line each.</summary>
+    public IEnumerable<string> LoggedErrors => Output.Split('\n').Where(line => line.Contains(" fail: ", StringComparison.Ordinal));
+
     public static RunningProcess StartDotnet(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])

@@ -7,19 +7,19 @@ namespace UptimeSquirrel.Tests.Support.Processes;
 internal sealed class SiloProcess : IAsyncDisposable
 {
     private static readonly SocketsHttpHandler _handler = new();
-    private readonly string[] _arguments;
 
     private SiloProcess(string folder, int siloPort, int gatewayPort, int httpPort, IEnumerable<string> arguments)
     {
         (Folder, GatewayPort, HttpPort) = (folder, gatewayPort, httpPort);
-        _arguments =
+        Arguments =
         [
             $"--Cluster:SiloPort={siloPort}", $"--Cluster:GatewayPort={gatewayPort}", $"--Urls=http://127.0.0.1:{httpPort}",
-            "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:MinimumInterval=1s", "--Checks:RecheckDelays=1s,1s", .. arguments,
+            "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:MinimumInterval=1s", "--Checks:RecheckDelays=1s,1s", "--Checks:References=", .. arguments,
         ];
         Process = Start();
     }
 
+    public IReadOnlyList<string> Arguments { get; }
     public string Folder { get; }
     public int GatewayPort { get; }
     public int HttpPort { get; }
@@ -86,5 +86,5 @@ internal sealed class SiloProcess : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();
 
-    private RunningProcess Start() => RunningProcess.StartDotnet(Built.Silo, _arguments, Folder);
+    private RunningProcess Start() => RunningProcess.StartDotnet(Built.Silo, Arguments, Folder);
 }

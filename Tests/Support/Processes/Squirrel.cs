@@ -5,10 +5,13 @@ namespace UptimeSquirrel.Tests.Support.Processes;
 /// <summary>The real command line client, run as a person runs it.</summary>
 internal sealed class Squirrel(string folder, string? cluster)
 {
+    /// <summary>Starts a command that runs until it is told to stop.</summary>
+    public RunningProcess Start(params string[] arguments) => RunningProcess.StartDotnet(
+        Built.Client, arguments, folder, cluster is null ? new Dictionary<string, string>() : new() { ["SQUIRREL_CLUSTER"] = cluster });
+
     public async Task<SquirrelAnswer> RunAsync(params string[] arguments)
     {
-        var environment = cluster is null ? new Dictionary<string, string>() : new() { ["SQUIRREL_CLUSTER"] = cluster };
-        await using var process = RunningProcess.StartDotnet(Built.Client, arguments, folder, environment);
+        await using var process = Start(arguments);
         var exitCode = await process.ExitAsync(TimeSpan.FromSeconds(120));
         return new SquirrelAnswer(exitCode, process.Output, process.Errors);
     }

@@ -50,9 +50,19 @@ public sealed class Conversation : IAsyncDisposable
     /// <summary>Reads whatever comes first, HTTP or not.</summary>
     public async Task ReadAnythingAsync() => _ = await _stream.ReadAsync(new byte[4096], Closing);
 
+    public async Task<byte[]> ReadExactlyAsync(int count)
+    {
+        var bytes = new byte[count];
+        await _stream.ReadExactlyAsync(bytes, Closing);
+        return bytes;
+    }
+
     public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
 
     public async Task SendAsync(byte[] bytes) => await _stream.WriteAsync(bytes, Closing);
+
+    /// <summary>Breaks into an encrypted connection with plain text.</summary>
+    public async Task SendUnencryptedAsync(string text) => await _socket.SendAsync(Encoding.UTF8.GetBytes(text), SocketFlags.None, Closing);
 
     /// <summary>Says nothing more until the client hangs up.</summary>
     public async Task HangAsync()

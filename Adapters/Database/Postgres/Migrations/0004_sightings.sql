@@ -1,0 +1,1 @@
+alter table incident add column sightings jsonb;   -- who saw what, from where: see StoredSightings

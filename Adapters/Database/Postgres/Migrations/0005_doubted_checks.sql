@@ -1,0 +1,2 @@
+-- A check that failed while the silo that looked doubted itself is kept, but counts nowhere.
+alter table check_result add column doubted boolean not null default false;

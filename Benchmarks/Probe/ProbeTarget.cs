@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace UptimeSquirrel.Benchmarks.Probe;
+
+/// <summary>The web servers of the probe's benchmarks, in a process of their own: as many addresses of this machine as asked for, one port.</summary>
+internal static class ProbeTarget
+{
+    public const string Command = "target";
+    private static readonly byte[] _answer = "HTTP/1.1 200 OK\r\nServer: target\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
+    private static readonly ConcurrentBag<Socket> _held = [];    // what nobody holds is closed sooner or later
+    private static int _connections;
+
+    /// <summary>Serves until the standard input ends. The first line it writes is the port, further ones say how many connections there were.</summary>
+    public static async Task<int> ServeAsync(int addresses, bool hangs)
+    {
+        var first = Listen(IPAddress.Loopback, 0);
+        var port = ((IPEndPoint)first.LocalEndPoint!).Port;
+        Socket[] listeners = [first, .. Enumerable.Range(2, addresses - 1).Select(number => Listen(new IPAddress(new byte[] { 127, 0, (byte)(number >> 8), (byte)number }), port))];
+        Write(port);
+        foreach (var listener in listeners)
+            _ = AcceptAsync(listener, hangs);
+        await Console.In.ReadToEndAsync();
+        return 0;
+    }
+
+    private static Socket Listen(IPAddress address, int port)
+    {
+        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(address, port));
+        listener.Listen(4096);
+        return listener;
+    }
+
+    private static async Task AcceptAsync(Socket listener, bool hangs)
+    {
+        while (true)
+        {
+            var socket = await listener.AcceptAsync();
+            if (Interlocked.Increment(ref _connections) % 1000 == 0)
+                Write(_connections);
+            if (hangs)
+                _held.Add(socket);
+            else
+                _ = AnswerAsync(socket);
+        }
+    }
+
+    private static async Task AnswerAsync(Socket socket)
+    {
+        using (socket)
+        {
+            try
+            {
+                var request = new byte[1024];
+                var length = 0;
+                while (!request.AsSpan(0, length).EndsWith("\r\n\r\n"u8) && await socket.ReceiveAsync(request.AsMemory(length)) is > 0 and var more)
+                    length += more;
+                await socket.SendAsync(_answer);
+                socket.Shutdown(SocketShutdown.Send);
+                await socket.ReceiveAsync(request);
+            }
+            catch (SocketException)
+            {
+                // The client is gone: nothing to answer.
+            }
+        }
+    }
+
+    private static void Write(int number) => Console.WriteLine(number.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace UptimeSquirrel.Benchmarks.Probe;
+
+/// <summary>Starts <see cref="ProbeTarget"/>, so that its cost is not counted as ours, and ends it.</summary>
+internal sealed class ProbeTargetProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly int _addresses;
+
+    private ProbeTargetProcess(Process process, int addresses, int port) => (_process, _addresses, Port) = (process, addresses, port);
+
+    public int Port { get; }
+
+    /// <summary>The address of the website with this number; they take turns among the addresses of this machine.</summary>
+    public string Url(int number)
+    {
+        var host = (number % _addresses) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"http://127.0.{host >> 8}.{host & 0xFF}:{Port}/{number}");
+    }
+
+    public static async Task<ProbeTargetProcess> StartAsync(int addresses, bool hangs)
+    {
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
+            [.. Host(), ProbeTarget.Command, "--addresses", addresses.ToString(CultureInfo.InvariantCulture), .. hangs ? ["--hang"] : Array.Empty<string>()])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        return new ProbeTargetProcess(process, addresses, await NextNumberAsync(process));
+    }
+
+    /// <summary>Waits until it has had this many connections.</summary>
+    public async Task WaitForConnectionsAsync(int count)
+    {
+        while (await NextNumberAsync(_process) < count)
+        {
+        }
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    // "dotnet run" starts the program itself, "dotnet Benchmarks.dll" the host.
+    private static string[] Host() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(ProbeTargetProcess).Assembly.Location] : [];
+
+    private static async Task<int> NextNumberAsync(Process process) =>
+        int.Parse(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The servers of the benchmark ended too early."), CultureInfo.InvariantCulture);
+}

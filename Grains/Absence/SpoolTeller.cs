@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.Absence;
+
+/// <summary>Tells what is in the spool while the database is away, and hands it over when it is back.</summary>
+internal sealed partial class SpoolTeller(
+    AlertSpool spool, IOwnerBook book, IDatabaseWatch database, INotifier notifier, IJournal journal, IGrainFactory grains,
+    IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<SpoolTeller> logger) : BackgroundService
+{
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<OwnerId, Task> _underWay = new();
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (spool.Open() is var websites and > 0)
+                LogAdopted(websites);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogCannotOpen(e);
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        if (!await HasStartedAsync(stop.Token))
+            return;
+        while (!stop.IsCancellationRequested)
+        {
+            foreach (var owner in spool.Owners)
+                if (_underWay.GetValueOrDefault(owner) is null or { IsCompleted: true })
+                    _underWay[owner] = ServeAsync(owner, stop.Token);
+            await Task.WhenAny(spool.NewsAsync(), Task.Delay(_lookEvery, clock, stop.Token));
+        }
+
+        await Task.WhenAll(_underWay.Values);
+    }
+
+    // Before that no grain can be called.
+    private async Task<bool> HasStartedAsync(CancellationToken stop)
+    {
+        var started = new TaskCompletionSource();
+        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
+        await Task.WhenAny(started.Task, Task.Delay(Timeout.InfiniteTimeSpan, clock, stop));
+        return !stop.IsCancellationRequested;
+    }
+
+    private async Task ServeAsync(OwnerId owner, CancellationToken stop)
+    {
+        await Task.Yield();
+        try
+        {
+            if (!database.IsAway && await IsHandedOverAsync(owner, stop))
+                return;
+            if (book.Find(owner) is { } contacts)
+                await TellAsync(owner, contacts, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What is left is on the disk.
+        }
+        catch (Exception e)
+        {
+            LogStuck(e, spool.Of(owner).Count);
+        }
+    }
+
+    // A database that answers, but writes nothing (it is full, or somebody made it read only), is away as far as alerts go.
+    private async Task<bool> IsHandedOverAsync(OwnerId owner, CancellationToken stop)
+    {
+        try
+        {
+            await HandOverAsync(owner, stop);
+            return true;
+        }
+        catch (Exception e) when (IsOfDatabase(e))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOfDatabase(Exception? trouble) =>
+        trouble is DatabaseAwayException or DbException || (trouble is not null and not TimeoutException && IsOfDatabase(trouble.InnerException));
+
+    private async Task TellAsync(OwnerId owner, OwnerContacts contacts, CancellationToken stop)
+    {
+        while (SpoolRules.NextDue(spool.Of(owner), contacts, clock.GetUtcNow()) is { } due)
+        {
+            var answer = await notifier.DeliverAsync(due.Alert, due.Recipient, stop);
+            var delivery = SpoolRules.Record(due, owner, notifier.Channel, answer, clock.GetUtcNow());
+            await spool.NoteToldAsync(due.Website, delivery);
+            journal.Record(delivery);
+            LogTold(delivery.AlertId, delivery.Channel, delivery.Attempt, delivery.Outcome, LogWords.WithoutAddresses(delivery.Answer));
+        }
+    }
+
+    private async Task HandOverAsync(OwnerId owner, CancellationToken stop)
+    {
+        var outbox = grains.GetGrain<IOwnerNotificationGrain>(owner.GrainKey);
+        foreach (var website in spool.Of(owner))
+        {
+            foreach (var spooled in website.Alerts.Where(alert => !alert.IsAccepted))
+            {
+                await outbox.AcceptToldAsync(spooled.Alert, SpoolRules.Told(spooled)).WaitAsync(_patience, clock, stop);
+                await spool.NoteAcceptedAsync(website.Id, spooled.Alert.Id);
+            }
+
+            if (!await grains.GetGrain<IWebsiteRecall>(website.Id.Value).TakeBackAsync(website.Kept.State).WaitAsync(stop))
+                return;
+            await spool.NoteSavedAsync(website);
+            LogHandedOver(website.Alerts.Count);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Cluster;
+using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Vantages;
+
+namespace UptimeSquirrel.Grains.Cluster;
+
+/// <summary>Knows this silo's part of the ring, which is that of its reminders, and sweeps it for overdue websites.</summary>
+internal sealed class SiloService(
+    GrainId id,
+    Silo silo,
+    Home home,
+    OverdueSweep sweep,
+    SiloFigures figures,
+    ILocalSiloDetails here,
+    IVantages vantages,
+    ISelfDoubt doubt,
+    [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
+    ILoggerFactory logging) : GrainService(id, silo, logging), ISiloService
+{
+    private static readonly TimeSpan _pace = TimeSpan.FromSeconds(3);
+    private static readonly string? _version = typeof(SiloService).Assembly.GetName().Version?.ToString(3);
+
+    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    private Task _sweeping = Task.CompletedTask;
+
+    public override async Task OnRangeChange(IRingRange oldRange, IRingRange newRange, bool increased)
+    {
+        // Orleans calls every change an increase, also that by a silo that joins.
+        await base.OnRangeChange(oldRange, newRange, increased);
+        home.MoveTo(newRange);
+        sweep.ReachBack();
+    }
+
+    public override async Task Stop()
+    {
+        await base.Stop();
+        await _sweeping;
+    }
+
+    public Task<SiloStatusReport> ReportAsync()
+    {
+        var lately = figures.Lately(clock.GetUtcNow());
+        return Task.FromResult(new SiloStatusReport
+        {
+            Name = here.Name,
+            Address = here.SiloAddress.Endpoint.ToString(),
+            Answers = true,
+            Region = vantages.Here.Region,
+            Version = _version,
+            StartedAt = _startedAt,
+            Websites = figures.Websites,
+            ChecksPerSecond = lately.ChecksPerSecond,
+            MedianLateness = lately.MedianLateness,
+            Lateness = lately.Lateness,
+            MemoryBytes = Environment.WorkingSet,
+            Checks = figures.Checks,
+            MissedChecks = figures.MissedChecks,
+            DoubtReason = doubt.Episode?.Why,
+        });
+    }
+
+    protected override async Task StartInBackground()
+    {
+        await base.StartInBackground();
+        _sweeping = SweepAsync(StoppedCancellationTokenSource.Token);
+    }
+
+    private async Task SweepAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(_pace, clock);
+        using var stopping = stop.Register(timer.Dispose);
+        figures.Remember(clock.GetUtcNow());
+        while (await timer.WaitForNextTickAsync(CancellationToken.None))
+        {
+            await sweep.RunAsync([.. RangeFactory.GetSubRanges(RingRange).Select(range => new HashRange(range.Begin, range.End))], stop);
+            figures.Remember(clock.GetUtcNow());
+        }
+    }
+}

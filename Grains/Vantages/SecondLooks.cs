@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Probing;
+
+namespace UptimeSquirrel.Grains.Vantages;
+
+/// <summary>Asks two other silos to look at a website as well, before anybody is told about it.</summary>
+internal sealed class SecondLooks(IVantages vantages)
+{
+    // Together with our own look, of 12 s at most, well below the 30 s that the call with a reminder's tick may take.
+    private static readonly TimeSpan _budget = TimeSpan.FromSeconds(13);
+
+    /// <summary>Asks, and weighs the answers. Never throws because of those who do not answer.</summary>
+    /// <param name="request">What was looked at.</param>
+    /// <param name="accept">The statuses that count as up.</param>
+    /// <param name="own">What was seen: by this silo, or by one that looked for it.</param>
+    public async Task<SecondLook> AskAsync(CheckRequest request, AcceptedStatuses accept, Sighting own)
+    {
+        var others = new ConcurrentQueue<Vantage>(vantages.Others.Where(other => other.Silo != own.Silo));
+        if (others.IsEmpty)
+            return SecondLookRules.Weigh(own, [], isAlone: true);
+
+        using var budget = new CancellationTokenSource(_budget);
+        var answers = await Task.WhenAll(AskOneAfterTheOtherAsync(), AskOneAfterTheOtherAsync());
+        return SecondLookRules.Weigh(own, [.. answers.OfType<Sighting>()], isAlone: false);
+
+        async Task<Sighting?> AskOneAfterTheOtherAsync()
+        {
+            while (!budget.IsCancellationRequested && others.TryDequeue(out var vantage))
+                if (await vantages.LookAsync(vantage, request, accept, budget.Token) is { } sighting)
+                    return sighting;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace UptimeSquirrel.Grains.Vantages;
+
+/// <summary>Decides whom to ask first.</summary>
+internal static class VantageRules
+{
+    /// <summary>Other regions before our own, and every region once before one of them twice; else as they came.</summary>
+    public static IReadOnlyList<Vantage> BestFirst(IEnumerable<Vantage> others, string ownRegion) =>
+    [
+        .. others.GroupBy(vantage => vantage.Region)
+            .SelectMany(region => region.Select((vantage, turn) => (vantage, turn)))
+            .OrderBy(one => one.vantage.Region == ownRegion)
+            .ThenBy(one => one.turn)
+            .Select(one => one.vantage),
+    ];
+}

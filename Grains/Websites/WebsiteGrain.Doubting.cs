@@ -1,0 +1,50 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+// What becomes of a failing look that this silo does not trust: it is kept and counts for nothing, and another silo looks instead.
+internal sealed partial class WebsiteGrain
+{
+    private async ValueTask<bool> MayCountAsync(SampleWebsite look, Verdict verdict, Step step)
+    {
+        if (verdict.IsHealthy || verdict.CouldNotLook)
+            return true;
+        if (doubt.IsInDoubt)
+            return false;
+        return !step.NeedsSecondLook || await doubt.MayCallDownAsync(look);
+    }
+
+    private async Task LookThroughAnotherAsync(SampleWebsite look, CheckRow doubted)
+    {
+        // One other, not more: together with our own look that must end before the call that brought the tick does.
+        doubt.NoteDoubted();
+        var sighting = vantages.Others is [var other, ..]
+            ? await vantages.LookAsync(other, look.Request, look.Accept, CancellationToken.None)
+            : null;
+        if (sighting is not null)
+            Record(WebsiteRecords.Check(_id, sighting));
+        journal.Record(doubted with { IsDoubted = true });
+
+        if (sighting is null)
+        {
+            await TakeAsync(StandAsItIs());
+            return;
+        }
+
+        var step = WebsiteStateMachine.Observe(_id, _website!, new Verdict(sighting.Problem), sighting.At, clock.GetUtcNow(), _patience);
+        await TakeAsync(step.NeedsSecondLook ? await AskOthersAsync(look, sighting) : step);
+    }
+
+    // A suspicion is looked into for as long as it lasts, at the slowest of its paces: there may be very many of them.
+    private Step StandAsItIs() => new(
+        _website!, MustSave: false, _website!.Standing == Standing.Suspect ? _patience.AskAgainDelay : null, Incident: null);
+
+    private void Record(in CheckRow check)
+    {
+        journal.Record(check);
+        _lastCheck = new CheckSummary(check.At, check.StatusCode, check.Latency, check.Failure == FailureKind.None, check.Reason);
+    }
+}

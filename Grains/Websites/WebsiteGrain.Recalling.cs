@@ -1,0 +1,49 @@
+using System.Text.Json;
+using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+// What waits on the disk while the database is away, and how it comes back.
+internal sealed partial class WebsiteGrain : IWebsiteRecall
+{
+    private long _spooledNumber;
+
+    public async Task<bool> TakeBackAsync(string state)
+    {
+        if (_website is null)
+        {
+            await stored.ReadStateAsync();
+            _website = stored.State.Website;
+        }
+
+        if (_website is not { } website)
+            return true;      // removed since
+
+        var spooled = JsonSerializer.Deserialize<WebsiteState>(state)!;
+        if (spooled.AlertNumber > website.AlertNumber)
+            website = website.Standing == Standing.Paused
+                ? website with { AlertNumber = spooled.AlertNumber }
+                : spooled with { Settings = website.Settings, Version = Math.Max(spooled.Version, website.Version) };
+        var accepted = spooled.Unsent.Select(alert => alert.Id).ToHashSet();
+        var before = _website.Standing;
+        _website = website with { Unsent = [.. website.Unsent.Where(alert => !accepted.Contains(alert.Id))] };
+        return await SaveAsync(before, spooled.LastIncident) && !_isUnsaved;
+    }
+
+    /// <summary>Writes alerts down on the disk that cannot be stored in the database. They stay unsent here all the same.</summary>
+    private async Task SpoolAsync()
+    {
+        if (_website!.Unsent.Count == 0 || (_spooledNumber == _website.AlertNumber && spool.Holds(_id)))
+            return;
+        try
+        {
+            await spool.KeepAsync(_id, new KeptAlerts(_website.Owner, _website.Version, JsonSerializer.Serialize(_website), _website.Unsent));
+            _spooledNumber = _website.AlertNumber;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogNotSpooled(e, LogName, _website.Unsent.Count);
+        }
+    }
+}

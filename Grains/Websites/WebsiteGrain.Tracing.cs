@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Probing;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+// A look for a person who wants to know. Nothing is concluded from it, so it may happen beside a check.
+internal sealed partial class WebsiteGrain
+{
+    public async Task<WebsiteTrace?> TraceAsync()
+    {
+        if (_website is not { Standing: not Standing.Paused } website)
+            return null;
+        var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
+        var request = new CheckRequest(website.Url, website.Settings.Timeout, method) { WantsTrace = true };
+        var result = await probe.LookAsync(request, CancellationToken.None);
+        return new WebsiteTrace
+        {
+            Silo = ServiceProvider.GetRequiredService<ILocalSiloDetails>().Name,
+            Result = result,
+            Verdict = VerdictRules.Judge(result, website.Settings.Accept),
+            Rule = VerdictRules.Explain(result, website.Settings.Accept),
+        };
+    }
+}

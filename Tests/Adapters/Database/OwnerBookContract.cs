@@ -1,0 +1,58 @@
+using UptimeSquirrel.Adapters.Database.Absence;
+using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Owners;
+using static UptimeSquirrel.Tests.Adapters.Database.Rows;
+
+namespace UptimeSquirrel.Tests.Adapters.Database;
+
+/// <summary>What a silo knows of owners without their grains, on every database.</summary>
+public abstract class OwnerBookContract : DatabaseTest
+{
+    [Fact]
+    public async Task What_one_silo_writes_another_one_reads()
+    {
+        House.Book.Write(new OwnerRow(Alice, Contacts("alice@shop.example", "a.second@shop.example"), 7));
+        await FlushAsync();
+
+        var other = await OtherBookAsync();
+        other.Find(Alice)!.Emails.ShouldBe([EmailAddress.Parse("alice@shop.example"), EmailAddress.Parse("a.second@shop.example")]);
+        other.Find(Bob).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_newer_contacts_count_whichever_come_first()
+    {
+        House.Book.Write(new OwnerRow(Alice, Contacts("new@shop.example"), 8));
+        await FlushAsync();
+        House.Journal.Record(new OwnerRow(Alice, Contacts("old@shop.example"), 7));
+        await FlushAsync();
+        House.Book.Write(new OwnerRow(Alice, Contacts("old@shop.example"), 7));
+
+        House.Book.Find(Alice)!.Emails.Single().Text.ShouldBe("new@shop.example");
+        (await OtherBookAsync()).Find(Alice)!.Emails.Single().Text.ShouldBe("new@shop.example");
+    }
+
+    [Fact]
+    public async Task A_change_is_read_although_its_version_is_older_than_others_that_were_read()
+    {
+        House.Journal.Record(new OwnerRow(Bob, Contacts("bob@shop.example"), 1_000));
+        await FlushAsync();
+        var book = await OtherBookAsync();
+
+        House.Journal.Record(new OwnerRow(Alice, Contacts("alice@shop.example"), 1));
+        await FlushAsync();
+        await book.ReadAsync(Stop);
+
+        book.Find(Alice).ShouldNotBeNull();
+    }
+
+    private static OwnerContacts Contacts(params string[] emails) => new([.. emails.Select(EmailAddress.Parse)]);
+
+    private async Task<OwnerBook> OtherBookAsync()
+    {
+        var book = new OwnerBook(House.Database, House.Journal, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<OwnerBook>.Instance);
+        await book.ReadAsync(Stop);
+        return book;
+    }
+}

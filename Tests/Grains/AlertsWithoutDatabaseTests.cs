@@ -1,0 +1,176 @@
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Tests.Decisions;
+using UptimeSquirrel.Tests.Support;
+using UptimeSquirrel.Tests.Support.Mail;
+using UptimeSquirrel.Tests.Support.Web;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Tests.Grains;
+
+/// <summary>Alerts while grains cannot be stored: told all the same, and never twice.</summary>
+public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
+{
+    private static readonly OwnerId _team = OwnerId.Parse("team");
+    private static readonly EmailAddress _alice = EmailAddress.Parse("alice@shop.example");
+
+    private GrainHouse _house = null!;
+    private LocalWebsite _site = null!;
+    private IWebsiteGrain _website = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        (_house, _site) = (await GrainHouse.OpenAsync(), await LocalWebsite.StartAsync());
+        _house.Checks.RecheckDelays = [];
+        await _house.RestartAsync();
+        _website = await _house.WatchAsync(_site.Url);
+        await _website.CheckNowAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        await _house.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_alert_that_cannot_be_stored_reaches_its_owner_all_the_same_and_only_once()
+    {
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+        {
+            await GoDownAsync();
+            await _house.Mail.WaitForMailAsync(1);
+        }
+
+        await SettledAsync(Standing.Down);
+        (await DeliveriesAsync(1)).Single().Outcome.ShouldBe(DeliveryOutcome.Delivered);
+        _house.Mail.Messages.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Down_and_up_again_are_told_in_order_while_neither_can_be_stored()
+    {
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+        {
+            await GoDownAsync();
+            _site.Answer = Answers.Ok;
+            await _website.CheckNowAsync();
+            _house.Clock.Advance(TimeSpan.FromMinutes(1));
+            await _website.CheckNowAsync();
+            var mails = await _house.Mail.WaitForMailAsync(2);
+            mails[1].Message.InReplyTo.ShouldBe(mails[0].Message.MessageId);
+        }
+
+        await SettledAsync(Standing.Up);
+        _house.Mail.Messages.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_told_and_could_not_be_stored_is_known_after_a_restart()
+    {
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+        {
+            await GoDownAsync();
+            await _house.Mail.WaitForMailAsync(1);
+            await Eventually.HoldsAsync(() => SpooledBytes() > 0);
+            _site.Answer = Answers.Ok;
+            await _house.RestartAsync();
+        }
+
+        // In the database the website was never down. Its owner was told, though, and now has to be told that it is back.
+        _website = _house.Website(_site.Url);
+        await SettledAsync(Standing.Down);
+        await _website.CheckNowAsync();
+        _house.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _website.CheckNowAsync();
+
+        var mails = await _house.Mail.WaitForMailAsync(2);
+        mails[1].Message.InReplyTo.ShouldBe(mails[0].Message.MessageId);
+        var incidents = await Eventually.GetAsync(() => _house.History.GetLatestIncidentsAsync(null, 10), seen => seen is [{ EndedAt: not null }]);
+        incidents.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_outbox_that_cannot_be_saved_goes_on_delivering_and_tells_nothing_twice()
+    {
+        _house.Mail.AnswerAt(MailStep.Recipient, "451 4.3.0 Come back later");
+        for (var number = 1; number <= 3; number++)
+            await _house.Owner().AcceptAsync(Alert(number));
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).LastFailure, failure => failure is not null);
+
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+        {
+            _house.Mail.BehaveAgain();
+            await Eventually.HoldsAsync(() =>
+            {
+                _house.Clock.Advance(TimeSpan.FromSeconds(10));
+                return _house.Mail.Messages.Count >= 3;
+            });
+        }
+
+        await Eventually.HoldsAsync(async () =>
+        {
+            _house.Clock.Advance(TimeSpan.FromSeconds(15));
+            return (await _house.Owner().GetStatusAsync()).WaitingAlerts == 0;
+        });
+        await _house.RestartAsync();
+        _house.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await _house.Owner().GetStatusAsync()).WaitingAlerts.ShouldBe(0);
+        _house.Mail.Messages.Select(mail => mail.Message.MessageId).Distinct().Count().ShouldBe(3);
+        _house.Mail.Messages.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task An_alert_that_an_outbox_could_not_store_is_not_told_from_there()
+    {
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+            await Should.ThrowAsync<Exception>(() => _house.Owner().AcceptAsync(Alert(1)));
+        (await _house.Owner().GetStatusAsync()).WaitingAlerts.ShouldBe(0);
+
+        // Somebody else has told it meanwhile, and says so; then the website hands it over as usual.
+        await AcceptedAsync(() => _house.Owner().AcceptToldAsync(Alert(1), [new ToldRecipient(_alice, 1, IsDone: true)]));
+        await _house.Owner().AcceptAsync(Alert(1));
+        await _house.Owner().AcceptAsync(Alert(2));
+
+        (await _house.Mail.WaitForMailAsync(1)).Count.ShouldBe(1);
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts, waiting => waiting == 0);
+        (await DeliveriesAsync(1)).Single().AlertId.ShouldBe(Alert(2).Id);
+    }
+
+    private static Alert Alert(int number) => Film.Play("- - -").State.Unsent[0] with { Id = $"shop-{number}", IncidentId = $"shop-{number}" };
+
+    // Right after the failure the database counts as away for a moment.
+    private static Task AcceptedAsync(Func<Task> accept) => Eventually.HoldsAsync(async () =>
+    {
+        try
+        {
+            await accept();
+            return true;
+        }
+        catch (UptimeSquirrel.Grains.Absence.DatabaseAwayException)
+        {
+            return false;
+        }
+    });
+
+    private Task<IReadOnlyList<Delivery>> DeliveriesAsync(int count) =>
+        Eventually.GetAsync(() => _house.History.GetDeliveriesAsync(_team, 10), seen => seen.Count >= count);
+
+    private async Task GoDownAsync()
+    {
+        _site.Answer = Answers.Status(503);
+        await _website.CheckNowAsync();
+        (await _website.GetStatusAsync())!.Standing.ShouldBe(Standing.Down);
+    }
+
+    private async Task SettledAsync(Standing standing)
+    {
+        await Eventually.GetAsync(_website.GetStatusAsync, seen => seen is { UnsentAlerts: 0 } && seen.Standing == standing);
+        await Eventually.HoldsAsync(() => SpooledBytes() == 0);
+        (await _house.Owner().GetStatusAsync()).WaitingAlerts.ShouldBe(0);
+    }
+
+    private long SpooledBytes() => Directory.Exists(_house.SpillFolder)
+        ? Directory.GetFiles(_house.SpillFolder, "alerts-*.spool").Sum(path => new FileInfo(path).Length)
+        : 0;
+}

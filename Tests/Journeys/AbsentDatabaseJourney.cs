@@ -1,0 +1,164 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Dapper;
+using Npgsql;
+using UptimeSquirrel.Tests.Support;
+using UptimeSquirrel.Tests.Support.Web;
+
+namespace UptimeSquirrel.Tests.Journeys;
+
+/// <summary>PostgreSQL goes away under a silo that is at work, and a website goes down meanwhile.</summary>
+public sealed partial class AbsentDatabaseJourney : IAsyncLifetime
+{
+    private const int Others = 20;
+
+    private LocalPostgres _postgres = null!;
+    private LocalWebsite _shop = null!;
+    private LocalWebsite _others = null!;
+    private Journey _journey = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _postgres = await PostgresServer.StartPrivateAsync();
+        (_shop, _others) = (await LocalWebsite.StartAsync(), await LocalWebsite.StartAsync());
+        _journey = await Journey.BeginAsync($"--Database:ConnectionString={_postgres.ConnectionString}", "--Cluster:AdvertisedAddress=127.0.0.1");
+        var list = _journey.Write("others.csv", "url,every,owner\n" + string.Join('\n', Enumerable.Range(1, Others).Select(number => $"{_others.Url}{number},1s,others")));
+        await _journey.Squirrel.MustAsync("import", list);
+        await _journey.Squirrel.MustAsync("add", _shop.Url.Text, "--owner", "team", "--email", "alice@shop.example", "--every", "1s");
+        await Eventually.GetAsync(async () => (await _journey.Squirrel.MustAsync("list", "--standing", "up", "--json")).Json.GetArrayLength(), up => up == Others + 1);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _journey.DisposeAsync();
+        await _shop.DisposeAsync();
+        await _others.DisposeAsync();
+        await _postgres.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_owner_is_told_while_PostgreSQL_is_gone_or_frozen_and_afterwards_nothing_is_lost_or_doubled(bool isFrozen)
+    {
+        await (isFrozen ? _postgres.FreezeAsync() : _postgres.StopAsync());
+        _shop.Answer = Answers.Status(503, "Service Unavailable");
+        var down = await _journey.Mail.WaitForAsync(mail => mail.Subject.Contains("DOWN", StringComparison.Ordinal));
+        await DegradedAsync();
+        (await _journey.Squirrel.RunAsync("status", _shop.Url.Text, "--owner", "team", "--json")).Json.GetProperty("standing").GetString().ShouldBe("down");
+        await KeepsPaceAsync();
+
+        await (isFrozen ? _postgres.ThawAsync() : _postgres.StartAgainAsync());
+        await SettledAsync();
+        _shop.Answer = Answers.Ok;
+        var back = await _journey.Mail.WaitForAsync(mail => mail.Message.InReplyTo is not null);
+        back.Message.InReplyTo.ShouldBe(down.Message.MessageId);
+        await SettledAsync();
+
+        _journey.Mail.Messages.Count.ShouldBe(2);
+        await EveryRequestIsOneRowAsync();
+        (await QueryAsync<long>("select count(*) from delivery where outcome = 0")).ShouldBe(2);
+        (await QueryAsync<long>("select count(*) from incident where ended_at is not null")).ShouldBe(1);
+        TroubleInLog().Count.ShouldBeLessThan(60, string.Join('\n', TroubleInLog().Take(100)));
+    }
+
+    [Fact]
+    public async Task A_silo_that_is_killed_meanwhile_still_knows_what_it_has_told()
+    {
+        await _postgres.StopAsync();
+        _shop.Answer = Answers.Status(503, "Service Unavailable");
+        var down = await _journey.Mail.WaitForAsync(mail => mail.Subject.Contains("DOWN", StringComparison.Ordinal));
+        await Eventually.HoldsAsync(() => SpillOf("alerts-*.spool").Contains("\"Told\"", StringComparison.Ordinal));
+        var before = _others.Requests.Count;
+        await Eventually.HoldsAsync(() => SpillOf("journal-*.spill").Split("\"Check\"").Length > before);
+        await _journey.Silo.Process.KillAsync();
+        var killed = _others.Requests.Count;
+
+        await _postgres.StartAgainAsync();
+        await _journey.Silo.StartAgainAsync();
+        await SettledAsync();
+        (await _journey.Squirrel.RunAsync("status", _shop.Url.Text, "--owner", "team", "--json")).Json.GetProperty("standing").GetString().ShouldBe("down");
+        _shop.Answer = Answers.Ok;
+        var back = await _journey.Mail.WaitForAsync(mail => mail.Message.InReplyTo is not null);
+        back.Message.InReplyTo.ShouldBe(down.Message.MessageId);
+
+        _journey.Mail.Messages.Count.ShouldBe(2);
+        (await QueryAsync<long>("select count(*) from check_result c join website w on w.id = c.website_id where w.owner = 'others'"))
+            .ShouldBeGreaterThanOrEqualTo(before);
+        killed.ShouldBeGreaterThan(before);
+        await SumsAreRightAsync();
+    }
+
+    private async Task DegradedAsync()
+    {
+        var asked = TimeProvider.System.GetTimestamp();
+        var (status, body) = await _journey.Silo.GetAsync("/readyz");
+        TimeProvider.System.GetElapsedTime(asked).ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        status.ShouldBe(HttpStatusCode.OK);
+        body.ShouldContain("degraded");
+    }
+
+    private async Task KeepsPaceAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var seen = _others.Requests.Count;
+        await Eventually.HoldsAsync(() => _others.Requests.Count >= seen + (10 * Others));
+        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    private async Task SettledAsync()
+    {
+        await Eventually.HoldsAsync(async () => (await _journey.Silo.GetAsync("/readyz")).Body.StartsWith("""{"status":"healthy""", StringComparison.Ordinal));
+        await Eventually.HoldsAsync(() => SpillOf("alerts-*.spool").Length == 0);
+        await Eventually.GetAsync(
+            async () => (await _journey.Squirrel.MustAsync("owner", "show", "team", "--json")).Json.GetProperty("waitingAlerts").GetInt32(), waiting => waiting == 0);
+    }
+
+    private async Task EveryRequestIsOneRowAsync()
+    {
+        foreach (var number in Enumerable.Range(1, Others))
+            await _journey.Squirrel.MustAsync("pause", $"{_others.Url}{number}", "--owner", "others");
+        var requests = _others.Requests.Select(request => PathOf().Match(request).Value).CountBy(path => path).ToDictionary();
+        await using var connection = new NpgsqlConnection(_postgres.ConnectionString);
+        var rows = (await connection.QueryAsync<(string Url, long Rows)>(
+            "select w.url, count(*) from check_result c join website w on w.id = c.website_id where w.owner = 'others' group by w.url")).ToList();
+        rows.Count.ShouldBe(Others);
+        foreach (var (url, count) in rows)
+            count.ShouldBe(requests[new Uri(url).AbsolutePath], url);
+        await SumsAreRightAsync();
+    }
+
+    private async Task SumsAreRightAsync() => (await QueryAsync<long>(
+        """
+        select count(*) from
+          (select website_id, date_trunc('hour', at) as hour, count(*) as checks, count(*) filter (where failure <> 0) as failures,
+             sum(latency_us) as latency_sum_us, max(latency_us) as latency_max_us from check_result group by 1, 2) recount
+        full join uptime_hour h using (website_id, hour)
+        where (h.checks, h.failures, h.latency_sum_us, h.latency_max_us) is distinct from
+          (recount.checks, recount.failures, recount.latency_sum_us, recount.latency_max_us)
+        """)).ShouldBe(0);
+
+    private async Task<T> QueryAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_postgres.ConnectionString + ";Pooling=false");
+        return (await connection.ExecuteScalarAsync<T>(sql))!;
+    }
+
+    private string SpillOf(string pattern)
+    {
+        var folder = Path.Combine(_journey.Folder, "data", "journal-spill");
+        return !Directory.Exists(folder) ? "" : string.Concat(Directory.GetFiles(folder, pattern).Select(Read));
+
+        static string Read(string path)
+        {
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("cat", path) { RedirectStandardOutput = true })!;
+            return process.StandardOutput.ReadToEnd();
+        }
+    }
+
+    private List<string> TroubleInLog() =>
+        [.. _journey.Silo.Process.Output.Split('\n').Where(line => line.Contains("warn:", StringComparison.Ordinal) || line.Contains("fail:", StringComparison.Ordinal))];
+
+    [GeneratedRegex(@"(?<=^\w+ )/\S*")]
+    private static partial Regex PathOf();
+}
