@@ -1,5 +1,5 @@
-using UptimeSquirrel.Websites;
 using Orleans.Runtime.Placement;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
 
