@@ -1,5 +1,5 @@
-using UptimeSquirrel.Websites;
 using Orleans.Runtime.Placement;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
 
@@ -13,13 +13,13 @@ internal sealed partial class WebsiteGrain : IGrainMigrationParticipant
     public void OnDehydrate(IDehydrationContext dehydrationContext)
     {
         stored.State.Website = _website;
-        dehydrationContext.TryAddValue(LuggageKey, new Luggage(_lastCheck, _lastTickServed, _isUnsaved, _unsureVersion));
+        dehydrationContext.TryAddValue(LuggageKey, new Luggage(_lastCheck, _lastTickServed, _isUnsaved, _unsureVersions));
     }
 
     public void OnRehydrate(IRehydrationContext rehydrationContext)
     {
         if (rehydrationContext.TryGetValue<Luggage>(LuggageKey, out var luggage) && luggage is not null)
-            (_lastCheck, _lastTickServed, _isUnsaved, _unsureVersion) = luggage;
+            (_lastCheck, _lastTickServed, _isUnsaved, _unsureVersions) = luggage;
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -54,5 +54,5 @@ internal sealed partial class WebsiteGrain : IGrainMigrationParticipant
         [property: Id(0)] CheckSummary? LastCheck,
         [property: Id(1)] DateTimeOffset? LastTickServed,
         [property: Id(2)] bool IsUnsaved,
-        [property: Id(3)] long? UnsureVersion);
+        [property: Id(3)] HashSet<long>? UnsureVersions);
 }

@@ -9,7 +9,7 @@ namespace UptimeSquirrel.Grains.Websites;
 internal sealed partial class WebsiteGrain
 {
     // Writes that seemed to fail. A server that froze carries out all that it was sent when it thaws, so there can be several.
-    private readonly HashSet<long> _unsureVersions = [];
+    private HashSet<long>? _unsureVersions;
 
     /// <summary>Saves what is in memory. A database that is away must not stop the checks: what could not be saved is saved with the next look.</summary>
     /// <returns>False when another silo has taken over this website: then nothing that was decided here counts.</returns>
@@ -51,11 +51,11 @@ internal sealed partial class WebsiteGrain
         try
         {
             await WriteAfterUnsureAsync(website);
-            _unsureVersions.Clear();
+            _unsureVersions = null;
         }
         catch (Exception e) when (e is not InconsistentStateException)
         {
-            _unsureVersions.Add(website.Version);
+            (_unsureVersions ??= []).Add(website.Version);
             throw;
         }
     }
@@ -66,7 +66,7 @@ internal sealed partial class WebsiteGrain
         {
             await stored.WriteStateAsync();
         }
-        catch (InconsistentStateException) when (_unsureVersions.Count > 0)
+        catch (InconsistentStateException) when (_unsureVersions is not null)
         {
             // A write that seemed to fail may have gone through. If what is there is ours, nobody else has written.
             await stored.ReadStateAsync();

@@ -77,7 +77,10 @@ internal sealed class OverdueStore : IOverdueStore
         object parameters = isPostgres
             ? new
             {
-                service = ClusterDefaults.ServiceId, upTo, limit = query.Limit, edges,
+                service = ClusterDefaults.ServiceId,
+                upTo,
+                limit = query.Limit,
+                edges,
                 periods = phases.Select(phase => phase.Period).ToArray(),
                 firsts = phases.Select(phase => phase.First).ToArray(),
                 lasts = phases.Select(phase => phase.Last).ToArray(),
