@@ -31,6 +31,7 @@ internal static class ClusterWiring
             }
 
             silo.Configure<SiloOptions>(options => options.SiloName = $"{Environment.MachineName}:{cluster.SiloPort}");
+            silo.AddOutgoingGrainCallFilter<TickRetry>();
             AddStorage(silo);
             Tune(silo);
         });
