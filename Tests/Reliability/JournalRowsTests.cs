@@ -30,11 +30,14 @@ public sealed class JournalRowsTests
         figure.Result.ShouldContain(isKept ? "lost with a silo: 1" : "lost with a silo: 0");
     }
 
-    [Fact]
-    public void A_silo_that_was_frozen_or_cut_off_could_write_nothing_down_from_then_on()
+    [Theory]
+    [InlineData("kill")]
+    [InlineData("freeze")]
+    [InlineData("cut")]
+    public void A_silo_could_write_nothing_down_from_the_fault_until_its_end(string fault)
     {
-        var freeze = new FaultWindow(FaultKind.Freeze, 3, GoodRun.At(300), GoodRun.At(380));
-        Death.Among([new SiloEnd(3, GoodRun.At(362), 134, WasAsked: false)], [freeze]).ShouldHaveSingleItem()
+        var window = new FaultWindow(FaultNames.Read(fault).Faults.Single(), 3, GoodRun.At(300), GoodRun.At(380));
+        Death.Among([new SiloEnd(3, GoodRun.At(362), 134, WasAsked: false)], [window]).ShouldHaveSingleItem()
             .ShouldBe(new Death(3, GoodRun.At(298), GoodRun.At(362)));
     }
 

@@ -11,11 +11,11 @@ internal sealed record Death(int Silo, DateTimeOffset From, DateTimeOffset To)
 
     public bool MayHaveLost(Visit visit) => (visit.Silo == Silo || visit.Silo == 0) && visit.At >= From && visit.At <= To;
 
-    /// <summary>Finds the deaths among all ends of silos. One that was frozen or cut off could tell nothing from that moment on.</summary>
+    /// <summary>Finds the deaths among all ends of silos. One that was killed, frozen or cut off could tell nothing from that moment on.</summary>
     public static IEnumerable<Death> Among(IEnumerable<SiloEnd> ends, IReadOnlyList<FaultWindow> faults) =>
         from end in ends
         where !end.WasAsked
         let silenced = faults.FirstOrDefault(fault =>
-            fault.Kind is FaultKind.Freeze or FaultKind.Cut && fault.Silo == end.Silo && fault.Touches(end.At, end.At))
+            fault.Kind is FaultKind.Kill or FaultKind.Freeze or FaultKind.Cut && fault.Silo == end.Silo && fault.Touches(end.At, end.At))
         select new Death(end.Silo, (silenced?.From ?? end.At) - Memory, end.At);
 }
