@@ -20,10 +20,13 @@ internal static class WebsiteUrlSpelling
             return $"{Shown(text)} is not an address: it holds a blank or a control character.";
 
         var withScheme = HasScheme(text) ? text : "https://" + text;
-        if (!Uri.TryCreate(withScheme, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+
+        // Before anything is parsed: the framework's parser throws for some addresses of files.
+        var scheme = withScheme[..withScheme.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant();
+        if (Uri.CheckSchemeName(scheme) && scheme is not ("http" or "https"))
+            return $"{Shown(text)} starts with '{scheme}:'; only http:// and https:// can be watched.";
+        if (scheme is not ("http" or "https") || !Uri.TryCreate(withScheme, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
             return $"{Shown(text)} is not an address: expected something like https://shop.example/";
-        if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
-            return $"{Shown(text)} starts with '{uri.Scheme}:'; only http:// and https:// can be watched.";
         if (uri.UserInfo.Length > 0 || uri.Authority.Contains('@', StringComparison.Ordinal))
             return $"{Shown(text)} was given with a user name or password in the address; leave them out.";
         if (uri.Port == 0)

@@ -50,8 +50,9 @@ internal sealed class Route(Uri start)
             // Somebody else's user name and password are not ours to send, and a name has one spelling.
             return new UriBuilder(next) { UserName = "", Password = "", Fragment = "", Host = next.IdnHost }.Uri;
         }
-        catch (UriFormatException)
+        catch (Exception e) when (e is UriFormatException or IndexOutOfRangeException)
         {
+            // The framework's parser runs over the end of some addresses of files.
             return null;
         }
     }

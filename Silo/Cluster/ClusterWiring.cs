@@ -32,6 +32,7 @@ internal static class ClusterWiring
 
             silo.Configure<SiloOptions>(options => options.SiloName = $"{Environment.MachineName}:{cluster.SiloPort}");
             silo.AddVantages(cluster.Region);
+            silo.AddOutgoingGrainCallFilter<TickRetry>();
             AddStorage(silo);
             Tune(silo);
         });

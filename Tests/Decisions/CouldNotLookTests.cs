@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Websites;
 
@@ -54,7 +55,7 @@ public sealed class CouldNotLookTests
     {
         var film = Film.Play("+ - -", failuresBeforeDown: 3);
 
-        var next = WebsiteStateMachine.Observe(Film.Id, Look(film, Blocked).State, Film.Failing, Film.Frame(9), Film.Frame(9), film.Patience);
+        var next = WebsiteStateMachine.Observe(Film.Id, Look(film, Blocked).State, Film.Failing, Film.Frame(9), Film.Frame(9), film.Patience, new SecondLook(SecondLookOutcome.Agreed, []));
 
         next.State.Standing.ShouldBe(Standing.Down);
         next.State.Unsent.Single().FailedChecks.ShouldBe(3);

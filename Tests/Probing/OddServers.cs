@@ -83,6 +83,7 @@ internal static class OddServers
         ["301 without a Location"] = new(Answers.Status(301), FailureKind.BadRedirect),
         ["302 to an empty Location"] = new(Answers.Redirect("", 302), FailureKind.BadRedirect),
         ["a redirect to a file"] = new(Answers.Redirect("file:///etc/passwd"), FailureKind.BadRedirect),
+        ["a redirect to a file that is hard to read"] = new(Answers.Redirect("file:////\u202e/~"), FailureKind.BadRedirect),
         ["a redirect to a script"] = new(Answers.Redirect("javascript:alert(1)"), FailureKind.BadRedirect),
         ["a redirect to gopher"] = new(Answers.Redirect("gopher://127.0.0.1:6379/_x"), FailureKind.BadRedirect),
         ["a redirect to no host"] = new(Answers.Redirect("http://"), FailureKind.BadRedirect),

@@ -38,7 +38,7 @@ internal sealed class SiloCluster : IAsyncDisposable
     {
         var running = Silos.Where(silo => !silo.Process.HasExited).ToList();
         foreach (var silo in running)
-            await Eventually.HoldsAsync(async () => (await silo.GetAsync("/readyz")).Body.Contains($"one of {running.Count}\"", StringComparison.Ordinal));
+            await Eventually.HoldsAsync(async () => (await silo.GetAsync("/readyz")).Body.Contains($"one of {running.Count}\"", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
     }
 
     public async ValueTask DisposeAsync()

@@ -66,7 +66,7 @@ internal sealed class SiloProcess : IAsyncDisposable
             Process.HasExited.ShouldBeFalse($"The silo ended early:\n{Process.Output}\n{Process.Errors}");
             return (await GetAsync("/readyz")).Status == HttpStatusCode.OK;
         },
-        TimeSpan.FromSeconds(60),
+        TimeSpan.FromSeconds(120),
         () => $"The silo did not get ready:\n{Process.Output}\n{Process.Errors}");
 
     public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
