@@ -30,6 +30,26 @@ public sealed class JournalRowsTests
         figure.Result.ShouldContain(isKept ? "lost with a silo: 1" : "lost with a silo: 0");
     }
 
+    [Fact]
+    public void Others_look_at_a_website_in_trouble_without_a_row_of_their_own()
+    {
+        var figure = JournalRows.Of(Good with { Visits = [.. Good.Visits, new Visit(1, GoodRun.At(72.5), 3), new Visit(1, GoodRun.At(73), 1)] });
+        figure.Holds.ShouldBeTrue();
+        figure.Result.ShouldEndWith("second looks: 2");
+    }
+
+    [Fact]
+    public void At_a_website_that_is_well_nobody_looks_without_a_row() =>
+        JournalRows.Of(Good with { Visits = [.. Good.Visits, new Visit(0, GoodRun.At(72.5), 3)] }).Offenders.ShouldHaveSingleItem().ShouldContain("no row");
+
+    [Fact]
+    public void A_silo_that_wakes_up_has_others_look_at_what_was_in_trouble_when_it_froze()
+    {
+        var visit = new Visit(1, GoodRun.At(205), 1);
+        JournalRows.Of(Good with { Visits = [.. Good.Visits, visit] }).Holds.ShouldBeFalse();
+        JournalRows.Of(Good with { Visits = [.. Good.Visits, visit], Deaths = [new Death(3, GoodRun.At(140), GoodRun.At(206))] }).Holds.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("kill")]
     [InlineData("freeze")]

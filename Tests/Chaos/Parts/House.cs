@@ -57,7 +57,7 @@ internal sealed class House : IAsyncDisposable
                 await Command.RunAsync("dotnet", Built.Client, "import", list, "--cluster", Gateways);
                 return;
             }
-            catch (CommandFailedException) when (attempt < 3)
+            catch (CommandFailedException) when (attempt < 8)
             {
                 // A machine that has just started three silos may be too busy; registering again registers nothing twice.
             }
@@ -91,7 +91,7 @@ internal sealed class House : IAsyncDisposable
             $"--Database:ConnectionString={database.ConnectionString}",
             $"--Cluster:AdvertisedAddress={address}", $"--Cluster:SiloPort={11110 + number}", $"--Cluster:GatewayPort={GatewayPort(number)}",
             $"--Cluster:Region=region{number}", $"--Urls={http}",
-            "--Checks:MinimumInterval=1s", "--Checks:MaximumPerAddress=100", $"--Checks:AllowedPrivateNetworks={network.Websites}",
+            "--Checks:MinimumInterval=1s", $"--Checks:References={Targets.Reference}", "--Checks:MaximumPerAddress=100", $"--Checks:AllowedPrivateNetworks={network.Websites}",
             $"--Checks:RecheckDelays={string.Join(',', ChaosSettings.RecheckDelays.Select(delay => $"{delay.TotalSeconds:0}s"))}",
             $"--Email:Host={network.Hub}", $"--Email:Port={Mail.Port}", "--Email:Security=None", "--Email:From=squirrel@chaos.example",
         ];

@@ -41,6 +41,9 @@ internal sealed class Targets : IAsyncDisposable
         }
     }
 
+    /// <summary>An address that always answers, for silos that doubt themselves.</summary>
+    public string Reference => Url(Count);
+
     public string Url(int website) => $"http://{_network.Website(website)}:{((IPEndPoint)_listener.LocalEndPoint!).Port}/";
 
     public void SetDown(int website, bool isDown) => Volatile.Write(ref _isDown[website], isDown);
@@ -83,7 +86,8 @@ internal sealed class Targets : IAsyncDisposable
 
             var visit = new Visit(
                 _network.WebsiteAt(((IPEndPoint)socket.LocalEndPoint!).Address), _clock.GetUtcNow(), _network.SiloAt(((IPEndPoint)socket.RemoteEndPoint!).Address));
-            if (await AnswerAsync(socket, visit.Website))
+            await socket.SendAsync(AnswerOf(visit.Website), _closing.Token);
+            if (visit.Website < Count)
                 Note(visit);
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException)
@@ -93,14 +97,8 @@ internal sealed class Targets : IAsyncDisposable
     }
 
     // Every other website is down by breaking off in the middle of its answer. Before it, a client would try again unasked.
-    private async Task<bool> AnswerAsync(Socket socket, int website)
-    {
-        if (website < 0 || website >= Count)
-            return false;
-        var answer = !Volatile.Read(ref _isDown[website]) ? _fine : website % 2 == 0 ? _unavailable : _broken;
-        await socket.SendAsync(answer, _closing.Token);
-        return true;
-    }
+    private byte[] AnswerOf(int website) =>
+        website >= Count || !Volatile.Read(ref _isDown[website]) ? _fine : website % 2 == 0 ? _unavailable : _broken;
 
     private void Note(Visit visit)
     {
