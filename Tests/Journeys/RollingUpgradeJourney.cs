@@ -31,7 +31,7 @@ public sealed class RollingUpgradeJourney(PostgresServer postgres, ITestOutputHe
         }
 
         output.WriteLine($"after: {Longest(target)}");
-        target.LongestGaps()[0].ShouldBeLessThan(TimeSpan.FromSeconds(interval + 10));
+        target.LongestGaps()[0].ShouldBeLessThan(TimeSpan.FromSeconds(interval + 20));
         foreach (var silo in cluster.Silos)
             silo.Process.LoggedErrors.ShouldBeEmpty();
     }
