@@ -9,12 +9,10 @@ internal sealed class DatabaseHealth(UptimeDatabase database, TimeProvider clock
 
     public async Task<bool> IsReachableAsync(CancellationToken cancellationToken)
     {
-        using var tooLate = new CancellationTokenSource(_patience, clock);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLate.Token);
         try
         {
-            // A driver whose server is frozen takes its time to give up a statement, too: it does so behind our back.
-            await AskAsync(stop.Token).WaitAsync(stop.Token);
+            // A driver whose server is frozen needs seconds to give up a statement, even when told to: it does so behind our back.
+            await AskAsync().WaitAsync(_patience, clock, cancellationToken);
             return true;
         }
         catch (Exception e) when (e is DbException or TimeoutException or OperationCanceledException)
@@ -24,11 +22,12 @@ internal sealed class DatabaseHealth(UptimeDatabase database, TimeProvider clock
         }
     }
 
-    private async Task AskAsync(CancellationToken cancellationToken)
+    private async Task AskAsync()
     {
-        await using var connection = await database.Health.OpenConnectionAsync(cancellationToken);
+        using var tooLate = new CancellationTokenSource(_patience, clock);
+        await using var connection = await database.Health.OpenConnectionAsync(tooLate.Token);
         await using var command = connection.CreateCommand();
         command.CommandText = "select count(*) from orleansquery";
-        await command.ExecuteScalarAsync(cancellationToken);
+        await command.ExecuteScalarAsync(tooLate.Token);
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class SpoolTeller(
 {
     private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _pauseAfterTrouble = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<OwnerId, Task> _underWay = new();
 
@@ -64,10 +65,11 @@ internal sealed partial class SpoolTeller(
         await Task.Yield();
         try
         {
-            if (!database.IsAway && await IsHandedOverAsync(owner, stop))
-                return;
-            if (book.Find(owner) is { } contacts)
+            var isRefused = !database.IsAway && !await IsHandedOverAsync(owner, stop);
+            if ((isRefused || database.IsAway) && book.Find(owner) is { } contacts)
                 await TellAsync(owner, contacts, stop);
+            if (isRefused)
+                await Task.Delay(_pauseAfterTrouble, clock, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -76,6 +78,7 @@ internal sealed partial class SpoolTeller(
         catch (Exception e)
         {
             LogStuck(e, spool.Of(owner).Count);
+            await Task.WhenAny(Task.Delay(_pauseAfterTrouble, clock, stop));
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class LocalPostgres : IAsyncDisposable
     private readonly IPAddress _address;
     private readonly int _port;
     private Process? _server;
+    private bool _isFrozen;
 
     private LocalPostgres(string programs, string folder, IPAddress address, int port) =>
         (_programs, _folder, _address, _port) = (programs, folder, address, port);
@@ -84,6 +85,8 @@ internal sealed class LocalPostgres : IAsyncDisposable
     {
         if (_server is not { } server)
             return;
+        if (_isFrozen)
+            await ThawAsync();
         _server = null;
         if (!server.HasExited)
             await RunAsServerUserAsync("pg_ctl", "stop", "-D", Data, "-m", mode, "-w", "-t", "30");
@@ -92,9 +95,17 @@ internal sealed class LocalPostgres : IAsyncDisposable
     }
 
     /// <summary>Freezes it: connections stay open and nothing answers any more.</summary>
-    public Task FreezeAsync() => SignalAsync("-STOP");
+    public async Task FreezeAsync()
+    {
+        _isFrozen = true;
+        await SignalAsync("-STOP");
+    }
 
-    public Task ThawAsync() => SignalAsync("-CONT");
+    public async Task ThawAsync()
+    {
+        await SignalAsync("-CONT");
+        _isFrozen = false;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -114,7 +125,11 @@ internal sealed class LocalPostgres : IAsyncDisposable
         var main = _server!.Id.ToString(CultureInfo.InvariantCulture);
         await RunAsync("kill", signal, main);
         foreach (var child in (await File.ReadAllTextAsync($"/proc/{main}/task/{main}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            await RunAsync("kill", signal, child);
+        {
+            // One that has lost its client may end by itself meanwhile.
+            using var kill = Start("kill", signal, child);
+            await kill.WaitForExitAsync();
+        }
     }
 
     private static int FreePort()

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Adapters.Database.Journal;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Websites;
 using static UptimeSquirrel.Tests.Adapters.Database.Rows;
@@ -77,6 +80,29 @@ public sealed class AbsentDatabaseTests
         second.Store.Numbers.ShouldBe(Enumerable.Range(0, 7001));
         await second.StopAsync();
         Directory.GetFiles(first.Folder).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task In_a_long_absence_rows_go_to_the_disk_although_the_memory_has_room()
+    {
+        await using var journal = new FakeHouse();
+        journal.Store.IsAway = true;
+        for (var i = 0; i < 10; i++)
+            journal.Record(i);
+        await Eventually.HoldsAsync(() => Directory.Exists(journal.Folder) && Directory.GetFiles(journal.Folder).Any(file => new FileInfo(file).Length > 0));
+
+        journal.Record(10);
+        journal.Store.IsAway = false;
+        await journal.Journal.FlushAsync(Stop);
+        journal.Store.Numbers.ShouldBe(Enumerable.Range(0, 11));
+    }
+
+    [Fact]
+    public void The_contacts_of_an_owner_survive_the_disk()
+    {
+        var row = new OwnerRow(Alice, new OwnerContacts([EmailAddress.Parse("alice@shop.example")]), 7);
+        var read = SpillRow.Read(SpillRow.Write(new JournalEntry(row))).Other.ShouldBeOfType<OwnerRow>();
+        (read.Id, read.Version, read.Contacts.ToJson()).ShouldBe((Alice, 7, """{"emails":["alice@shop.example"]}"""));
     }
 
     [Fact]
