@@ -40,6 +40,8 @@ public sealed class MovingTests(PostgresServer postgres) : IAsyncLifetime
         Answer(Answers.RefuseHead(Answers.Ok));
         await RoundAsync();
         await _house.AddSiloAsync();
+        await Eventually.HoldsAsync(() => _websites.All(website =>
+            _house.Service<Home>(0).IsHere(website.GetGrainId()) != _house.Service<Home>(1).IsHere(website.GetGrainId())));
         var moved = _websites.Count(website => !_house.Service<Home>().IsHere(website.GetGrainId()));
         moved.ShouldBeInRange(1, Count - 1);
 
