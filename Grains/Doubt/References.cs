@@ -11,7 +11,9 @@ namespace UptimeSquirrel.Grains.Doubt;
 internal sealed class References(
     IWebsiteProbe probe, IOptions<ChecksOptions> options, [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock)
 {
-    private static readonly TimeSpan _remembered = TimeSpan.FromSeconds(10);
+    // That one answered proves nothing about a website that failed since: an answer is good for the time between two looks at most.
+    private static readonly TimeSpan _answerCounts = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _silenceCounts = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(5);
 
     private readonly CheckRequest[] _requests =
@@ -24,7 +26,7 @@ internal sealed class References(
     /// <summary>Whether any of them has answered since this silo started. If not, there may be no way to them, trouble or not.</summary>
     public bool HaveAnswered => _haveAnswered;
 
-    /// <summary>Whether any of them answers now; null when there are none. However many ask, there is one look in ten seconds.</summary>
+    /// <summary>Whether any of them answers now; null when there are none. However many ask, there is one look in a second.</summary>
     public async Task<bool?> AnswerAsync()
     {
         if (_requests.Length == 0)
@@ -33,7 +35,7 @@ internal sealed class References(
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            if (_look is null || (_look.IsCompleted && now - _lookedAt >= _remembered))
+            if (_look is null || (_look.IsCompletedSuccessfully && now - _lookedAt >= (_look.Result ? _answerCounts : _silenceCounts)))
                 (_look, _lookedAt) = (LookAsync(), now);
             look = _look;
         }

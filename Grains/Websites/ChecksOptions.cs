@@ -45,7 +45,7 @@ public sealed class ChecksOptions
     /// <summary>Addresses that always answer: when none of them does, the trouble is ours, and no website is called down.</summary>
     /// <remarks>
     /// 0 to 10 http or https addresses; none at all means that a silo without others to ask believes what it sees. Looked at once at start, then
-    /// only when many websites fail at once or one is about to be called down, at most every 10 seconds, with HEAD; any answer counts.
+    /// only when many websites fail at once or one is about to be called down, at most once a second, with HEAD; any answer counts.
     /// The default are three companies' own addresses for this very question, which phones and browsers ask in their millions: nobody there
     /// minds or notices one more, and three that share neither network nor owner do not fail together.
     /// </remarks>

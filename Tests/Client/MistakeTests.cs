@@ -5,7 +5,7 @@ namespace UptimeSquirrel.Tests.Client;
 public sealed class MistakeTests
 {
     [Theory]
-    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, list, status, history, check, pause, resume, remove, owner, watch.")]
+    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, list, status, history, check, pause, resume, remove, owner, silos, watch.")]
     [InlineData("--foo", "'--foo' is not an option of 'squirrel': 'squirrel --help' lists them.")]
     [InlineData("owner", "'squirrel owner' says nothing by itself: expected one of show, set.")]
     [InlineData("owner sow", "'sow' is not a command of 'squirrel owner': expected one of show, set.")]

@@ -110,6 +110,18 @@ public sealed class SelfDoubtTests
     }
 
     [Fact]
+    public async Task Four_websites_were_called_down_because_a_reference_had_answered_just_before_the_cable_was_pulled()
+    {
+        await using var house = new DoubtHouse("reference.example");
+        (await house.Doubt.MayCallDownAsync(DoubtHouse.Website("shop0.example"))).ShouldBeTrue();
+
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
+        house.Answers = _ => false;
+
+        (await house.Doubt.MayCallDownAsync(DoubtHouse.Website("shop0.example"))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_thousand_websites_cost_one_look_at_the_references()
     {
         await using var house = new DoubtHouse("reference.example");
