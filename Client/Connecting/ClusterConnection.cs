@@ -6,7 +6,7 @@ namespace UptimeSquirrel.Client.Connecting;
 /// <summary>An open way to a cluster.</summary>
 internal sealed class ClusterConnection : IAsyncDisposable
 {
-    private static readonly TimeSpan PatienceToConnect = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PatienceToConnect = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(1);
 
     private readonly ClusterAddress address;
@@ -24,7 +24,7 @@ internal sealed class ClusterConnection : IAsyncDisposable
 
     public IGrainFactory Grains => services.GetRequiredService<IGrainFactory>();
 
-    /// <exception cref="ClusterUnreachableException">Nobody there: told at once when nothing listens, else after 15 seconds.</exception>
+    /// <exception cref="ClusterUnreachableException">Nobody there: told at once when nothing listens, else after 30 seconds.</exception>
     public static async Task<ClusterConnection> OpenAsync(ClusterAddress address, string clusterId, TimeProvider clock, CancellationToken cancellationToken)
     {
         var loss = new ConnectionLoss();

@@ -6,7 +6,7 @@ namespace UptimeSquirrel.Client.Connecting;
 /// <summary>Finds out quickly whether anything listens where the gateways should be; Orleans itself would keep trying for a minute.</summary>
 internal static class Gateways
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Every address of every gateway, when at least one of them takes a connection.</summary>
     /// <exception cref="ClusterUnreachableException">None does.</exception>

@@ -72,7 +72,7 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
         {
             await GoDownAsync();
             await _house.Mail.WaitForMailAsync(1);
-            await Eventually.HoldsAsync(() => SpooledBytes() > 0);
+            await Eventually.HoldsAsync(() => SpooledText().Contains("\"Told\":", StringComparison.Ordinal));
             _site.Answer = Answers.Ok;
             await _house.RestartAsync();
         }
@@ -173,4 +173,16 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
     private long SpooledBytes() => Directory.Exists(_house.SpillFolder)
         ? Directory.GetFiles(_house.SpillFolder, "alerts-*.spool").Sum(path => new FileInfo(path).Length)
         : 0;
+
+    private string SpooledText()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var path in Directory.GetFiles(_house.SpillFolder, "alerts-*.spool"))
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            text.Append(new StreamReader(file).ReadToEnd());
+        }
+
+        return text.ToString();
+    }
 }
