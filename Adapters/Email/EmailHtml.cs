@@ -12,7 +12,13 @@ internal static class EmailHtml
 
     public static string Write(AlertMessage words, AlertKind kind)
     {
-        var (color, badge) = kind == AlertKind.WentDown ? ("#c62828", "DOWN") : ("#1b7f3b", "UP AGAIN");
+        var (color, badge) = kind switch
+        {
+            AlertKind.WentDown => ("#c62828", "DOWN"),
+            AlertKind.CameBack => ("#1b7f3b", "UP AGAIN"),
+            AlertKind.Test => ("#5b6670", "TEST"),
+            _ => ("#b26a00", "ATTENTION"),
+        };
         var facts = new StringBuilder();
         foreach (var fact in words.Facts)
             facts.Append(Row(fact));

@@ -13,9 +13,11 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
     private readonly SemaphoreSlim turns = new(options.MaximumConnections);
     private readonly string server = $"{options.Host}:{options.Port}";
 
-    public string Channel => "email";
+    public ChannelKind Kind => EmailKind.Kind;
 
-    public async Task<DeliveryAnswer> DeliverAsync(Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    public IReadOnlyList<string> Problems(ChannelSettings settings) => EmailKind.Problems(settings);
+
+    public async Task<DeliveryAnswer> DeliverAsync(Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
     {
         if (!await WaitForTurnAsync(cancellationToken))
             return new DeliveryAnswer.TryAgain(
@@ -23,7 +25,7 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
                 "If this happens often, raise Email:MaximumConnections.");
         try
         {
-            return await AttemptAsync(alert, recipient, cancellationToken);
+            return await AttemptAsync(letter, settings, cancellationToken);
         }
         finally
         {
@@ -48,7 +50,7 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         }
     }
 
-    private async Task<DeliveryAnswer> AttemptAsync(Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    private async Task<DeliveryAnswer> AttemptAsync(Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(options.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
@@ -56,11 +58,11 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         using var session = new SmtpSession(options, progress);
         try
         {
-            return await SendAsync(session, alert, recipient, either.Token);
+            return await SendAsync(session, letter, settings, either.Token);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return Explain(exception, session, progress.Step, timer.IsCancellationRequested, alert);
+            return Explain(exception, session, progress.Step, timer.IsCancellationRequested, letter.Alert);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -69,14 +71,14 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         }
     }
 
-    private async Task<DeliveryAnswer> SendAsync(SmtpSession session, Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    private async Task<DeliveryAnswer> SendAsync(SmtpSession session, Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
     {
         EmailOptionsRules.TryReadSender(options.From, out var sender);
-        using var message = EmailMessageWriter.Write(alert, recipient, sender, clock.GetUtcNow());
+        using var message = EmailMessageWriter.Write(letter, settings, sender, options.Unsubscribe, clock.GetUtcNow());
         await session.ConnectAsync(cancellationToken);
         if (await session.LogInAsync(cancellationToken) is { } problem)
             return new DeliveryAnswer.TryAgain(problem);
-        var words = await session.SendAsync(message, sender, recipient, cancellationToken);
+        var words = await session.SendAsync(message, sender, EmailMessageWriter.Recipients(settings), cancellationToken);
 
         using var goodBye = new CancellationTokenSource(GoodByeTime, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(goodBye.Token, cancellationToken);

@@ -4,7 +4,6 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Email;
 
@@ -73,11 +72,11 @@ internal sealed class SmtpSession : IDisposable
     }
 
     /// <summary>Hands over the mail; returns the server's words.</summary>
-    public Task<string> SendAsync(MimeMessage message, MailboxAddress sender, EmailAddress recipient, CancellationToken cancellationToken)
+    public Task<string> SendAsync(MimeMessage message, MailboxAddress sender, IReadOnlyList<MailboxAddress> recipients, CancellationToken cancellationToken)
     {
         // One question at a time: then an answer, or its absence, belongs to one step.
         client.Capabilities &= ~SmtpCapabilities.Pipelining;
-        return client.SendAsync(message, sender, [new MailboxAddress("", recipient.Text)], cancellationToken);
+        return client.SendAsync(message, sender, recipients, cancellationToken);
     }
 
     /// <summary>Says good-bye. The mail is delivered by now, so nothing that goes wrong here matters.</summary>

@@ -54,6 +54,10 @@ public sealed record Alert
     /// <summary>How many looks in a row failed before it was called down.</summary>
     [Id(11)]
     public int FailedChecks { get; init; }
+
+    /// <summary>The channel that does not work any more; null in every other kind of alert.</summary>
+    [Id(20)]
+    public BrokenChannel? Broken { get; init; }
 }
 
 /// <summary>What an alert is about.</summary>
@@ -65,4 +69,10 @@ public enum AlertKind
 
     /// <summary>The website is back up.</summary>
     CameBack = 1,
+
+    /// <summary>A channel does not work any more. For the operator; it is about no website.</summary>
+    ChannelBroke = 20,
+
+    /// <summary>Somebody wants to know whether a channel works. It is about no website.</summary>
+    Test = 21,
 }

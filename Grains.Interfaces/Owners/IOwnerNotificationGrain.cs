@@ -21,6 +21,24 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     [Alias("AddEmails")]
     Task<OwnerStatus> AddEmailsAsync(IReadOnlyList<EmailAddress> emails);
 
+    /// <summary>Adds a way of telling this owner beside those there are. What still waits to be told is told over it, too.</summary>
+    /// <param name="kind">The name of a <see cref="ChannelKind"/>.</param>
+    /// <param name="settings">What it takes, by name; secrets are stored encrypted.</param>
+    /// <returns>The channel, or everything that is wrong with it.</returns>
+    [Alias("AddChannel")]
+    Task<ChannelChange> AddChannelAsync(string kind, IReadOnlyDictionary<string, string> settings);
+
+    /// <summary>Takes a way of telling this owner away, be it a channel or an e-mail address.</summary>
+    /// <param name="channel">Its <see cref="ContactChannel.Id"/>.</param>
+    /// <returns>What was taken away; null when there is no such channel.</returns>
+    [Alias("RemoveChannel")]
+    Task<ContactChannel?> RemoveChannelAsync(string channel);
+
+    /// <summary>Sends a test message over every channel at once, also over one that is broken: if it works again, it is used again.</summary>
+    /// <returns>What came of it, within 25 seconds, in the order of the channels.</returns>
+    [Alias("Test")]
+    Task<IReadOnlyList<ChannelTest>> TestAsync();
+
     /// <summary>How this owner is reached, and what waits to be told.</summary>
     [Alias("GetStatus")]
     Task<OwnerStatus> GetStatusAsync();

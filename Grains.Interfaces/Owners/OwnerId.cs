@@ -12,6 +12,9 @@ public sealed record OwnerId
     /// <summary>Who owns what was registered without naming anyone.</summary>
     public static OwnerId Default { get; } = new("default");
 
+    /// <summary>Who is told about the monitor itself.</summary>
+    public static OwnerId Operator { get; } = new("operator");
+
     [JsonConstructor]
     private OwnerId(string text) => Text = text;
 

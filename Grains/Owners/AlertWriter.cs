@@ -17,6 +17,8 @@ public static class AlertWriter
     {
         AlertKind.WentDown => WriteOutage(alert),
         AlertKind.CameBack => WriteRecovery(alert),
+        AlertKind.ChannelBroke => ChannelAlertWriter.WriteBroken(alert),
+        AlertKind.Test => ChannelAlertWriter.WriteTest(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };
 

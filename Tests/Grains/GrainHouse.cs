@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Reminders;
 using Orleans.TestingHost;
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains;
@@ -27,6 +28,7 @@ internal sealed class GrainHouse : IAsyncDisposable
     public ChecksOptions Checks { get; } = new();
     public IGrainFactory Grains => _cluster.Client;
     public ICatalogGrain Catalog => Grains.GetGrain<ICatalogGrain>(0);
+    public string DatabaseFile => _folder.File("uptime.db");
     public IHistoryGrain History => Grains.GetGrain<IHistoryGrain>(0);
 
     public static async Task<GrainHouse> OpenAsync()
@@ -91,7 +93,8 @@ internal sealed class GrainHouse : IAsyncDisposable
         services.AddUptimeGrains(Checks)
             .AddSingleton(_ => WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, Timeout = TimeSpan.FromSeconds(2), ConnectTimeout = TimeSpan.FromSeconds(1) }, new MovedClock(Clock)))
             .AddUptimeDatabase(database)
-            .AddUptimeEmail(new EmailOptions { Host = MailServer.Host, Port = Mail.Port, Security = EmailSecurity.None, From = "squirrel@monitor.example", Timeout = TimeSpan.FromSeconds(5) });
+            .AddUptimeEmail(new EmailOptions { Host = MailServer.Host, Port = Mail.Port, Security = EmailSecurity.None, From = "squirrel@monitor.example", Timeout = TimeSpan.FromSeconds(5) })
+            .AddUptimeChannels(new ChannelOptions { AllowedPrivateNetworks = ["127.0.0.0/8"] });
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => new Prepare(provider.GetRequiredService<IDatabaseStartup>())));
     }
 

@@ -53,3 +53,13 @@ public sealed class PostgresReminderSqlTests(PostgresServer server) : ReminderSq
 {
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
+
+public sealed class SqliteSecretsTests : SecretsContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresSecretsTests(PostgresServer server) : SecretsContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}

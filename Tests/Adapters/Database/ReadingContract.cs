@@ -159,8 +159,8 @@ public abstract class ReadingContract : DatabaseTest
         House.Journal.Record(Delivery("b1", 1, Noon, Bob));
         await FlushAsync();
 
-        (await House.History.GetDeliveriesAsync(Alice, 0, Stop)).ShouldBe([Delivery("a1", 2, Noon.AddMinutes(1))]);
-        (await House.History.GetDeliveriesAsync(Alice, 9, Stop)).Select(delivery => delivery.Attempt).ShouldBe([2, 1]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice, Limit = 0 }, Stop)).ShouldBe([Delivery("a1", 2, Noon.AddMinutes(1))]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice }, Stop)).Select(delivery => delivery.Attempt).ShouldBe([2, 1]);
     }
 
     private async Task RecordAsync(params WebsiteRow[] websites)

@@ -48,7 +48,7 @@ public sealed class MailKitNotifierTests
         var answer = await TellAsync(mail);
 
         var expected = $"127.0.0.1:{mail.Port} refused {reason}";
-        answer.ShouldBe(isForGood ? new DeliveryAnswer.GiveUp(expected) : new DeliveryAnswer.TryAgain(expected));
+        answer.ShouldBe(isForGood ? new DeliveryAnswer.GiveUp(expected, IsChannelBroken: step == MailStep.Recipient) : new DeliveryAnswer.TryAgain(expected));
         mail.Messages.ShouldBeEmpty();
     }
 

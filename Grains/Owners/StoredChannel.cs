@@ -1,0 +1,30 @@
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.Owners;
+
+/// <summary>A channel as it is stored.</summary>
+/// <param name="Id">Names it among the owner's channels, for good.</param>
+/// <param name="Kind">The name of its kind.</param>
+/// <param name="Address">Where its messages go, fit to be shown.</param>
+/// <param name="Settings">What was set, less the secrets.</param>
+/// <param name="Secrets">The secrets, encrypted.</param>
+internal sealed record StoredChannel(
+    string Id, string Kind, string Address, IReadOnlyDictionary<string, string> Settings, IReadOnlyDictionary<string, StoredSecret> Secrets)
+{
+    /// <summary>The kind of channel that an e-mail address is.</summary>
+    public const string Email = "email";
+
+    private static readonly Dictionary<string, StoredSecret> _noSecrets = [];
+
+    /// <summary>What the delivery log calls it. An e-mail address stands there as the recipient already.</summary>
+    public string LogName => Id.Contains('@', StringComparison.Ordinal) ? Email : Id;
+
+    /// <summary>An e-mail address is a channel of its own.</summary>
+    public static StoredChannel Of(EmailAddress address) =>
+        new(address.Text, Email, address.Text, new Dictionary<string, string> { ["to"] = address.Text }, _noSecrets);
+}
+
+/// <summary>A secret as it is stored.</summary>
+/// <param name="Kept">Encrypted.</param>
+/// <param name="Shown">What may be shown of it.</param>
+internal sealed record StoredSecret(string Kept, string Shown);
