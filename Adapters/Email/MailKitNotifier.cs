@@ -4,13 +4,11 @@ using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Email;
 
-/// <summary>Sends mail through a mail server, each mail over a connection of its own.</summary>
+/// <summary>Sends mail through a mail server.</summary>
 internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider clock, ILogger<MailKitNotifier> logger) : INotifier, IDisposable
 {
-    // A good-bye is a courtesy: a server that is slow with it must not hold up the next mail.
-    private static readonly TimeSpan GoodByeTime = TimeSpan.FromSeconds(2);
-
     private readonly SemaphoreSlim turns = new(options.MaximumConnections);
+    private readonly IdleSessions idle = new(clock);
     private readonly string server = $"{options.Host}:{options.Port}";
 
     public ChannelKind Kind => EmailKind.Kind;
@@ -33,7 +31,11 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         }
     }
 
-    public void Dispose() => turns.Dispose();
+    public void Dispose()
+    {
+        idle.Dispose();
+        turns.Dispose();
+    }
 
     private async Task<bool> WaitForTurnAsync(CancellationToken cancellationToken)
     {
@@ -54,20 +56,32 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
     {
         using var timer = new CancellationTokenSource(options.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        using var progress = new SmtpProgress();
-        using var session = new SmtpSession(options, progress);
-        try
+        while (true)
         {
-            return await SendAsync(session, letter, settings, either.Token);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            return Explain(exception, session, progress.Step, timer.IsCancellationRequested, letter.Alert);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // A connection that is torn down by the cancellation breaks in its own ways.
-            throw new OperationCanceledException("The mail was not sent: its caller gave up.", exception, cancellationToken);
+            var kept = idle.Take();
+            var session = kept ?? new SmtpSession(options);
+            try
+            {
+                var answer = await SendAsync(session, letter, settings, either.Token);
+                idle.Keep(session, answer);
+                return answer;
+            }
+            catch (Exception exception) when (kept is not null && session.WasClosed(exception) && !either.IsCancellationRequested)
+            {
+                // The server closed it while it had nothing to do, and has been given nothing: that is no failure.
+                session.Dispose();
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                session.Dispose();
+                return Explain(exception, session, timer.IsCancellationRequested, letter.Alert);
+            }
+            catch (Exception exception)
+            {
+                // A connection that is torn down by the cancellation breaks in its own ways.
+                session.Dispose();
+                throw new OperationCanceledException("The mail was not sent: its caller gave up.", exception, cancellationToken);
+            }
         }
     }
 
@@ -75,19 +89,19 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
     {
         EmailOptionsRules.TryReadSender(options.From, out var sender);
         using var message = EmailMessageWriter.Write(letter, settings, sender, options.Unsubscribe, clock.GetUtcNow());
-        await session.ConnectAsync(cancellationToken);
-        if (await session.LogInAsync(cancellationToken) is { } problem)
-            return new DeliveryAnswer.TryAgain(problem);
-        var words = await session.SendAsync(message, sender, EmailMessageWriter.Recipients(settings), cancellationToken);
+        if (!session.IsOpen)
+        {
+            await session.ConnectAsync(cancellationToken);
+            if (await session.LogInAsync(cancellationToken) is { } problem)
+                return new DeliveryAnswer.TryAgain(problem);
+        }
 
-        using var goodBye = new CancellationTokenSource(GoodByeTime, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(goodBye.Token, cancellationToken);
-        await session.LeaveAsync(either.Token);
-        return new DeliveryAnswer.Delivered(SmtpAnswers.Words(words));
+        return new DeliveryAnswer.Delivered(SmtpAnswers.Words(await session.SendAsync(message, sender, EmailMessageWriter.Recipients(settings), cancellationToken)));
     }
 
-    private DeliveryAnswer Explain(Exception exception, SmtpSession session, string step, bool isTooLate, Alert alert)
+    private DeliveryAnswer Explain(Exception exception, SmtpSession session, bool isTooLate, Alert alert)
     {
+        var step = session.Step;
         if (isTooLate)
             return new DeliveryAnswer.TryAgain($"{server} gave no answer within {DurationWords.InFull(options.Timeout)} (at {step}).");
         if (session.CertificateProblem is { } problem)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -23,8 +24,10 @@ internal sealed class OwnerState
     public List<KnownHour> KnownHours { get; set; } = [];
 
     /// <summary>How they were kept before; only read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public List<KnownAlert>? Known
     {
+        get => null;
         init => KnownAlerts.Add(KnownHours, value ?? []);
     }
 

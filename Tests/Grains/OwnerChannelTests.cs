@@ -67,7 +67,7 @@ public sealed class OwnerChannelTests : IAsyncLifetime
 
         var mail = await _house.Mail.WaitForAsync(mail => mail.Subject.StartsWith("CHANNEL BROKEN", StringComparison.Ordinal));
         mail.Subject.ShouldBe("CHANNEL BROKEN: team / ntfy-1");
-        mail.Text.ShouldContain("squirrel owner channel remove team ntfy-1");
+        mail.Text.ReplaceLineEndings(" ").ShouldContain("squirrel owner channel remove team ntfy-1");
         await _house.Mail.WaitForAsync(mail => mail.Subject.StartsWith("DOWN", StringComparison.Ordinal));
         var broken = (await _house.Owner().GetStatusAsync()).Channels.Single(channel => channel.Id == "ntfy-1");
         broken.BrokenSince.ShouldNotBeNull();
@@ -159,8 +159,10 @@ public sealed class OwnerChannelTests : IAsyncLifetime
     private async Task<byte[]> ReadDatabaseAsync()
     {
         var bytes = new List<byte>();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_house.DatabaseFile)!, "uptime.db*"))
+        foreach (var file in (string[])[_house.DatabaseFile, _house.DatabaseFile + "-wal"])
         {
+            if (!File.Exists(file))
+                continue;
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var content = new byte[stream.Length];
             await stream.ReadExactlyAsync(content);
