@@ -11,7 +11,7 @@ public sealed class MistakeTests
     [InlineData("owner channel", "'squirrel owner channel' says nothing by itself: expected one of add, list, remove, kinds.")]
     [InlineData("owner channel add web-team ntfy --set topic", "--set: expected name=value, or name=@path for a value in a file.")]
     [InlineData("owner channel add web-team ntfy --set topic=1 --set topic=2", "'topic' was given twice: expected one value.")]
-    [InlineData("owner channel add web-team ntfy --set topic=@/nowhere/topic", "The value of 'topic' cannot be read: Could not find a part of the path '/nowhere/topic'.")]
+    [InlineData("owner channel add web-team ntfy --set topic=@/nowhere/topic", "The value of 'topic' cannot be read: Could not find file '/nowhere/topic'.")]
     [InlineData("alerts me@", "'me@' is not an owner: expected 1 to 64 letters, digits, '.', '-' or '_', or an e-mail address.")]
     [InlineData("owner sow", "'sow' is not a command of 'squirrel owner': expected one of show, set, test, channel.")]
     [InlineData("add", "'squirrel add' needs URL: expected something like 'squirrel add https://shop.example --email me@shop.example'.")]

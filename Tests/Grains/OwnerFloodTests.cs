@@ -30,14 +30,15 @@ public sealed class OwnerFloodTests : IAsyncLifetime
     {
         _receiver.Answer = Answers.Hang;
         var clock = Stopwatch.StartNew();
+        var cpu = Environment.CpuUsage.TotalTime;
 
         await AcceptAsync(10_000);
 
-        var took = clock.Elapsed;
+        var took = $"{clock.Elapsed.TotalSeconds:0.0} s, {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:0.0} s of processor time";
         (await _house.Owner().GetStatusAsync()).WaitingAlerts.ShouldBe(10_000);
         var (writes, bytes) = await StoredAsync();
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"10,000 alerts accepted in {took.TotalSeconds:0.00} s, {writes} writes, {bytes / 1e6:0.0} MB stored, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} MB in memory");
+            $"10,000 alerts accepted in {took}, {writes} writes, {bytes / 1e6:0.0} MB stored, {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0} MB in memory");
         writes.ShouldBeLessThan(1000);
         bytes.ShouldBeLessThan(12_000_000);
     }
@@ -52,7 +53,15 @@ public sealed class OwnerFloodTests : IAsyncLifetime
         _receiver.Answer = Receiver.Json("{}");
         await _house.RestartAsync();
 
-        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts, waiting => waiting == 0, TimeSpan.FromSeconds(120));
+        await Eventually.GetAsync(
+            async () =>
+            {
+                // The request that hung may have timed out, and then the channel is left alone for a moment of the test's time.
+                _house.Clock.Advance(TimeSpan.FromSeconds(10));
+                return (await _house.Owner().GetStatusAsync()).WaitingAlerts;
+            },
+            waiting => waiting == 0,
+            TimeSpan.FromSeconds(120));
         var (after, _) = await StoredAsync();
         (after - before).ShouldBeLessThan(200);
         _receiver.Requests.Select(request => request.Json.GetProperty("title").GetString()).Distinct().Count().ShouldBe(2_000);
