@@ -74,7 +74,7 @@ public sealed class OwnerFloodTests : IAsyncLifetime
         foreach (var numbers in Enumerable.Range(1, count).Chunk(1_000))
             await Task.WhenAll(numbers.Select(number => _house.Owner().AcceptAsync(pattern with
             {
-                Id = $"{new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)}/1",
+                Id = $"{new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0):N}-1",
                 Name = $"Shop {number}",
                 Website = new WebsiteId(new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
             })));

@@ -90,7 +90,7 @@ internal sealed class HistoryStore : IHistoryStore
         if (query.Owner is not null)
             conditions.Add("owner = @owner");
         if (query.Website is not null)
-            conditions.Add("substr(alert_id, 1, 36) = @website");      // an alert's id begins with its website's; there is an index on that
+            conditions.Add("substr(alert_id, 1, 32) = @website");      // an alert's id begins with its website's; there is an index on that
         var rows = await QueryAsync<DeliveryRecord>(
             $"""
             select alert_id as AlertId, owner, channel, recipient, attempt, at, outcome, answer, subject from delivery
@@ -98,7 +98,7 @@ internal sealed class HistoryStore : IHistoryStore
             order by at desc, alert_id desc, attempt desc
             limit @limit
             """,
-            new { owner = query.Owner?.Text, website = query.Website?.ToString(), limit = Math.Clamp(query.Limit, 1, DeliveryQuery.MaximumLimit) }, cancellationToken);
+            new { owner = query.Owner?.Text, website = query.Website?.Value.ToString("N"), limit = Math.Clamp(query.Limit, 1, DeliveryQuery.MaximumLimit) }, cancellationToken);
         return [.. rows.Select(row => row.ToDelivery())];
     }
 
