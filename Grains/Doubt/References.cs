@@ -35,7 +35,7 @@ internal sealed class References(
         lock (_lock)
         {
             var now = clock.GetUtcNow();
-            if (_look is null || (_look.IsCompletedSuccessfully && now - _lookedAt >= (_look.Result ? _answerCounts : _silenceCounts)))
+            if (_look is null || (_look.IsCompleted && now - _lookedAt >= (_look is { IsCompletedSuccessfully: true, Result: true } ? _answerCounts : _silenceCounts)))
                 (_look, _lookedAt) = (LookAsync(), now);
             look = _look;
         }
