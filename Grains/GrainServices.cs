@@ -17,6 +17,7 @@ public static class GrainServices
     /// <summary>Adds how websites are checked, what sees to it that they are, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>) come from the adapters.</summary>
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks) =>
         services.AddSingleton(Options.Create(checks))
+            .AddSingleton<Lookout>()
             .AddSingleton<Home>()
             .AddSingleton<SiloServiceClient>()
             .AddSingleton<SiloFigures>()

@@ -8,22 +8,9 @@ namespace UptimeSquirrel.Grains.Websites;
 // What becomes of a failing look that this silo does not trust: it is kept and counts for nothing, and another silo looks instead.
 internal sealed partial class WebsiteGrain
 {
-    private async ValueTask<bool> MayCountAsync(SampleWebsite look, Verdict verdict, Step step)
-    {
-        if (verdict.IsHealthy || verdict.CouldNotLook)
-            return true;
-        if (doubt.IsInDoubt)
-            return false;
-        return !step.NeedsSecondLook || await doubt.MayCallDownAsync(look);
-    }
-
     private async Task LookThroughAnotherAsync(SampleWebsite look, CheckRow doubted)
     {
-        // One other, not more: together with our own look that must end before the call that brought the tick does.
-        doubt.NoteDoubted();
-        var sighting = vantages.Others is [var other, ..]
-            ? await vantages.LookAsync(other, look.Request, look.Accept, CancellationToken.None)
-            : null;
+        var sighting = await lookout.LookThroughAnotherAsync(look);
         if (sighting is not null)
             Record(WebsiteRecords.Check(_id, sighting));
         journal.Record(doubted with { IsDoubted = true });

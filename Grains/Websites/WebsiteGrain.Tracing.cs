@@ -14,7 +14,7 @@ internal sealed partial class WebsiteGrain
             return null;
         var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
         var request = new CheckRequest(website.Url, website.Settings.Timeout, method) { WantsTrace = true };
-        var result = await probe.LookAsync(request, CancellationToken.None);
+        var result = await lookout.LookAsync(request);
         return new WebsiteTrace
         {
             Silo = ServiceProvider.GetRequiredService<ILocalSiloDetails>().Name,

@@ -8,7 +8,6 @@ using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
-using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -21,12 +20,9 @@ namespace UptimeSquirrel.Grains.Websites;
 [GrainType("website"), PreferLocalPlacement, CollectionAgeLimit(Minutes = 65)]
 internal sealed partial class WebsiteGrain(
     [PersistentState("website", StorageNames.Grains)] IPersistentState<StoredWebsite> stored,
-    IWebsiteProbe probe,
-    IVantages vantages,
-    ISelfDoubt doubt,
+    Lookout lookout,
     IJournal journal,
     IHistoryStore history,
-    SecondLooks secondLooks,
     Home home,
     SiloFigures figures,
     AlertSpool spool,
@@ -104,13 +100,13 @@ internal sealed partial class WebsiteGrain(
         var website = _website!;
         var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
         var look = new SampleWebsite(_id, new CheckRequest(website.Url, website.Settings.Timeout, method), website.Settings.Accept);
-        var result = await probe.LookAsync(look.Request, CancellationToken.None);
+        var result = await lookout.LookAsync(look.Request);
         var verdict = VerdictRules.Judge(result, look.Accept);
         if (website.Standing == Standing.Up && !verdict.CouldNotLook)
-            doubt.Note(look, verdict.IsHealthy);
+            lookout.Note(look, verdict.IsHealthy);
 
         var step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience);
-        if (!await MayCountAsync(look, verdict, step))
+        if (!await lookout.MayCountAsync(look, verdict, step))
         {
             await LookThroughAnotherAsync(look, WebsiteRecords.Check(_id, result, verdict));
             return;
@@ -118,13 +114,13 @@ internal sealed partial class WebsiteGrain(
 
         Record(WebsiteRecords.Check(_id, result, verdict));
         if (step.NeedsSecondLook)
-            step = await AskOthersAsync(look, vantages.Here.Saw(result, verdict));
+            step = await AskOthersAsync(look, lookout.Saw(result, verdict));
         await TakeAsync(RememberRefusedHead(step, result));
     }
 
     private async Task<Step> AskOthersAsync(SampleWebsite look, Sighting own)
     {
-        var second = await secondLooks.AskAsync(look.Request, look.Accept, own);
+        var second = await lookout.AskOthersAsync(look, own);
         LogSecondLook(LogName, own.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
         return WebsiteStateMachine.Observe(_id, _website!, new Verdict(own.Problem), own.At, clock.GetUtcNow(), _patience, second);
     }

@@ -1,0 +1,43 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Probing;
+
+namespace UptimeSquirrel.Grains.Websites;
+
+/// <summary>All the ways to get to see a website: from here, through another silo, and through others who have a say.</summary>
+internal sealed class Lookout(IWebsiteProbe probe, IVantages vantages, ISelfDoubt doubt, SecondLooks secondLooks)
+{
+    /// <summary>Looks from here. Never throws because of what is out there.</summary>
+    public Task<CheckResult> LookAsync(CheckRequest request) => probe.LookAsync(request, CancellationToken.None);
+
+    /// <summary>Tells this silo's doubt of itself how a look at a website went that was up until now.</summary>
+    public void Note(in SampleWebsite look, bool isHealthy) => doubt.Note(look, isHealthy);
+
+    /// <summary>Whether what was seen from here may be counted. A failing look that this silo does not trust is kept, and counts for nothing.</summary>
+    public async ValueTask<bool> MayCountAsync(SampleWebsite look, Verdict verdict, Step step)
+    {
+        if (verdict.IsHealthy || verdict.CouldNotLook)
+            return true;
+        if (doubt.IsInDoubt)
+            return false;
+        return !step.NeedsSecondLook || await doubt.MayCallDownAsync(look);
+    }
+
+    /// <summary>Has another silo look instead, because what this one saw is doubted.</summary>
+    /// <returns>What it saw; null when there is no other, or it could not say.</returns>
+    public async Task<Sighting?> LookThroughAnotherAsync(SampleWebsite look)
+    {
+        // One other, not more: together with our own look that must end before the call that brought the tick does.
+        doubt.NoteDoubted();
+        return vantages.Others is [var other, ..]
+            ? await vantages.LookAsync(other, look.Request, look.Accept, CancellationToken.None)
+            : null;
+    }
+
+    /// <summary>What was seen from here, as others are told of it.</summary>
+    public Sighting Saw(CheckResult result, Verdict verdict) => vantages.Here.Saw(result, verdict);
+
+    /// <summary>Asks two other silos, and weighs what they say against what was seen.</summary>
+    public Task<SecondLook> AskOthersAsync(SampleWebsite look, Sighting own) => secondLooks.AskAsync(look.Request, look.Accept, own);
+}
