@@ -22,6 +22,7 @@ public static class GrainServices
             .AddSingleton<SiloServiceClient>()
             .AddSingleton<SiloFigures>()
             .AddSingleton<OverdueSweep>()
+            .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Grains.Journal;
@@ -111,21 +112,40 @@ internal sealed partial class SpoolTeller(
         }
     }
 
+    // One that cannot be taken back must not keep the others of its owner waiting.
     private async Task HandOverAsync(OwnerId owner, CancellationToken stop)
     {
-        var outbox = grains.GetGrain<IOwnerNotificationGrain>(owner.GrainKey);
+        Exception? trouble = null;
         foreach (var website in spool.Of(owner))
         {
-            foreach (var spooled in website.Alerts.Where(alert => !alert.IsAccepted))
+            try
             {
-                await outbox.AcceptToldAsync(spooled.Alert, SpoolRules.Told(spooled)).WaitAsync(_patience, clock, stop);
-                await spool.NoteAcceptedAsync(website.Id, spooled.Alert.Id);
+                await HandOverAsync(owner, website, stop);
             }
-
-            if (!await grains.GetGrain<IWebsiteRecall>(website.Id.Value).TakeBackAsync(website.Kept.State).WaitAsync(stop))
-                return;
-            await spool.NoteSavedAsync(website);
-            LogHandedOver(website.Alerts.Count);
+            catch (Exception e) when (!stop.IsCancellationRequested)
+            {
+                if (IsOfDatabase(e))
+                    throw;
+                trouble = e;
+            }
         }
+
+        if (trouble is not null)
+            ExceptionDispatchInfo.Throw(trouble);
+    }
+
+    private async Task HandOverAsync(OwnerId owner, SpooledWebsite website, CancellationToken stop)
+    {
+        var outbox = grains.GetGrain<IOwnerNotificationGrain>(owner.GrainKey);
+        foreach (var spooled in website.Alerts.Where(alert => !alert.IsAccepted))
+        {
+            await outbox.AcceptToldAsync(spooled.Alert, SpoolRules.Told(spooled)).WaitAsync(_patience, clock, stop);
+            await spool.NoteAcceptedAsync(website.Id, spooled.Alert.Id);
+        }
+
+        if (!await grains.GetGrain<IWebsiteRecall>(website.Id.Value).TakeBackAsync(website.Kept.State).WaitAsync(stop))
+            return;
+        await spool.NoteSavedAsync(website);
+        LogHandedOver(website.Alerts.Count);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Orleans.Configuration;
+using Orleans.Serialization;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Silo.Settings;
@@ -33,6 +34,7 @@ internal static class ClusterWiring
             silo.Configure<SiloOptions>(options => options.SiloName = $"{Environment.MachineName}:{cluster.SiloPort}");
             silo.AddVantages(cluster.Region);
             silo.AddOutgoingGrainCallFilter<TickRetry>();
+            silo.Configure<ExceptionSerializationOptions>(GrainErrors.Keep);
             AddStorage(silo);
             Tune(silo);
         });

@@ -107,6 +107,39 @@ public sealed class AlertSpoolTests : IDisposable
         after.Holds(Film.Id).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Who_was_told_is_known_although_the_disk_is_full()
+    {
+        var disk = new FullDisk();
+        using var spool = new AlertSpool(disk);
+        await spool.KeepAsync(Film.Id, Kept(1));
+        disk.IsFull = true;
+
+        await Should.ThrowAsync<IOException>(() => spool.NoteToldAsync(Film.Id, Told("a1", 1, DeliveryOutcome.Delivered)));
+        await Should.ThrowAsync<IOException>(() => spool.KeepAsync(Film.Id, Kept(2, "a1", "a2")));
+
+        var alert = spool.Of(Film.Owner).Single().Alerts.Single();      // what could not be written down is not kept
+        alert.Deliveries.Count.ShouldBe(1);
+    }
+
+    private sealed class FullDisk : ISpoolFile
+    {
+        public bool IsFull { get; set; }
+
+        public IReadOnlyList<SpoolEntry> Open() => [];
+
+        public void Append(SpoolEntry entry)
+        {
+            if (IsFull)
+                throw new IOException("No space left on device");
+        }
+
+        public void Clear()
+        {
+            // There is nothing on it.
+        }
+    }
+
     private SpoolFile File() => new(new DatabaseOptions { SpillFolder = _folder.Path }, _logging.CreateLogger<SpoolFile>());
 
     private static KeptAlerts Kept(long version, params string[] alerts) =>
