@@ -17,7 +17,9 @@ internal static class EmailHtml
             AlertKind.WentDown => ("#c62828", "DOWN"),
             AlertKind.CameBack => ("#1b7f3b", "UP AGAIN"),
             AlertKind.SiloInDoubt => ("#b45f06", "IN DOUBT"),
-            _ => ("#1b7f3b", "SURE AGAIN"),
+            AlertKind.SiloSureAgain => ("#1b7f3b", "SURE AGAIN"),
+            AlertKind.Test => ("#5b6670", "TEST"),
+            _ => ("#b26a00", "ATTENTION"),
         };
         var facts = new StringBuilder();
         foreach (var fact in words.Facts)

@@ -19,6 +19,8 @@ public static class AlertWriter
         AlertKind.CameBack => WriteRecovery(alert),
         AlertKind.SiloInDoubt => SiloAlertWriter.WriteDoubt(alert),
         AlertKind.SiloSureAgain => SiloAlertWriter.WriteRecovery(alert),
+        AlertKind.ChannelBroke => ChannelAlertWriter.WriteBroken(alert),
+        AlertKind.Test => ChannelAlertWriter.WriteTest(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };
 

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains;
@@ -83,7 +84,8 @@ internal static class SiloStart
         builder.Services.AddUptimeGrains(settings.Checks)
             .AddWebsiteProbe(settings.ToProbeOptions())
             .AddUptimeDatabase(settings.Database)
-            .AddUptimeEmail(settings.Email);
+            .AddUptimeEmail(settings.Email)
+            .AddUptimeChannels(settings.Channels);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
     }
 

@@ -42,7 +42,7 @@ public sealed class AlertSpoolTests : IDisposable
         var website = after.Of(Film.Owner).Single();
         (website.Kept.Version, website.Kept.State).ShouldBe((2, "state 2"));
         website.Alerts.Select(alert => (alert.Alert.Id, alert.Deliveries.Count)).ShouldBe([("a1", 2), ("a2", 0)]);
-        SpoolRules.Told(website.Alerts[0]).ShouldBe([new ToldRecipient(EmailAddress.Parse("alice@shop.example"), 2, IsDone: true)]);
+        SpoolRules.Told(website.Alerts[0]).ShouldBe([new ToldChannel("alice@shop.example", 2, IsDone: true)]);
     }
 
     [Fact]
