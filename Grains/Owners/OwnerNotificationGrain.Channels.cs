@@ -1,3 +1,4 @@
+using Orleans.Storage;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Owners;
@@ -56,7 +57,17 @@ internal sealed partial class OwnerNotificationGrain
             throw new DatabaseAwayException();
         change(stored.State);
         stored.State.ContactsVersion = Math.Max(stored.State.ContactsVersion + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        await SaveAsync();
+        try
+        {
+            await SaveAsync();
+        }
+        catch (Exception e) when (e is not InconsistentStateException)
+        {
+            // It may have been carried out, and what waits may have been sorted by it: so it is stored as soon as that is possible.
+            DeliverIn(NoChannel, _saveAgainIn);
+            throw;
+        }
+
         WriteIntoBook();
         DeliverAll();
     }

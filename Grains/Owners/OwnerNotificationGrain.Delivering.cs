@@ -6,12 +6,19 @@ namespace UptimeSquirrel.Grains.Owners;
 // How what waits in the outbox gets out: over each channel one delivery at a time, over all channels at once.
 internal sealed partial class OwnerNotificationGrain
 {
+    // A round that delivers nothing and saves what could not be saved.
+    private const string NoChannel = "";
+
     private static readonly TimeSpan _leastDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _saveAgainIn = TimeSpan.FromSeconds(15);
+
+    // Whose timer comes later than that was frozen: the others may have given this silo up, and another have told what waits here.
+    private static readonly TimeSpan _frozenAfter = TimeSpan.FromSeconds(10);
 
     // By channel. While a channel is busy, its timer stands here for the round that is under way.
     private readonly Dictionary<string, IGrainTimer> _timers = [];
     private readonly HashSet<string> _busy = [];
+    private readonly Dictionary<string, DateTimeOffset> _planned = [];
 
     private void DeliverAll()
     {
@@ -24,6 +31,7 @@ internal sealed partial class OwnerNotificationGrain
         if (_busy.Contains(channel))
             return;
         ForgetTimer(channel);
+        _planned[channel] = clock.GetUtcNow() + delay;
         _timers[channel] = this.RegisterGrainTimer(
             DeliverDueAsync, channel,
             new GrainTimerCreationOptions(delay, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
@@ -35,8 +43,8 @@ internal sealed partial class OwnerNotificationGrain
             return;
         try
         {
-            if (IsUnsaved)
-                await TrySaveAsync();
+            if (IsUnsaved || clock.GetUtcNow() - _planned[channel] > _frozenAfter)
+                await TrySaveAsync();      // fails when somebody else has written
             while (Outbox.NextDue(stored.State, channel, clock.GetUtcNow(), _unstored) is var (alert, recipient))
                 await DeliverAsync(alert, recipient, cancellationToken);
             if (_notesUnsaved > 0)

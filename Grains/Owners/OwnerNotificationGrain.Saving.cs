@@ -25,6 +25,9 @@ internal sealed partial class OwnerNotificationGrain
         _unstored.Add(alertId);
         try
         {
+            // First what wakes this grain after a crash: without an alert it ends itself.
+            if (stored.State.Waiting.Count > 0)
+                await EnsureReminderAsync();
             await SaveAsync();
         }
         catch

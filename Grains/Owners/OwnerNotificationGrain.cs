@@ -48,14 +48,18 @@ internal sealed partial class OwnerNotificationGrain(
         var channels = isNew ? Outbox.Accept(stored.State, alert, now) : [];
         Outbox.NoteTold(stored.State, alert.Id, told);
 
-        // Known or not, it must be stored and have somebody to wake it before it counts as accepted: the first try may have failed half-way.
+        // Known or not, it must be stored before it counts as accepted: the first try may have failed half-way.
         await (isNew ? StoreNewAsync(alert.Id) : SaveAsync());
+        if (!Outbox.Knows(stored.State, alert.Id))
+        {
+            // It was being accepted for somebody else, and that failed meanwhile.
+            await AcceptToldAsync(alert, told);
+            return;
+        }
+
         if (isNew && channels.Count == 0 && told.Count == 0)
             GiveUpUntried(alert, "Nobody to tell: this owner has neither an e-mail address nor another channel.", now);
         GiveUpSurplus(now);
-        if (stored.State.Waiting.Count == 0)
-            return;
-        await EnsureReminderAsync();
         foreach (var channel in channels.Count > 0 ? channels : Outbox.BusyChannels(stored.State))
             DeliverIn(channel, TimeSpan.Zero);
     }
@@ -69,7 +73,7 @@ internal sealed partial class OwnerNotificationGrain(
     public Task<OwnerStatus> AddEmailsAsync(IReadOnlyList<EmailAddress> emails)
     {
         var all = stored.State.Emails.Concat(emails).Distinct().Take(OwnerStatus.MaximumEmails).ToArray();
-        return all.Length == stored.State.Emails.Count ? GetStatusAsync() : SetEmailsAsync(all);
+        return all.Length == stored.State.Emails.Count && !IsUnsaved ? GetStatusAsync() : SetEmailsAsync(all);
     }
 
     public Task<OwnerStatus> GetStatusAsync() => Task.FromResult(new OwnerStatus

@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Decisions;
@@ -181,6 +183,43 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
 
     private async Task AddNtfyAsync(Receiver receiver) => (await _house.Owner().AddChannelAsync(
         "ntfy", new Dictionary<string, string> { ["url"] = receiver.Url, ["topic"] = "topic-hunter2-topic", ["token"] = "tk_hunter2_hunter2" })).Problems.ShouldBeEmpty();
+
+    [Fact]
+    public async Task An_address_that_could_not_be_stored_is_stored_when_it_is_named_again()
+    {
+        var bob = EmailAddress.Parse("bob@shop.example");
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+            await Should.ThrowAsync<Exception>(() => _house.Owner().AddEmailsAsync([bob]));
+        await AcceptedAsync(() => _house.Owner().AddEmailsAsync([bob]));
+
+        await _house.RestartAsync();
+
+        (await _house.Owner().GetStatusAsync()).Emails.ShouldContain(bob);
+    }
+
+    [Fact]
+    public async Task An_outbox_that_was_frozen_looks_whether_another_has_told_its_alerts_before_it_tells_them()
+    {
+        _house.Mail.AnswerAt(MailStep.Recipient, "451 4.3.0 Come back later");
+        await _house.Owner().AcceptAsync(Alert(1));
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).LastFailure, failure => failure is not null);
+        _house.Mail.BehaveAgain();
+
+        // Another silo has the outbox meanwhile.
+        await RunAsync("update us_grain_state set version = version + 1 where state_name = 'owner-notification'");
+        _house.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).LastFailure, failure => failure is null);
+        await _house.Mail.WaitForMailAsync(1);
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts, waiting => waiting == 0);
+        _house.Mail.Messages.Count.ShouldBe(1);
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_house.DatabaseFile};Pooling=false");
+        await connection.ExecuteAsync(sql);
+    }
 
     private static Alert Alert(int number) => Film.Play("- - -").State.Unsent[0] with { Id = $"shop-{number}", IncidentId = $"shop-{number}" };
 
