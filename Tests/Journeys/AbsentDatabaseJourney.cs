@@ -79,7 +79,7 @@ public sealed partial class AbsentDatabaseJourney : IAsyncLifetime
         var down = await MailAsync("DOWN");
         await Eventually.HoldsAsync(() => SpillOf("alerts-*.spool").Contains("\"Told\"", StringComparison.Ordinal));
         var before = _others.Requests.Count;
-        await Eventually.HoldsAsync(() => SpillOf("journal-*.spill").Split("\"Check\"").Length > before);
+        await Eventually.HoldsAsync(() => SpillOf("journal-*.spill").Split("\"Check\"").Length > before, _patience);
         await _journey.Silo.Process.KillAsync();
         var killed = _others.Requests.Count;
 
