@@ -17,6 +17,10 @@ internal static class EmailHtml
             AlertKind.WentDown => ("#c62828", "DOWN"),
             AlertKind.CameBack => ("#1b7f3b", "UP AGAIN"),
             AlertKind.SiloInDoubt => ("#b45f06", "IN DOUBT"),
+            AlertKind.CertificateExpires or AlertKind.DomainExpires => ("#b45f06", "EXPIRES SOON"),
+            AlertKind.BecameSlow => ("#b45f06", "SLOW"),
+            AlertKind.Renewed => ("#1b7f3b", "RENEWED"),
+            AlertKind.FastAgain => ("#1b7f3b", "FAST AGAIN"),
             _ => ("#1b7f3b", "SURE AGAIN"),
         };
         var facts = new StringBuilder();

@@ -24,6 +24,11 @@ internal static class EmailIdentity
             AlertKind.WentDown => "DOWN",
             AlertKind.CameBack => "UP",
             AlertKind.SiloInDoubt => "DOUBT",
+            AlertKind.CertificateExpires => "CERTIFICATE",
+            AlertKind.DomainExpires => "DOMAIN",
+            AlertKind.Renewed => "RENEWED",
+            AlertKind.BecameSlow => "SLOW",
+            AlertKind.FastAgain => "FAST",
             _ => "SURE",
         };
         return $"{time}-{kind}-{host}-{Key(alert.Id, recipient)[..12]}.eml";

@@ -1,5 +1,6 @@
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Adapters.Rdap;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Cluster;
@@ -82,6 +83,7 @@ internal static class SiloStart
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddUptimeGrains(settings.Checks)
             .AddWebsiteProbe(settings.ToProbeOptions())
+            .AddUptimeRdap(settings.Checks.Rdap, settings.Checks.UserAgentUrl)
             .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
