@@ -22,7 +22,8 @@ internal sealed partial class WebsiteGrain
         if (result.Certificate is { } certificate)
             (_readCertificateAt, _certificateExpiresAt) = (now + ExpiryRules.ReadEvery, certificate.NotAfter);
         var signs = WarningSigns.Of(step.State.Url, result, verdict);
-        return WarningRules.Observe(_id, step, signs with { Domain = ReadDomain(step.State, now) }, warnings.Terms, now);
+        signs = signs with { Domain = ReadDomain(step.State, now), CouldNotLook = signs.CouldNotLook || lookout.IsInDoubt };
+        return WarningRules.Observe(_id, step, signs, warnings.Terms, now);
     }
 
     private WebsiteWarnings? DescribeWarnings(WebsiteState website)

@@ -22,6 +22,20 @@ public sealed class WarningRulesTests
     }
 
     [Fact]
+    public void A_look_without_news_allocates_nothing()
+    {
+        var (step, result, last) = (Quiet(Slowable()), new CheckResult { At = Film.Start, Took = TimeSpan.FromSeconds(0.1), StatusCode = 200 }, default(Step));
+        last = WarningRules.Observe(Film.Id, step, WarningSigns.Of(Film.Url, result, Verdict.Healthy), _terms, Film.Start);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var look = 0; look < 1000; look++)
+            last = WarningRules.Observe(Film.Id, step, WarningSigns.Of(Film.Url, result, Verdict.Healthy), _terms, Film.Start);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        last.State.ShouldBeSameAs(step.State);
+    }
+
+    [Fact]
     public void The_alert_is_part_of_the_state_that_says_that_it_was_told()
     {
         var step = WarningRules.Observe(Film.Id, Quiet(Film.NewWebsite()), Signs(certificateDays: 6.5), _terms, Film.Start);
