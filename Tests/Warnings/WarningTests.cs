@@ -47,10 +47,14 @@ public sealed class WarningTests : IAsyncLifetime
     [Fact]
     public async Task A_warning_that_was_stored_and_not_handed_over_is_told_after_a_crash_and_only_once()
     {
+        await using var good = await CertifiedAsync(days: 60);
+        _house.Show(good, _house.Silos);
         var website = await _house.WatchAsync(_site.Url, Daily());
+        await website.CheckNowAsync();
+        _house.Show(_site, _house.Silos);
         await using (await OwnersThatCannotStore.BeginAsync(_house))
         {
-            await website.CheckNowAsync();
+            await LaterAsync(website);
             (await website.GetStatusAsync())!.UnsentAlerts.ShouldBe(1);
         }
 
@@ -60,8 +64,9 @@ public sealed class WarningTests : IAsyncLifetime
 
         await _house.Mail.WaitForMailAsync(1);
         await LaterAsync(website);
+        (await website.GetStatusAsync())!.Warnings!.CertificateExpiresAt.ShouldNotBeNull();
         await Eventually.GetAsync(website.GetStatusAsync, status => status!.UnsentAlerts == 0);
-        _house.Mail.Messages.ShouldHaveSingleItem().Subject.ShouldStartWith("Certificate expires in 7 days");
+        _house.Mail.Messages.ShouldHaveSingleItem().Subject.ShouldStartWith("Certificate expires in 6 days");
     }
 
     [Fact]
