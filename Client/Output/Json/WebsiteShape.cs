@@ -32,7 +32,10 @@ internal record WebsiteShape(
         status.Settings.Interval.TotalSeconds,
         LookShape.Of(status.LastCheck),
         status.Incident is { } incident ? new OpenIncidentShape(incident.StartedAt, incident.Reason) : null,
-        SightingShape.Of(status.Sightings)) { Warnings = WarningsShape.Of(status.Warnings) };
+        SightingShape.Of(status.Sightings))
+    {
+        Warnings = WarningsShape.Of(status.Warnings),
+    };
 }
 
 /// <summary>What is wrong with a website now.</summary>
