@@ -6,6 +6,7 @@ using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
@@ -15,7 +16,7 @@ namespace UptimeSquirrel.Grains;
 /// <summary>What the grains bring along.</summary>
 public static class GrainServices
 {
-    /// <summary>Adds how websites are checked, what sees to it that they are, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>) come from the adapters.</summary>
+    /// <summary>Adds how websites are checked, what sees to it that they are, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>, <c>ISecretKeeper</c>) come from the adapters.</summary>
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks) =>
         services.AddSingleton(Options.Create(checks))
             .AddSingleton<Lookout>()
@@ -23,7 +24,9 @@ public static class GrainServices
             .AddSingleton<SiloServiceClient>()
             .AddSingleton<SiloFigures>()
             .AddSingleton<OverdueSweep>()
+            .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
+            .AddSingleton<Postman>()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()
             .AddWarnings()

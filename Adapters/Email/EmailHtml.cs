@@ -17,11 +17,13 @@ internal static class EmailHtml
             AlertKind.WentDown => ("#c62828", "DOWN"),
             AlertKind.CameBack => ("#1b7f3b", "UP AGAIN"),
             AlertKind.SiloInDoubt => ("#b45f06", "IN DOUBT"),
-            AlertKind.CertificateExpires or AlertKind.DomainExpires => ("#b45f06", "EXPIRES SOON"),
-            AlertKind.BecameSlow => ("#b45f06", "SLOW"),
+            AlertKind.CertificateExpires or AlertKind.DomainExpires => ("#b26a00", "EXPIRES SOON"),
+            AlertKind.BecameSlow => ("#b26a00", "SLOW"),
             AlertKind.Renewed => ("#1b7f3b", "RENEWED"),
             AlertKind.FastAgain => ("#1b7f3b", "FAST AGAIN"),
-            _ => ("#1b7f3b", "SURE AGAIN"),
+            AlertKind.SiloSureAgain => ("#1b7f3b", "SURE AGAIN"),
+            AlertKind.Test => ("#5b6670", "TEST"),
+            _ => ("#b26a00", "ATTENTION"),
         };
         var facts = new StringBuilder();
         foreach (var fact in words.Facts)

@@ -15,7 +15,7 @@ internal static class SquirrelRoot
         foreach (var command in Commands())
         {
             root.Add(command);
-            foreach (var runnable in command.Subcommands.Prepend(command).OfType<SquirrelCommand>())
+            foreach (var runnable in WithAllBelow(command).OfType<SquirrelCommand>())
                 runnable.SetAction((given, cancellation) => runnable.RunAsync(new Call(given, globals, terminal), cancellation));
         }
 
@@ -24,6 +24,8 @@ internal static class SquirrelRoot
         root.SetAction(given => ((HelpWithExamples)help.Action).Invoke(given));
         return root;
     }
+
+    private static IEnumerable<Command> WithAllBelow(Command command) => command.Subcommands.SelectMany(WithAllBelow).Prepend(command);
 
     private static IEnumerable<Command> Commands() =>
     [
@@ -36,7 +38,17 @@ internal static class SquirrelRoot
         new PauseCommand(),
         new ResumeCommand(),
         new RemoveCommand(),
-        new Command("owner", "Who is told, and what they were told.") { new OwnerShowCommand(), new OwnerSetCommand() },
+        new AlertsCommand(),
+        new Command("owner", "Who is told, and what they were told.")
+        {
+            new OwnerShowCommand(),
+            new OwnerSetCommand(),
+            new OwnerTestCommand(),
+            new Command("channel", "The ways of telling an owner beside the e-mail addresses.")
+            {
+                new ChannelAddCommand(), new ChannelListCommand(), new ChannelRemoveCommand(), new ChannelKindsCommand(),
+            },
+        },
         new SilosCommand(),
         new WatchCommand(),
     ];

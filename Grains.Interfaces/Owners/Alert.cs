@@ -3,7 +3,7 @@ using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Owners;
 
-/// <summary>What an owner is told: about one change of one website's standing, or, as the operator, about a silo.</summary>
+/// <summary>What an owner is told: about one change of one website's standing, or, as the operator, about a silo or a channel.</summary>
 [GenerateSerializer, Immutable, Alias("uptime.alert")]
 public sealed record Alert
 {
@@ -15,11 +15,11 @@ public sealed record Alert
     [Id(1)]
     public required AlertKind Kind { get; init; }
 
-    /// <summary>Which website; empty when it is about a silo.</summary>
+    /// <summary>Which website; empty when it is about none.</summary>
     [Id(2)]
     public required WebsiteId Website { get; init; }
 
-    /// <summary>Its address; null when it is about a silo.</summary>
+    /// <summary>Its address; null when it is about no website.</summary>
     [Id(3)]
     public required WebsiteUrl? Url { get; init; }
 
@@ -55,7 +55,7 @@ public sealed record Alert
     [Id(11)]
     public int FailedChecks { get; init; }
 
-    /// <summary>The silo it is about; null when it is about a website.</summary>
+    /// <summary>The silo it is about; null when it is about none.</summary>
     [Id(12)]
     public string? Silo { get; init; }
 
@@ -70,6 +70,10 @@ public sealed record Alert
     /// <summary>How slow the website was; null when the alert is about something else.</summary>
     [Id(15)]
     public SlownessFacts? Slowness { get; init; }
+
+    /// <summary>The channel that does not work any more; null in every other kind of alert.</summary>
+    [Id(20)]
+    public BrokenChannel? Broken { get; init; }
 }
 
 /// <summary>What an alert is about.</summary>
@@ -102,4 +106,10 @@ public enum AlertKind
 
     /// <summary>The website is as fast again as its owner wants it.</summary>
     FastAgain = 9,
+
+    /// <summary>A channel does not work any more. For the operator; it is about no website.</summary>
+    ChannelBroke = 20,
+
+    /// <summary>Somebody wants to know whether a channel works. It is about no website.</summary>
+    Test = 21,
 }

@@ -32,5 +32,7 @@ internal sealed class HistoryGrain(
         store.GetLatestIncidentsAsync(owner, limit, CancellationToken.None);
 
     public Task<IReadOnlyList<Delivery>> GetDeliveriesAsync(OwnerId owner, int limit) =>
-        store.GetDeliveriesAsync(owner, limit, CancellationToken.None);
+        FindDeliveriesAsync(new DeliveryQuery { Owner = owner, Limit = limit });
+
+    public Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query) => store.FindDeliveriesAsync(query, CancellationToken.None);
 }

@@ -23,5 +23,5 @@ public interface IHistoryStore
 
     Task<IReadOnlyList<Incident>> GetLatestIncidentsAsync(OwnerId? owner, int limit, CancellationToken cancellationToken);
 
-    Task<IReadOnlyList<Delivery>> GetDeliveriesAsync(OwnerId owner, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query, CancellationToken cancellationToken);
 }

@@ -24,6 +24,8 @@ public static class AlertWriter
         AlertKind.Renewed => WarningAlertWriter.WriteRenewal(alert),
         AlertKind.BecameSlow => WarningAlertWriter.WriteSlow(alert),
         AlertKind.FastAgain => WarningAlertWriter.WriteFastAgain(alert),
+        AlertKind.ChannelBroke => ChannelAlertWriter.WriteBroken(alert),
+        AlertKind.Test => ChannelAlertWriter.WriteTest(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };
 

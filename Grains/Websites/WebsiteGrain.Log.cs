@@ -36,8 +36,11 @@ internal sealed partial class WebsiteGrain
     [LoggerMessage(1006, LogLevel.Warning, "Website {Website} is stored, but will show in lists a little later: the journal is behind")]
     private partial void LogReadModelLate(WebsiteId website);
 
-    [LoggerMessage(1007, LogLevel.Warning, "{Website} was written by another silo meanwhile; this copy of it ends")]
+    [LoggerMessage(1007, LogLevel.Warning, "{Website} was written by another silo meanwhile; what that stored counts, and it is looked at again soon")]
     private partial void LogSupplanted(Exception exception, string website);
+
+    [LoggerMessage(1010, LogLevel.Warning, "{Website} was written by another silo meanwhile, and that could not be read; this copy of it ends")]
+    private partial void LogNotRead(Exception exception, string website);
 
     [LoggerMessage(1008, LogLevel.Warning, "Website {Website}: its last check could not be read; its status is shown without")]
     private partial void LogNoLastCheck(Exception exception, WebsiteId website);

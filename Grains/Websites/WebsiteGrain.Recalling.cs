@@ -9,6 +9,8 @@ internal sealed partial class WebsiteGrain : IWebsiteRecall
 {
     private long _spooledNumber;
 
+    public Task WakeAsync() => Task.CompletedTask;
+
     public async Task<bool> TakeBackAsync(string state)
     {
         if (_website is null)

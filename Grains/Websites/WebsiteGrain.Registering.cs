@@ -95,6 +95,7 @@ internal sealed partial class WebsiteGrain
 
         _website = website;
         _isUnsaved = false;
+        CountOnce();
         Record(incident);
         await WaitForReadModelAsync();
     }
@@ -116,7 +117,7 @@ internal sealed partial class WebsiteGrain
     private async Task RegisterReminderAsync(TimeSpan interval)
     {
         await this.RegisterOrUpdateReminder(ReminderName, ScheduleRules.FirstCheckIn(_id, interval), interval);
-        _lastTickServed = null;
+        _servedDue = null;
     }
 
     private async Task UnregisterReminderAsync()

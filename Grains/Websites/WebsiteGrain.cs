@@ -8,6 +8,7 @@ using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
@@ -117,13 +118,13 @@ internal sealed partial class WebsiteGrain(
 
         Record(WebsiteRecords.Check(_id, result, verdict));
         if (step.NeedsSecondLook)
-            step = await AskOthersAsync(look, lookout.Saw(result, verdict));
+            step = await AskOthersAsync(look, lookout.Saw(result, verdict), lookedForUs: null);
         await TakeAsync(Warn(RememberRefusedHead(step, result), result, verdict));
     }
 
-    private async Task<Step> AskOthersAsync(SampleWebsite look, Sighting own)
+    private async Task<Step> AskOthersAsync(SampleWebsite look, Sighting own, Vantage? lookedForUs)
     {
-        var second = await lookout.AskOthersAsync(look, own);
+        var second = await lookout.AskOthersAsync(look, own, lookedForUs);
         LogSecondLook(LogName, own.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
         return WebsiteStateMachine.Observe(_id, _website!, new Verdict(own.Problem), own.At, clock.GetUtcNow(), _patience, second);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Websites;
 
@@ -19,9 +20,8 @@ internal static class SettingRules
         foreach (var (delay, index) in checks.RecheckDelays.Select((delay, index) => (delay, index)))
             if (delay < _shortestRecheck || delay > _longestRecheck)
                 yield return $"Checks:RecheckDelays:{index} is {delay}; expected {_shortestRecheck} to {_longestRecheck}.";
-        foreach (var (network, index) in checks.AllowedPrivateNetworks.Select((network, index) => (network, index)))
-            if (!IPNetwork.TryParse(network, out _))
-                yield return $"Checks:AllowedPrivateNetworks:{index} is '{SettingValue.Show(network)}'; expected a network in CIDR notation such as 192.168.1.0/24.";
+        foreach (var problem in NetworkProblems("Checks:AllowedPrivateNetworks", checks.AllowedPrivateNetworks))
+            yield return problem;
         foreach (var (address, index) in checks.References.Select((address, index) => (address, index)))
             if (!WebsiteUrl.TryParse(address, out _, out var problem))
                 yield return $"Checks:References:{index} cannot be looked at: {problem}";
@@ -36,6 +36,8 @@ internal static class SettingRules
         if (checks.Rdap.Length > 0 && !WebsiteUrl.TryParse(checks.Rdap, out _, out var problem))
             yield return $"Checks:Rdap cannot be asked: {problem}";
     }
+
+    public static IEnumerable<string> Problems(ChannelOptions channels) => NetworkProblems("Channels:AllowedPrivateNetworks", channels.AllowedPrivateNetworks);
 
     private static IEnumerable<string> PolitenessProblems(ChecksOptions checks)
     {
@@ -68,4 +70,8 @@ internal static class SettingRules
                 yield return $"Urls and Cluster:GatewayPort both use port {port}; they must differ.";
         }
     }
+
+    private static IEnumerable<string> NetworkProblems(string key, IReadOnlyList<string> networks) =>
+        networks.Select((network, index) => (network, index)).Where(one => !IPNetwork.TryParse(one.network, out _))
+            .Select(one => $"{key}:{one.index} is '{SettingValue.Show(one.network)}'; expected a network in CIDR notation such as 192.168.1.0/24.");
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains.Websites;
@@ -8,7 +9,7 @@ namespace UptimeSquirrel.Silo.Settings;
 
 /// <summary>Everything a silo is told: all of it good, or none of it used.</summary>
 internal sealed record SiloSettings(
-    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, IReadOnlyList<Uri> Urls)
+    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, ChannelOptions Channels, IReadOnlyList<Uri> Urls)
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
 
@@ -33,13 +34,15 @@ internal sealed record SiloSettings(
         var cluster = reader.Read<ClusterSettings>("Cluster");
         var checks = reader.Read<ChecksOptions>("Checks");
         var email = reader.Read<EmailOptions>("Email");
+        var channels = reader.Read<ChannelOptions>("Channels");
         reader.Add(SettingRules.Problems(checks));
+        reader.Add(SettingRules.Problems(channels));
         reader.Add(SettingRules.Problems(cluster));
         reader.Add(database.FindProblems());
         reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         reader.Add(SettingRules.Problems(cluster, urls));
-        return (new SiloSettings(database, cluster, checks, email, urls), reader.Problems);
+        return (new SiloSettings(database, cluster, checks, email, channels, urls), reader.Problems);
     }
 
     private static List<Uri> ReadUrls(string? text, SettingsReader reader)

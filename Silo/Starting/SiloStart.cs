@@ -1,3 +1,4 @@
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Adapters.Rdap;
@@ -85,7 +86,8 @@ internal static class SiloStart
             .AddWebsiteProbe(settings.ToProbeOptions())
             .AddUptimeRdap(settings.Checks.Rdap, settings.Checks.UserAgentUrl)
             .AddUptimeDatabase(settings.Database)
-            .AddUptimeEmail(settings.Email);
+            .AddUptimeEmail(settings.Email)
+            .AddUptimeChannels(settings.Channels);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
     }
 

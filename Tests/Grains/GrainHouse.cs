@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Reminders;
 using Orleans.TestingHost;
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Checks;
@@ -187,7 +188,8 @@ internal sealed class GrainHouse : IAsyncDisposable
                 result => Took is { } took ? result with { Took = took } : result))
             .AddSingleton<IDomainRegistry>(Registry)
             .AddUptimeDatabase(database)
-            .AddUptimeEmail(new EmailOptions { Host = MailServer.Host, Port = Mail.Port, Security = EmailSecurity.None, From = "squirrel@monitor.example", Timeout = TimeSpan.FromSeconds(5) });
+            .AddUptimeEmail(new EmailOptions { Host = MailServer.Host, Port = Mail.Port, Security = EmailSecurity.None, From = "squirrel@monitor.example", Timeout = TimeSpan.FromSeconds(5) })
+            .AddUptimeChannels(new ChannelOptions { AllowedPrivateNetworks = ["127.0.0.0/8"] });
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => new Prepare(provider.GetRequiredService<IDatabaseStartup>())));
     }
 

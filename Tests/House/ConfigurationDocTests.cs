@@ -1,3 +1,4 @@
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains.Websites;
@@ -12,6 +13,7 @@ public sealed class ConfigurationDocTests
     public static TheoryData<string> AllKeys =>
     [
         .. Keys<DatabaseOptions>("Database"), .. Keys<ClusterSettings>("Cluster"), .. Keys<ChecksOptions>("Checks"), .. Keys<EmailOptions>("Email"),
+        .. Keys<ChannelOptions>("Channels"),
     ];
 
     [Theory, MemberData(nameof(AllKeys))]

@@ -72,25 +72,32 @@ public sealed class WarningAlertWriterTests
     }
 
     [Theory]
-    [InlineData(AlertKind.WentDown, AlertSeverity.Critical)]
-    [InlineData(AlertKind.CameBack, AlertSeverity.Info)]
-    [InlineData(AlertKind.SiloInDoubt, AlertSeverity.Critical)]
-    [InlineData(AlertKind.SiloSureAgain, AlertSeverity.Info)]
-    [InlineData(AlertKind.CertificateExpires, AlertSeverity.Warning)]
-    [InlineData(AlertKind.DomainExpires, AlertSeverity.Warning)]
-    [InlineData(AlertKind.Renewed, AlertSeverity.Info)]
-    [InlineData(AlertKind.BecameSlow, AlertSeverity.Warning)]
-    [InlineData(AlertKind.FastAgain, AlertSeverity.Info)]
-    [InlineData((AlertKind)250, AlertSeverity.Critical)]
-    public void Every_kind_matters_as_much_as_it_should(AlertKind kind, AlertSeverity severity) => SeverityRules.Of(kind).ShouldBe(severity);
+    [InlineData(AlertKind.WentDown, Severity.Critical)]
+    [InlineData(AlertKind.CameBack, Severity.Info)]
+    [InlineData(AlertKind.SiloInDoubt, Severity.Critical)]
+    [InlineData(AlertKind.SiloSureAgain, Severity.Info)]
+    [InlineData(AlertKind.CertificateExpires, Severity.Warning)]
+    [InlineData(AlertKind.DomainExpires, Severity.Warning)]
+    [InlineData(AlertKind.Renewed, Severity.Info)]
+    [InlineData(AlertKind.BecameSlow, Severity.Warning)]
+    [InlineData(AlertKind.FastAgain, Severity.Info)]
+    [InlineData(AlertKind.ChannelBroke, Severity.Warning)]
+    [InlineData(AlertKind.Test, Severity.Info)]
+    [InlineData((AlertKind)250, Severity.Critical)]
+    public void Every_kind_matters_as_much_as_it_should(AlertKind kind, Severity severity) => SeverityRules.Of(kind).ShouldBe(severity);
 
     [Fact]
-    public void A_warning_in_the_pickup_folder_is_not_mistaken_for_an_outage()
-    {
-        foreach (var kind in Enum.GetValues<AlertKind>().Where(kind => kind is not (AlertKind.WentDown or AlertKind.CameBack)))
-            EmailIdentity.FileName(Alerts.Outage() with { Kind = kind }, Alerts.Ann).ShouldNotContain("DOWN");
-        EmailIdentity.FileName(Alerts.Outage() with { Kind = AlertKind.CertificateExpires }, Alerts.Ann).ShouldStartWith("20261123T100249Z-CERTIFICATE-shop.example-");
-    }
+    public void A_warning_in_the_pickup_folder_says_what_it_is() =>
+        EmailIdentity.FileName(LetterWriter.Write(Alerts.Outage() with { Kind = AlertKind.CertificateExpires, Expiry = _certificate }, "ann@shop.example"))
+            .ShouldStartWith("20261123T100249Z-CERTIFICATE-EXPIRES-shop.example-");
+
+    [Theory]
+    [InlineData(AlertKind.CertificateExpires, false)]
+    [InlineData(AlertKind.BecameSlow, false)]
+    [InlineData(AlertKind.Renewed, true)]
+    [InlineData(AlertKind.FastAgain, true)]
+    public void What_is_over_closes_what_was_told(AlertKind kind, bool isAllClear) =>
+        LetterWriter.Write(Slow(kind) with { Expiry = _certificate }, "ann@shop.example").IsAllClear.ShouldBe(isAllClear);
 
     [Fact]
     public void A_mail_of_a_warning_is_marked_as_one()

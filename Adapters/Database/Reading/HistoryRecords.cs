@@ -64,6 +64,7 @@ internal sealed class DeliveryRecord
     public DateTimeOffset At { get; init; }
     public int Outcome { get; init; }
     public string Answer { get; init; } = "";
+    public string Subject { get; init; } = "";
 
     public Delivery ToDelivery() => new()
     {
@@ -75,5 +76,6 @@ internal sealed class DeliveryRecord
         At = At,
         Outcome = (DeliveryOutcome)Outcome,
         Answer = Answer,
+        Subject = Subject,
     };
 }

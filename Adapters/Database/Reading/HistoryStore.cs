@@ -84,15 +84,23 @@ internal sealed class HistoryStore : IHistoryStore
             """,
             new { owner = owner?.Text, limit = Math.Clamp(limit, 1, 200) }, cancellationToken)).Select(row => row.ToIncident())];
 
-    public async Task<IReadOnlyList<Delivery>> GetDeliveriesAsync(OwnerId owner, int limit, CancellationToken cancellationToken) =>
-        [.. (await QueryAsync<DeliveryRecord>(
-            """
-            select alert_id as AlertId, owner, channel, recipient, attempt, at, outcome, answer from delivery
-            where owner = @owner
+    public async Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query, CancellationToken cancellationToken)
+    {
+        var conditions = new List<string>();
+        if (query.Owner is not null)
+            conditions.Add("owner = @owner");
+        if (query.Website is not null)
+            conditions.Add("substr(alert_id, 1, 32) = @website");      // an alert's id begins with its website's; there is an index on that
+        var rows = await QueryAsync<DeliveryRecord>(
+            $"""
+            select alert_id as AlertId, owner, channel, recipient, attempt, at, outcome, answer, subject from delivery
+            {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
             order by at desc, alert_id desc, attempt desc
             limit @limit
             """,
-            new { owner = owner.Text, limit = Math.Clamp(limit, 1, 200) }, cancellationToken)).Select(row => row.ToDelivery())];
+            new { owner = query.Owner?.Text, website = query.Website?.Value.ToString("N"), limit = Math.Clamp(query.Limit, 1, DeliveryQuery.MaximumLimit) }, cancellationToken);
+        return [.. rows.Select(row => row.ToDelivery())];
+    }
 
     private async Task<IReadOnlyList<Incident>> GetIncidentsAsync(
         WebsiteId website, DateTimeOffset since, DateTimeOffset? before, CancellationToken cancellationToken)

@@ -38,11 +38,11 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
 
     private readonly SqliteStatement _delivery = new(connection, transaction,
         """
-        insert into delivery (alert_id, channel, recipient, attempt, at, outcome, owner, answer)
-        values (@alert, @channel, @recipient, @attempt, @at, @outcome, @owner, @answer)
+        insert into delivery (alert_id, channel, recipient, attempt, at, outcome, owner, answer, subject)
+        values (@alert, @channel, @recipient, @attempt, @at, @outcome, @owner, @answer, @subject)
         on conflict do nothing
         """,
-        "alert", "channel", "recipient", "attempt", "at", "outcome", "owner", "answer");
+        "alert", "channel", "recipient", "attempt", "at", "outcome", "owner", "answer", "subject");
 
     private readonly SqliteStatement _owner = new(connection, transaction,
         """
@@ -79,7 +79,7 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
 
     public void Store(Delivery row) => _delivery.Run(
         StoredText.Clean(row.AlertId), StoredText.Clean(row.Channel), StoredText.Clean(row.Recipient), row.Attempt,
-        StoredNumbers.UnixMicroseconds(row.At), (int)row.Outcome, row.Owner.Text, StoredText.Clean(row.Answer));
+        StoredNumbers.UnixMicroseconds(row.At), (int)row.Outcome, row.Owner.Text, StoredText.Clean(row.Answer), StoredText.Clean(row.Subject));
 
     public void Store(OwnerRow row) => _owner.Run(row.Id.Text, row.Version, StoredText.Clean(row.Contacts.ToJson()));
 

@@ -69,7 +69,17 @@ public sealed class SqliteOverdueTests : OverdueContract
     protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
 }
 
+public sealed class SqliteSecretsTests : SecretsContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
 public sealed class PostgresOverdueTests(PostgresServer server) : OverdueContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
+public sealed class PostgresSecretsTests(PostgresServer server) : SecretsContract
 {
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
