@@ -8,6 +8,7 @@ using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
 
 namespace UptimeSquirrel.Grains;
@@ -28,6 +29,7 @@ public static class GrainServices
             .AddSingleton<Postman>()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()
+            .AddWarnings()
             .AddSelfDoubt();
 
     /// <summary>Lets the silos look at websites for one another, so that none of them decides alone what its owner is told.</summary>
@@ -39,6 +41,11 @@ public static class GrainServices
         silo.Services.AddSingleton<SecondLooks>();
         return silo.UseSiloMetadata(new Dictionary<string, string> { [ClusterVantages.RegionKey] = region }).AddGrainService<VantageService>();
     }
+
+    private static IServiceCollection AddWarnings(this IServiceCollection services) =>
+        services.AddSingleton<WarningDesk>()
+            .AddSingleton<DomainBook>()
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<DomainBook>());
 
     private static IServiceCollection AddSelfDoubt(this IServiceCollection services) =>
         services.AddSingleton<References>()

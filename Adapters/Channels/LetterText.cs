@@ -18,6 +18,11 @@ internal static class LetterText
         AlertKind.SiloInDoubt => "silo-in-doubt",
         AlertKind.SiloSureAgain => "silo-sure-again",
         AlertKind.ChannelBroke => "channel-broken",
+        AlertKind.CertificateExpires => "certificate-expires",
+        AlertKind.DomainExpires => "domain-expires",
+        AlertKind.Renewed => "renewed",
+        AlertKind.BecameSlow => "slow",
+        AlertKind.FastAgain => "fast-again",
         var other => other.ToString().ToLowerInvariant(),
     };
 

@@ -18,6 +18,7 @@ internal sealed class AddCommand : SquirrelCommand
     private readonly Option<TimeSpan?> timeout = Reading.ValueOption<TimeSpan>("--timeout", "10s", "The longest one check may take.", Duration.TryParse);
     private readonly Option<AcceptedStatuses?> accept = Reading.Option<AcceptedStatuses>("--accept", "200-399", "The statuses that count as up, such as 200-299,401.", AcceptedStatuses.TryParse);
     private readonly Option<string[]?> tags = new("--tag") { HelpName = "TAG", Description = "A word to find it by; may be repeated.", Arity = ArgumentArity.OneOrMore };
+    private readonly WarningOptions warnings = new();
 
     public AddCommand()
         : base(
@@ -35,6 +36,7 @@ internal sealed class AddCommand : SquirrelCommand
         Add(timeout);
         Add(accept);
         Add(tags);
+        warnings.AddTo(this);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
@@ -63,6 +65,7 @@ internal sealed class AddCommand : SquirrelCommand
         Timeout = call.Get(timeout),
         Accept = call.Get(accept),
         Tags = call.Get(tags) is { Length: > 0 } given ? given : null,
+        Warnings = warnings.Read(call),
     };
 
     private static void Answer(Call call, RegistrationOutcome outcome, WebsiteStatus status)

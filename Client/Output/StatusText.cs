@@ -29,14 +29,16 @@ internal static class StatusText
         var grid = new Listing(new ListingColumn(""), new ListingColumn("") { Shrinks = true });
         grid.Add("Website", status.Url.Text);
         grid.Add("Name", status.Settings.Name);
-        grid.Add("Standing", new ListingCell($"{Wording.Of(status.Standing)} since {When(status.Since, now, clock)}", ListingCell.StyleOf(status.Standing)));
+        grid.Add("Standing", new ListingCell($"{WarningsText.Standing(status)} since {When(status.Since, now, clock)}", ListingCell.StyleOf(status.Standing)));
         grid.Add("Last check", Look(status.LastCheck, now));
         if (status.Incident is { } incident)
             grid.Add("Incident", $"since {When(incident.StartedAt, now, clock)}: {incident.Reason}");
         if (status.Sightings.Count > 1 || status is { Standing: Standing.Suspect, Sightings.Count: > 0 })
             grid.Add("Second look", SightingsText.Of(status.Sightings, clock));
+        foreach (var (heading, text) in WarningsText.Lines(status, clock))
+            grid.Add(heading, text);
         grid.Add("Uptime", $"24 h {Wording.Percent(uptime.Day)}, 7 days {Wording.Percent(uptime.Week)}, 30 days {Wording.Percent(uptime.Month)}");
-        grid.Add("Checked", $"every {Duration.Format(status.Settings.Interval)}, up means {status.Settings.Accept}{Timeout(status)}");
+        grid.Add("Checked", $"every {Duration.Format(status.Settings.Interval)}, up means {status.Settings.Accept}{Timeout(status)}{WarningsText.Terms(status.Settings)}");
         grid.Add("Owner", status.Owner.Text);
         if (status.Settings.Tags.Count > 0)
             grid.Add("Tags", string.Join(", ", status.Settings.Tags));

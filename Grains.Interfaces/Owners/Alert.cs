@@ -63,6 +63,14 @@ public sealed record Alert
     [Id(13)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 
+    /// <summary>What expires or was renewed; null when the alert is about something else.</summary>
+    [Id(14)]
+    public ExpiryFacts? Expiry { get; init; }
+
+    /// <summary>How slow the website was; null when the alert is about something else.</summary>
+    [Id(15)]
+    public SlownessFacts? Slowness { get; init; }
+
     /// <summary>The channel that does not work any more; null in every other kind of alert.</summary>
     [Id(20)]
     public BrokenChannel? Broken { get; init; }
@@ -83,6 +91,21 @@ public enum AlertKind
 
     /// <summary>A silo trusts what it sees again.</summary>
     SiloSureAgain = 3,
+
+    /// <summary>The website's certificate expires soon.</summary>
+    CertificateExpires = 5,
+
+    /// <summary>A certificate or a domain was renewed whose owner had been told that it expires.</summary>
+    Renewed = 6,
+
+    /// <summary>The website's domain expires soon.</summary>
+    DomainExpires = 7,
+
+    /// <summary>The website is up, but slower than its owner finds good.</summary>
+    BecameSlow = 8,
+
+    /// <summary>The website is as fast again as its owner wants it.</summary>
+    FastAgain = 9,
 
     /// <summary>A channel does not work any more. For the operator; it is about no website.</summary>
     ChannelBroke = 20,

@@ -28,4 +28,8 @@ public sealed record WebsiteChanges
     /// <inheritdoc cref="WebsiteSettings.Tags"/>
     [Id(4)]
     public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Warnings"/>
+    [Id(20)]
+    public WarningSettings? Warnings { get; init; }
 }

@@ -49,6 +49,10 @@ public sealed record WebsiteStatus
     /// </summary>
     [Id(9)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>Its expiry dates and whether it is slow; null when nothing of that is known.</summary>
+    [Id(20)]
+    public WebsiteWarnings? Warnings { get; init; }
 }
 
 /// <summary>One look at a website, in short.</summary>

@@ -16,15 +16,8 @@ public static class LetterWriter
         Words = AlertWriter.Write(alert),
         MessageId = Key(alert.Id, channel),
         ThreadId = Key(alert.IncidentId, channel),
-        Severity = SeverityOf(alert.Kind),
-        IsAllClear = alert.Kind is AlertKind.CameBack or AlertKind.SiloSureAgain,
-    };
-
-    private static Severity SeverityOf(AlertKind kind) => kind switch
-    {
-        AlertKind.CameBack or AlertKind.SiloSureAgain or AlertKind.Test => Severity.Info,
-        AlertKind.ChannelBroke => Severity.Warning,
-        _ => Severity.Critical,
+        Severity = SeverityRules.Of(alert.Kind),
+        IsAllClear = SeverityRules.IsAllClear(alert.Kind),
     };
 
     private static string Key(string alertId, string channel) =>

@@ -73,4 +73,19 @@ public sealed class ChecksOptions
     /// <summary>The page that our User-Agent names to every website, so that its operator can find out who looks at it.</summary>
     /// <remarks>An http or https address of at most 200 characters; default the project's own page. Better one of yours.</remarks>
     public string UserAgentUrl { get; set; } = ProbeOptions.DefaultUserAgentUrl;
+
+    /// <summary>How many days before a certificate, or a domain, expires its owner is told.</summary>
+    /// <remarks>
+    /// 0 to 10 numbers from 1 to 365, in any order; default 21, 14, 7, 3 and 1, none = nobody is told. Each is told once. A step that is more than a third
+    /// of a certificate's lifetime is left out: who renews by machine has not done it by then.
+    /// </remarks>
+    [MaxLength(10)]
+    public IReadOnlyList<int> CertificateWarnings { get; set; } = [21, 14, 7, 3, 1];
+
+    /// <summary>The server that knows which registry to ask when a domain expires.</summary>
+    /// <remarks>
+    /// An http or https address; default <c>https://rdap.org/</c>, empty = nobody is asked. It, and the registry it redirects to, learn the names of the
+    /// domains, never addresses or private names; for one domain at most once a day from each silo.
+    /// </remarks>
+    public string Rdap { get; set; } = "https://rdap.org/";
 }

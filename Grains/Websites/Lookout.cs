@@ -14,6 +14,9 @@ internal sealed class Lookout(IWebsiteProbe probe, IVantages vantages, ISelfDoub
     /// <summary>Tells this silo's doubt of itself how a look at a website went that was up until now.</summary>
     public void Note(in SampleWebsite look, bool isHealthy) => doubt.Note(look, isHealthy);
 
+    /// <summary>Whether this silo doubts what it sees. Then it cannot tell its own slowness from a website's either.</summary>
+    public bool IsInDoubt => doubt.IsInDoubt;
+
     /// <summary>Whether what was seen from here may be counted. A failing look that this silo does not trust is kept, and counts for nothing.</summary>
     public async ValueTask<bool> MayCountAsync(SampleWebsite look, Verdict verdict, Step step)
     {

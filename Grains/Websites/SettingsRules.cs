@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -25,6 +26,7 @@ internal static class SettingsRules
             Timeout = changes.Timeout ?? current.Timeout,
             Accept = changes.Accept ?? current.Accept,
             Tags = changes.Tags is null ? current.Tags : Tidy(changes.Tags),
+            Warnings = WarningSettingsRules.Apply(current.Warnings, changes.Warnings),
         };
         return (settings, [.. FindProblems(settings, changes, options)]);
     }
@@ -32,7 +34,7 @@ internal static class SettingsRules
     /// <summary>Whether two settings mean the same.</summary>
     public static bool AreSame(WebsiteSettings one, WebsiteSettings other) =>
         one.Name == other.Name && one.Interval == other.Interval && one.Timeout == other.Timeout && one.Accept == other.Accept &&
-        one.Tags.SequenceEqual(other.Tags);
+        one.Tags.SequenceEqual(other.Tags) && one.Warnings == other.Warnings;
 
     private static IReadOnlyList<string> Tidy(IEnumerable<string> tags) =>
         [.. tags.Select(tag => tag.Trim().ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct().Order(StringComparer.Ordinal)];
@@ -46,6 +48,8 @@ internal static class SettingsRules
             yield return new("interval", Between("interval", interval, options.MinimumInterval, _longestInterval));
         if (changes.Timeout is { } timeout && (timeout < _shortestTimeout || timeout > _longestTimeout))
             yield return new("timeout", Between("timeout", timeout, _shortestTimeout, _longestTimeout));
+        foreach (var problem in WarningSettingsRules.FindProblems(changes.Warnings, settings.Timeout ?? options.Timeout))
+            yield return problem;
         if (changes.Tags is null)
             yield break;
         if (settings.Tags.Count > MaximumTags)

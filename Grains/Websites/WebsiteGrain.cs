@@ -9,6 +9,7 @@ using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -27,6 +28,7 @@ internal sealed partial class WebsiteGrain(
     Home home,
     SiloFigures figures,
     AlertSpool spool,
+    WarningDesk warnings,
     IDatabaseWatch database,
     IOptions<ChecksOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
@@ -75,7 +77,7 @@ internal sealed partial class WebsiteGrain(
     {
         if (_website is { Standing: not Standing.Pending } && _lastCheck is null && !_hasReadBack)
             await ReadBackLastCheckAsync();
-        return _website is null ? null : WebsiteRecords.Status(_id, _website, _lastCheck);
+        return _website is null ? null : WebsiteRecords.Status(_id, _website, _lastCheck) with { Warnings = DescribeWarnings(_website) };
     }
 
     // Only a website not looked at since it came into memory has to ask what the last look saw; a slow database must not keep its status.
@@ -100,7 +102,8 @@ internal sealed partial class WebsiteGrain(
     {
         var website = _website!;
         var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
-        var look = new SampleWebsite(_id, new CheckRequest(website.Url, website.Settings.Timeout, method), website.Settings.Accept);
+        var request = new CheckRequest(website.Url, website.Settings.Timeout, method) { WantsCertificate = MustReadCertificate(website) };
+        var look = new SampleWebsite(_id, request, website.Settings.Accept);
         var result = await lookout.LookAsync(look.Request);
         var verdict = VerdictRules.Judge(result, look.Accept);
         if (website.Standing == Standing.Up && !verdict.CouldNotLook)
@@ -116,7 +119,7 @@ internal sealed partial class WebsiteGrain(
         Record(WebsiteRecords.Check(_id, result, verdict));
         if (step.NeedsSecondLook)
             step = await AskOthersAsync(look, lookout.Saw(result, verdict), lookedForUs: null);
-        await TakeAsync(RememberRefusedHead(step, result));
+        await TakeAsync(Warn(RememberRefusedHead(step, result), result, verdict));
     }
 
     private async Task<Step> AskOthersAsync(SampleWebsite look, Sighting own, Vantage? lookedForUs)

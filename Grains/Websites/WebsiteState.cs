@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -58,6 +60,10 @@ internal sealed record WebsiteState
 
     /// <summary>Alerts that the owner's grain has not confirmed yet.</summary>
     public IReadOnlyList<Alert> Unsent { get; init; } = [];
+
+    /// <summary>What its owner was warned of; null when of nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WarnedOf? Warned { get; init; }
 }
 
 /// <summary>What is wrong with a website.</summary>

@@ -163,7 +163,8 @@ internal static class WebsiteStateMachine
     private static WebsiteState WithoutTrouble(WebsiteState state) =>
         state with { Trouble = null, SuspectedFrom = null, RecoveringSince = null, FailedAt = null, FailuresInARow = 0, SuccessesInARow = 0, Sightings = [] };
 
-    private static string AlertId(WebsiteId id, long number) => $"{id.Value:N}-{number}";
+    /// <summary>The name of an alert for ever: website and running number.</summary>
+    public static string AlertId(WebsiteId id, long number) => $"{id.Value:N}-{number}";
 
     private static Alert Tell(
         WebsiteId id, WebsiteState state, AlertKind kind, Trouble trouble, DateTimeOffset now, DateTimeOffset? endedAt) =>

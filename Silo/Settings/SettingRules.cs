@@ -9,6 +9,7 @@ namespace UptimeSquirrel.Silo.Settings;
 internal static class SettingRules
 {
     private const int LongestUserAgentUrl = 200;
+    private const int LongestWarning = 365;
     private static readonly TimeSpan _shortestRecheck = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestRecheck = TimeSpan.FromMinutes(5);
 
@@ -24,8 +25,16 @@ internal static class SettingRules
         foreach (var (address, index) in checks.References.Select((address, index) => (address, index)))
             if (!WebsiteUrl.TryParse(address, out _, out var problem))
                 yield return $"Checks:References:{index} cannot be looked at: {problem}";
-        foreach (var problem in PolitenessProblems(checks))
+        foreach (var problem in PolitenessProblems(checks).Concat(WarningProblems(checks)))
             yield return problem;
+    }
+
+    private static IEnumerable<string> WarningProblems(ChecksOptions checks)
+    {
+        foreach (var days in checks.CertificateWarnings.Where(days => days is < 1 or > LongestWarning))
+            yield return $"Checks:CertificateWarnings holds {days}; expected days from 1 to {LongestWarning}.";
+        if (checks.Rdap.Length > 0 && !WebsiteUrl.TryParse(checks.Rdap, out _, out var problem))
+            yield return $"Checks:Rdap cannot be asked: {problem}";
     }
 
     public static IEnumerable<string> Problems(ChannelOptions channels) => NetworkProblems("Channels:AllowedPrivateNetworks", channels.AllowedPrivateNetworks);

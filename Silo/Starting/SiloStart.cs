@@ -1,6 +1,7 @@
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Adapters.Rdap;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Cluster;
@@ -83,6 +84,7 @@ internal static class SiloStart
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddUptimeGrains(settings.Checks)
             .AddWebsiteProbe(settings.ToProbeOptions())
+            .AddUptimeRdap(settings.Checks.Rdap, settings.Checks.UserAgentUrl)
             .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email)
             .AddUptimeChannels(settings.Channels);

@@ -51,7 +51,7 @@ public sealed class SiloSettingsTests
     [InlineData("Checks:References", "https://a.example/,http://127.0.0.1:8080/", null)]
     [InlineData("Checks:References:0", "ftp://a.example", "Checks:References:0 cannot be looked at: 'ftp://a.example' starts with 'ftp:'; only http:// and https:// can be watched.")]
     [InlineData("Checks:References", "a,b,c,d,e,f,g,h,i,j,k", "Checks:References has more than 10 entries.")]
-    [InlineData("Checks:Tiemout", "1s", "Checks:Tiemout is not a setting. Checks knows AllowedPorts, AllowedPrivateNetworks, ConnectTimeout, DefaultInterval, MaximumAtOnce, MaximumPerAddress, MinimumInterval, RecheckDelays, References, SuccessesBeforeUp, Timeout, UserAgentUrl.")]
+    [InlineData("Checks:Tiemout", "1s", "Checks:Tiemout is not a setting. Checks knows AllowedPorts, AllowedPrivateNetworks, CertificateWarnings, ConnectTimeout, DefaultInterval, MaximumAtOnce, MaximumPerAddress, MinimumInterval, Rdap, RecheckDelays, References, SuccessesBeforeUp, Timeout, UserAgentUrl.")]
     [InlineData("Checks:Timeout:Long", "1s", "Checks:Timeout holds further settings; expected one value.")]
     [InlineData("Cluster:SiloPort", "0", "Cluster:SiloPort is 0; expected 1 to 65535.")]
     [InlineData("Cluster:SiloPort", "65535", null)]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Output.Json;
@@ -16,6 +17,10 @@ internal record WebsiteShape(
     OpenIncidentShape? Incident,
     IReadOnlyList<SightingShape> Sightings)
 {
+    /// <summary>Expiry dates and slowness, where anything is known.</summary>
+    [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WarningsShape? Warnings { get; init; }
+
     public static WebsiteShape Of(WebsiteStatus status) => new(
         status.Id.ToString(),
         status.Url.Text,
@@ -27,7 +32,10 @@ internal record WebsiteShape(
         status.Settings.Interval.TotalSeconds,
         LookShape.Of(status.LastCheck),
         status.Incident is { } incident ? new OpenIncidentShape(incident.StartedAt, incident.Reason) : null,
-        SightingShape.Of(status.Sightings));
+        SightingShape.Of(status.Sightings))
+    {
+        Warnings = WarningsShape.Of(status.Warnings),
+    };
 }
 
 /// <summary>What is wrong with a website now.</summary>
