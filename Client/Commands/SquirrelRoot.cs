@@ -37,6 +37,7 @@ internal static class SquirrelRoot
         new ResumeCommand(),
         new RemoveCommand(),
         new Command("owner", "Who is told, and what they were told.") { new OwnerShowCommand(), new OwnerSetCommand() },
+        new Command("heartbeat", "Jobs that call, and are missed when they do not.") { new HeartbeatRenewCommand() },
         new SilosCommand(),
         new WatchCommand(),
     ];

@@ -28,4 +28,9 @@ public sealed record WebsiteChanges
     /// <inheritdoc cref="WebsiteSettings.Tags"/>
     [Id(4)]
     public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <inheritdoc cref="HeartbeatSettings.Grace"/>
+    /// <remarks>Only for a heartbeat, whose <see cref="Interval"/> is <see cref="HeartbeatSettings.Every"/>.</remarks>
+    [Id(30)]
+    public TimeSpan? Grace { get; init; }
 }

@@ -25,4 +25,8 @@ public sealed record WebsiteSettings
     /// <summary>Words to find it by: at most 20, each 1 to 50 characters, lower case, sorted, without repeats.</summary>
     [Id(4)]
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>When a job has to call; null for everything but a heartbeat.</summary>
+    [Id(30)]
+    public HeartbeatSettings? Heartbeat { get; init; }
 }

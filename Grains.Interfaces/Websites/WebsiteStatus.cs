@@ -49,6 +49,10 @@ public sealed record WebsiteStatus
     /// </summary>
     [Id(9)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>When the job called; null for everything but a heartbeat, and in lists.</summary>
+    [Id(30)]
+    public HeartbeatSummary? Heartbeat { get; init; }
 }
 
 /// <summary>One look at a website, in short.</summary>

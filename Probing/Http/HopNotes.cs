@@ -39,6 +39,9 @@ internal sealed class HopNotes(Uri uri, CheckMethod method, PhaseTimes before, T
         _headers = [.. HeadersThatExplain.SelectMany(name => Lines(response, name))];
     }
 
+    /// <summary>What another server than a website's answered, in lines.</summary>
+    public void Said(IReadOnlyList<string> lines) => _headers = lines;
+
     public HopTrace ToTrace(Look look) => new()
     {
         Url = CleanText.Of(uri.AbsoluteUri, 2048),

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Options;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Cluster;
 using UptimeSquirrel.Silo.Health;
+using UptimeSquirrel.Silo.Heartbeats;
 using UptimeSquirrel.Silo.Settings;
 
 namespace UptimeSquirrel.Silo.Starting;
@@ -48,6 +50,7 @@ internal static class SiloStart
         await using var app = Build(configuration, settings, startLog);
         await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
         app.MapUptimeHealth();
+        app.MapPings();
         try
         {
             await app.StartAsync();
@@ -80,6 +83,7 @@ internal static class SiloStart
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patienceToStop);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Welcome>();
+        builder.Services.AddSingleton(Options.Create(HeartbeatAddress.Of(settings)));
         builder.Services.AddUptimeGrains(settings.Checks)
             .AddWebsiteProbe(settings.ToProbeOptions())
             .AddUptimeDatabase(settings.Database)

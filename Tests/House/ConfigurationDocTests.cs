@@ -1,5 +1,6 @@
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Silo.Settings;
 
@@ -11,7 +12,7 @@ public sealed class ConfigurationDocTests
 
     public static TheoryData<string> AllKeys =>
     [
-        .. Keys<DatabaseOptions>("Database"), .. Keys<ClusterSettings>("Cluster"), .. Keys<ChecksOptions>("Checks"), .. Keys<EmailOptions>("Email"),
+        .. Keys<DatabaseOptions>("Database"), .. Keys<ClusterSettings>("Cluster"), .. Keys<ChecksOptions>("Checks"), .. Keys<EmailOptions>("Email"), .. Keys<HeartbeatOptions>("Heartbeats"),
     ];
 
     [Theory, MemberData(nameof(AllKeys))]
