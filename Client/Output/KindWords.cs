@@ -43,6 +43,13 @@ internal static class KindWords
         _ => "connected",
     };
 
+    /// <summary>How it was asked: <c>HEAD</c> of a website, else the scheme, such as <c>TCP</c>.</summary>
+    public static string Method(HopTrace hop)
+    {
+        var scheme = hop.Url[..Math.Max(0, hop.Url.IndexOf(':', StringComparison.Ordinal))];
+        return (scheme is "http" or "https" ? hop.Method.ToString() : scheme).ToUpperInvariant();
+    }
+
     /// <summary>What it takes to be up.</summary>
     public static string UpMeans(WebsiteStatus status) => status.Url.Kind switch
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -21,7 +22,7 @@ public readonly record struct HeartbeatToken(WebsiteId Website, string Secret)
     {
         Span<byte> bytes = stackalloc byte[2 * Half];
         token = null;
-        if (text is not { Length: 43 } || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != bytes.Length)
+        if (text is not { Length: 43 } || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done || length != bytes.Length)
             return false;
         token = new HeartbeatToken(new WebsiteId(new Guid(bytes[..Half], bigEndian: true)), Base64Url.EncodeToString(bytes[Half..]));
         return true;

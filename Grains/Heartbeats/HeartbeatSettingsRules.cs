@@ -8,6 +8,7 @@ internal static class HeartbeatSettingsRules
 {
     private static readonly TimeSpan _usualEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan _longest = TimeSpan.FromDays(31);
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>The settings after the changes; null for everything but a heartbeat.</summary>
     public static HeartbeatSettings? Apply(WebsiteUrl url, HeartbeatSettings? current, WebsiteChanges changes)
@@ -19,9 +20,12 @@ internal static class HeartbeatSettingsRules
         return new HeartbeatSettings(every, changes.Grace ?? (isOwnGrace ? current!.Grace : HeartbeatRules.UsualGrace(every)));
     }
 
-    /// <summary>How often to look whether the job has called: as often as at a website, but not more often than it calls.</summary>
-    public static TimeSpan LookEvery(HeartbeatSettings heartbeat, ChecksOptions options) =>
-        heartbeat.Every < options.DefaultInterval ? heartbeat.Every : options.DefaultInterval;
+    /// <summary>How often to look whether the job has called: often enough to notice when nobody was there to be called, but not more often than it calls.</summary>
+    public static TimeSpan LookEvery(HeartbeatSettings heartbeat, ChecksOptions options)
+    {
+        var every = _lookEvery > options.MinimumInterval ? _lookEvery : options.MinimumInterval;
+        return heartbeat.Every < every ? heartbeat.Every : every;
+    }
 
     /// <summary>What is wrong with the changes, as far as it is about the kind of what is watched.</summary>
     public static IEnumerable<SettingProblem> FindProblems(WebsiteUrl url, WebsiteChanges changes, ChecksOptions options)

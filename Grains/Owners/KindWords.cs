@@ -1,3 +1,4 @@
+using UptimeSquirrel.Checks;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -12,10 +13,10 @@ internal static class KindWords
     public static string Host(WebsiteUrl url) => url.Kind == WebsiteKind.Website ? url.ToUri().Authority : url.Label;
 
     /// <summary>What happened to it: "Shop is down", "nightly-backup has not done its work".</summary>
-    public static string IsDown(Alert alert) => alert.Url!.Kind switch
+    public static string IsDown(Alert alert) => alert switch
     {
-        WebsiteKind.Heartbeat => "has not done its work",
-        WebsiteKind.Dns => "has a problem",
+        { Url.Kind: WebsiteKind.Heartbeat } => "has not done its work",
+        { Url.Kind: WebsiteKind.Dns } or { Problem.Kind: FailureKind.CertificateEndsSoon } => "has a problem",
         _ => "is down",
     };
 

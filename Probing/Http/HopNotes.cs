@@ -44,7 +44,7 @@ internal sealed class HopNotes(Uri uri, CheckMethod method, PhaseTimes before, T
 
     public HopTrace ToTrace(Look look) => new()
     {
-        Url = CleanText.Of(uri.AbsoluteUri, 2048),
+        Url = CleanText.Of(uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri.AbsoluteUri : uri.OriginalString, 2048),
         Method = method,
         Times = Since(look.Times),
         Waited = look.Waited - waitedBefore,

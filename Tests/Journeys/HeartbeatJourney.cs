@@ -16,7 +16,6 @@ public sealed class HeartbeatJourney
         address.Port.ShouldBe(journey.Silo.HttpPort);
 
         (await journey.Silo.GetAsync(address.AbsolutePath)).ShouldBe((HttpStatusCode.OK, "OK\n"));
-        await journey.StandsAsync("heartbeat://nightly-backup", "up");
 
         var down = await journey.Mail.WaitForAsync(mail => mail.Subject == "DOWN: nightly-backup");
         down.Text.ShouldContain("nightly-backup has not called since");
@@ -41,7 +40,15 @@ public sealed class HeartbeatJourney
         foreach (var path in new[] { old, "/ping/whatever", "/ping/" + new string('A', 43) })
             (await journey.Silo.GetAsync(path)).ShouldBe((HttpStatusCode.NotFound, "No heartbeat has this token.\n"), path);
         (await journey.Silo.SendAsync(HttpMethod.Delete, old)).Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
-        (await journey.Silo.GetAsync(new Uri(renewed.Json.GetProperty("callsTo").GetString()!).AbsolutePath)).Status.ShouldBe(HttpStatusCode.OK);
+        var present = new Uri(renewed.Json.GetProperty("callsTo").GetString()!).AbsolutePath;
+        (await journey.Silo.GetAsync(present)).Status.ShouldBe(HttpStatusCode.OK);
+
+        // Whoever guesses on is held up, and a job whose call was good is not.
+        for (var guess = 0; guess < 60; guess++)
+            await journey.Silo.GetAsync(old);
+        (await journey.Silo.GetAsync(old[..^1] + (old[^1] == 'A' ? 'Q' : 'A'))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await journey.Silo.GetAsync("/ping/" + new string('A', 43))).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await journey.Silo.GetAsync(present)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class DnsLook(KindTools tools) : IKindLook
         var servers = target.Server is null ? OwnServers(look) : [await FindAsync(target.Server, target.Port, look)];
         look.Enter(Phase.Answering);
         var answer = await _servers.AskAsync(servers, target, look);
-        look.Hop?.Said([$"asked {answer.Server}", .. answer.Records]);
+        look.Hop?.Said(answer.Records);
         var (kind, detail) = answer.Failure == FailureKind.None ? DnsRules.Judge(answer.Records, target.Expected) : (answer.Failure, answer.Detail);
         if (kind != FailureKind.None)
             look.Fail(kind, detail);

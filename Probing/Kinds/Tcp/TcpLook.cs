@@ -7,7 +7,16 @@ internal sealed class TcpLook(KindTools tools) : IKindLook
 {
     public async Task<KindFacts> LookAsync(KindFacts facts, Look look)
     {
-        await using var stream = await tools.ConnectAsync(facts.Url.ToUri(), look);
+        try
+        {
+            await using var stream = await tools.ConnectAsync(facts.Url.ToUri(), look);
+        }
+        catch (ConnectionFailedException) when (look.Failure == FailureKind.ConnectionBroken)
+        {
+            // It was taken, and dropped before we could see that. Whether we do is a matter of microseconds, and must not decide.
+            look.ForgetFailure();
+        }
+
         return facts;
     }
 }

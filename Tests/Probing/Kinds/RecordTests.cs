@@ -24,7 +24,8 @@ public sealed class RecordTests : IAsyncLifetime
         var result = await LookAsync("example.com?type=A");
 
         VerdictRules.Judge(result, AcceptedStatuses.Default).ShouldBeSameAs(Verdict.Healthy);
-        (result.Facts!.Records, result.Facts.Server).ShouldBe((["203.0.113.7", "203.0.113.9"], _server.Address.ToString()));
+        result.Facts!.Records.ShouldBe(["203.0.113.7", "203.0.113.9"]);
+        result.Facts.Server.ShouldBe(_server.Address.ToString());
     }
 
     public static TheoryData<QueryType, byte[], string> Types => new()
