@@ -66,6 +66,19 @@ public sealed class OtherAddressTests
     }
 
     [Fact]
+    public void That_a_website_is_one_costs_no_memory_at_each_look()
+    {
+        var url = WebsiteUrl.Parse("https://shop.example/");
+        url.Kind.ShouldBe(WebsiteKind.Website);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            _ = url.Kind;
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
     public void Whatever_is_typed_is_refused_or_has_a_spelling_that_reads_back_as_itself() =>
         Gen.Select(Gen.Int[0, 5], Gen.String[Gen.Char["ab.8-_:/?#@&=%[]\\ü%2E%20typeserverexpectdays4053AMX"], 0, 40]).Sample((number, rest) =>
         {
