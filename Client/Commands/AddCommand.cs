@@ -17,6 +17,7 @@ internal sealed class AddCommand : SquirrelCommand
     private readonly Option<TimeSpan?> every = Reading.ValueOption<TimeSpan>("--every", "5m", "How often to check: 30s, 5m, 1h or a number of seconds.", Duration.TryParse);
     private readonly Option<TimeSpan?> timeout = Reading.ValueOption<TimeSpan>("--timeout", "10s", "The longest one check may take.", Duration.TryParse);
     private readonly Option<AcceptedStatuses?> accept = Reading.Option<AcceptedStatuses>("--accept", "200-399", "The statuses that count as up, such as 200-299,401.", AcceptedStatuses.TryParse);
+    private readonly Option<TimeSpan?> grace = Reading.ValueOption<TimeSpan>("--grace", "1h", "How late a job (heartbeat://) may be before it is missed.", Duration.TryParse);
     private readonly Option<string[]?> tags = new("--tag") { HelpName = "TAG", Description = "A word to find it by; may be repeated.", Arity = ArgumentArity.OneOrMore };
     private readonly WarningOptions warnings = new();
 
@@ -26,7 +27,9 @@ internal sealed class AddCommand : SquirrelCommand
             "Watch a website from now on, or change how it is watched. Looks at it once, at once.",
             "squirrel add https://shop.example --email me@shop.example",
             "squirrel add shop.example --name Shop --every 1m --tag live --owner web-team",
-            "squirrel add https://api.example/health --accept 200 --timeout 5s")
+            "squirrel add https://api.example/health --accept 200 --timeout 5s",
+            "squirrel add tls://mail.example:465?days=14",
+            "squirrel add heartbeat://nightly-backup --every 1d --grace 1h")
     {
         Add(url);
         Add(owner);
@@ -35,6 +38,7 @@ internal sealed class AddCommand : SquirrelCommand
         Add(every);
         Add(timeout);
         Add(accept);
+        Add(grace);
         Add(tags);
         warnings.AddTo(this);
     }
@@ -54,7 +58,8 @@ internal sealed class AddCommand : SquirrelCommand
 
         var status = await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(website.Value).CheckNowAsync(), cancellationToken)
             ?? throw new CallerMistakeException($"{call.Get(url)} was removed by somebody else just now.");
-        Answer(call, registered.Outcome, status);
+        var callsTo = await HeartbeatCalls.AddressAsync(cluster, status, cancellationToken);
+        Answer(call, registered.Outcome, status, callsTo);
         return OwnerEmails.Complain(call.Terminal, told, addresses);
     }
 
@@ -64,18 +69,19 @@ internal sealed class AddCommand : SquirrelCommand
         Interval = call.Get(every),
         Timeout = call.Get(timeout),
         Accept = call.Get(accept),
+        Grace = call.Get(grace),
         Tags = call.Get(tags) is { Length: > 0 } given ? given : null,
         Warnings = warnings.Read(call),
     };
 
-    private static void Answer(Call call, RegistrationOutcome outcome, WebsiteStatus status)
+    private static void Answer(Call call, RegistrationOutcome outcome, WebsiteStatus status, string? callsTo)
     {
         if (call.WantsJson)
         {
-            call.AnswerJson(WebsiteShape.Of(status));
+            call.AnswerJson(WebsiteShape.Of(status) with { CallsTo = callsTo });
             return;
         }
-        var often = Duration.Format(status.Settings.Interval);
+        var often = Duration.Format(status.Settings.Heartbeat?.Every ?? status.Settings.Interval);
         call.Terminal.Say(outcome switch
         {
             RegistrationOutcome.Created => $"{status.Url} is watched from now on, every {often}, for the owner '{status.Owner}'.",
@@ -83,5 +89,7 @@ internal sealed class AddCommand : SquirrelCommand
             _ => $"{status.Url} is already watched, nothing changed.",
         });
         call.Terminal.Say(StatusText.FirstLook(status));
+        if (callsTo is not null)
+            call.Terminal.Say(HeartbeatCalls.HowTo(callsTo));
     }
 }

@@ -49,6 +49,7 @@ internal static class SquirrelRoot
                 new ChannelAddCommand(), new ChannelListCommand(), new ChannelRemoveCommand(), new ChannelKindsCommand(),
             },
         },
+        new Command("heartbeat", "Jobs that call, and are missed when they do not.") { new HeartbeatRenewCommand() },
         new SilosCommand(),
         new WatchCommand(),
     ];

@@ -67,4 +67,8 @@ public sealed record CheckResult
     /// <summary>Every request of the look; null unless it was asked for.</summary>
     [Id(15)]
     public IReadOnlyList<HopTrace>? Trace { get; init; }
+
+    /// <summary>What was seen of something else than a website; null for a website.</summary>
+    [Id(40)]
+    public KindFacts? Facts { get; init; }
 }

@@ -32,4 +32,9 @@ public sealed record WebsiteChanges
     /// <inheritdoc cref="WebsiteSettings.Warnings"/>
     [Id(20)]
     public WarningSettings? Warnings { get; init; }
+
+    /// <inheritdoc cref="HeartbeatSettings.Grace"/>
+    /// <remarks>Only for a heartbeat, whose <see cref="Interval"/> is <see cref="HeartbeatSettings.Every"/>.</remarks>
+    [Id(30)]
+    public TimeSpan? Grace { get; init; }
 }

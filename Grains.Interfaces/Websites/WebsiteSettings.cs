@@ -29,4 +29,8 @@ public sealed record WebsiteSettings
     /// <summary>What its owner is warned of; null = everything but slowness.</summary>
     [Id(20)]
     public WarningSettings? Warnings { get; init; }
+
+    /// <summary>When a job has to call; null for everything but a heartbeat.</summary>
+    [Id(30)]
+    public HeartbeatSettings? Heartbeat { get; init; }
 }

@@ -53,6 +53,10 @@ public sealed record WebsiteStatus
     /// <summary>Its expiry dates and whether it is slow; null when nothing of that is known.</summary>
     [Id(20)]
     public WebsiteWarnings? Warnings { get; init; }
+
+    /// <summary>When the job called; null for everything but a heartbeat, and in lists.</summary>
+    [Id(30)]
+    public HeartbeatSummary? Heartbeat { get; init; }
 }
 
 /// <summary>One look at a website, in short.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Owners;
 
@@ -44,17 +45,17 @@ public static class AlertWriter
         return new AlertMessage
         {
             Subject = $"DOWN: {NameAndHost(alert, NameLimit)}",
-            Headline = $"{Name(alert, NameLimit)} is down.",
+            Headline = $"{Name(alert, NameLimit)} {KindWords.IsDown(alert)}.",
             Explanation = sentence,
             Facts =
             [
                 Address(alert),
                 new("Down since", Moment(alert.StartedAt)),
-                new("Confirmed", Moment(alert.DecidedAt) + checks),
+                new("Confirmed", Moment(alert.DecidedAt) + (KindWords.IsHeartbeat(alert) ? "" : checks)),
                 .. ConfirmedFrom(alert),
                 new("Technical cause", Cause(alert)),
             ],
-            Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write again as soon as it is back.",
+            Next = $"{KindWords.Meanwhile(alert)} and will write again as soon as it is back.",
             Brief = PlainLine.From($"DOWN: {NameAndHost(alert, 40)} since {Clock(alert.StartedAt)}. {sentence}", BriefLimit, "..."),
         };
     }
@@ -67,7 +68,7 @@ public static class AlertWriter
         {
             Subject = $"UP again: {NameAndHost(alert, NameLimit)}, down for {DurationWords.InShort(duration)}",
             Headline = $"{Name(alert, NameLimit)} is up again.",
-            Explanation = $"It was down for {DurationWords.InFull(duration)}, from the first failed check to the first good one.",
+            Explanation = KindWords.WasDown(alert, DurationWords.InFull(duration)),
             Facts =
             [
                 Address(alert),
@@ -76,7 +77,7 @@ public static class AlertWriter
                 new("What was wrong", Sentence(alert)),
                 new("Technical cause", Cause(alert)),
             ],
-            Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write if it goes down again.",
+            Next = $"{KindWords.Meanwhile(alert)} and will write if it goes down again.",
             Brief = PlainLine.From(
                 $"UP again: {NameAndHost(alert, 40)} since {Clock(endedAt)}, down for {DurationWords.InShort(duration)}.", BriefLimit, "..."),
         };
@@ -93,7 +94,7 @@ public static class AlertWriter
         return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places{where}")];
     }
 
-    internal static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: true);
+    internal static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: alert.Url.Kind == WebsiteKind.Website);
 
     private static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
 
@@ -101,7 +102,7 @@ public static class AlertWriter
 
     private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url!.ToUri().Authority, Math.Min(limit, HostLimit));
+    private static string Host(Alert alert, int limit) => PlainLine.From(KindWords.Host(alert.Url!), Math.Min(limit, HostLimit));
 
     internal static string Name(Alert alert, int limit)
     {

@@ -70,6 +70,13 @@ public sealed class ChecksOptions
     /// <remarks>Default none: behind them are services, such as mail servers, that could take a request for an order.</remarks>
     public IReadOnlyList<int> AllowedPorts { get; set; } = [];
 
+    /// <summary>Ports below 1024 that <c>tcp://</c> and <c>tls://</c> may connect to, and name servers may be asked at, besides 80, 443 and <see cref="AllowedPorts"/>.</summary>
+    /// <remarks>
+    /// Default 21, 22, 25, 53, 110, 143, 389, 465, 587, 636, 853, 873, 990, 993 and 995: services that people run for others. Nothing is sent to them but a
+    /// greeting of TLS or a question about a name. None at all leaves 80, 443 and 1024 upwards.
+    /// </remarks>
+    public IReadOnlyList<int> AllowedServicePorts { get; set; } = ProbeOptions.DefaultServicePorts;
+
     /// <summary>The page that our User-Agent names to every website, so that its operator can find out who looks at it.</summary>
     /// <remarks>An http or https address of at most 200 characters; default the project's own page. Better one of yours.</remarks>
     public string UserAgentUrl { get; set; } = ProbeOptions.DefaultUserAgentUrl;

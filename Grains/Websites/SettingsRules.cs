@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Websites;
 
@@ -18,7 +19,7 @@ internal static class SettingsRules
     public static (WebsiteSettings Settings, IReadOnlyList<SettingProblem> Problems) Apply(
         WebsiteUrl url, WebsiteSettings? current, WebsiteChanges changes, ChecksOptions options)
     {
-        current ??= new WebsiteSettings { Name = url.ToUri().IdnHost, Interval = options.DefaultInterval };
+        current ??= new WebsiteSettings { Name = url.Label, Interval = options.DefaultInterval };
         var settings = current with
         {
             Name = changes.Name?.Trim() ?? current.Name,
@@ -28,13 +29,15 @@ internal static class SettingsRules
             Tags = changes.Tags is null ? current.Tags : Tidy(changes.Tags),
             Warnings = WarningSettingsRules.Apply(current.Warnings, changes.Warnings),
         };
-        return (settings, [.. FindProblems(settings, changes, options)]);
+        if (HeartbeatSettingsRules.Apply(url, current.Heartbeat, changes) is { } heartbeat)
+            settings = settings with { Heartbeat = heartbeat, Interval = HeartbeatSettingsRules.LookEvery(heartbeat, options) };
+        return (settings, [.. HeartbeatSettingsRules.FindProblems(url, changes, options), .. FindProblems(settings, changes, options)]);
     }
 
     /// <summary>Whether two settings mean the same.</summary>
     public static bool AreSame(WebsiteSettings one, WebsiteSettings other) =>
         one.Name == other.Name && one.Interval == other.Interval && one.Timeout == other.Timeout && one.Accept == other.Accept &&
-        one.Tags.SequenceEqual(other.Tags) && one.Warnings == other.Warnings;
+        one.Heartbeat == other.Heartbeat && one.Tags.SequenceEqual(other.Tags) && one.Warnings == other.Warnings;
 
     private static IReadOnlyList<string> Tidy(IEnumerable<string> tags) =>
         [.. tags.Select(tag => tag.Trim().ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct().Order(StringComparer.Ordinal)];
@@ -44,7 +47,7 @@ internal static class SettingsRules
     {
         if (changes.Name is not null && (settings.Name.Length is 0 or > MaximumNameLength || settings.Name.Any(char.IsControl)))
             yield return new("name", $"The name '{Start(settings.Name)}' cannot be taken: expected 1 to {MaximumNameLength} characters on one line.");
-        if (changes.Interval is { } interval && (interval < options.MinimumInterval || interval > _longestInterval))
+        if (settings.Heartbeat is null && changes.Interval is { } interval && (interval < options.MinimumInterval || interval > _longestInterval))
             yield return new("interval", Between("interval", interval, options.MinimumInterval, _longestInterval));
         if (changes.Timeout is { } timeout && (timeout < _shortestTimeout || timeout > _longestTimeout))
             yield return new("timeout", Between("timeout", timeout, _shortestTimeout, _longestTimeout));

@@ -1,4 +1,5 @@
 using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -25,7 +26,8 @@ internal sealed partial class WebsiteGrain
         if (_website is null or { Standing: not Standing.Paused } && _website?.Settings.Interval != settings.Interval)
             await RegisterReminderAsync(settings.Interval);
         var isNew = _website is null;
-        await StoreAsync((_website ?? NewWebsite(owner, url, settings)) with { Settings = settings });
+        var website = _website ?? NewWebsite(owner, url, settings);
+        await StoreAsync(website with { Settings = settings, Heartbeat = HeartbeatRules.WithSettings(website, settings, clock.GetUtcNow()) });
         return new RegistrationResult(isNew ? RegistrationOutcome.Created : RegistrationOutcome.Changed, []);
     }
 
@@ -76,7 +78,16 @@ internal sealed partial class WebsiteGrain
     private WebsiteState NewWebsite(OwnerId owner, WebsiteUrl url, WebsiteSettings settings)
     {
         var now = clock.GetUtcNow();
-        return new WebsiteState { Owner = owner, Url = url, Settings = settings, RegisteredAt = now, Since = now, AlertNumber = now.ToUnixTimeMilliseconds() };
+        return new WebsiteState
+        {
+            Owner = owner,
+            Url = url,
+            Settings = settings,
+            RegisteredAt = now,
+            Since = now,
+            AlertNumber = now.ToUnixTimeMilliseconds(),
+            Heartbeat = HeartbeatRules.New(settings, HeartbeatToken.NewSecret(), now),
+        };
     }
 
     private async Task StoreAsync(WebsiteState website, Incident? incident = null)

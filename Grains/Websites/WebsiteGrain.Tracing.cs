@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -14,7 +15,7 @@ internal sealed partial class WebsiteGrain
             return null;
         var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
         var request = new CheckRequest(website.Url, website.Settings.Timeout, method) { WantsTrace = true };
-        var result = await lookout.LookAsync(request);
+        var result = website.Heartbeat is null ? await lookout.LookAsync(request) : HeartbeatRules.Look(website, clock.GetUtcNow());
         return new WebsiteTrace
         {
             Silo = ServiceProvider.GetRequiredService<ILocalSiloDetails>().Name,

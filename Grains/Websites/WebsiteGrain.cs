@@ -6,6 +6,7 @@ using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Vantages;
@@ -61,6 +62,8 @@ internal sealed partial class WebsiteGrain(
             LookAgainIn(_patience.RecoveryDelay);
         if (_isUnsaved || _website.Unsent.Count > 0)
             FinishTellingIn(TimeSpan.Zero);
+        if (_website.Heartbeat is not null)
+            LookAgainIn(HeartbeatRules.LookAgainIn(_website, clock.GetUtcNow()));
         if (clock.GetUtcNow() - WebsiteRecords.ChangedAt(_website) < WebsiteRecords.SureToBeStoredAfter)
             Record(_website.LastIncident);
         return Task.CompletedTask;
@@ -101,6 +104,12 @@ internal sealed partial class WebsiteGrain(
     private async Task LookAsync()
     {
         var website = _website!;
+        if (website.Heartbeat is not null)
+        {
+            await ListenAsync();
+            return;
+        }
+
         var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
         var request = new CheckRequest(website.Url, website.Settings.Timeout, method) { WantsCertificate = MustReadCertificate(website) };
         var look = new SampleWebsite(_id, request, website.Settings.Accept);

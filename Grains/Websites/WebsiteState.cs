@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -48,6 +49,9 @@ internal sealed record WebsiteState
 
     /// <summary>What was seen from where when others were last asked, while suspect or down.</summary>
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>What was heard from a job; null for everything but a heartbeat.</summary>
+    public HeartbeatState? Heartbeat { get; init; }
 
     /// <summary>Until when to start with GET, because the server refused HEAD.</summary>
     public DateTimeOffset? StartWithGetUntil { get; init; }

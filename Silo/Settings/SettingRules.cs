@@ -23,8 +23,10 @@ internal static class SettingRules
         foreach (var problem in NetworkProblems("Checks:AllowedPrivateNetworks", checks.AllowedPrivateNetworks))
             yield return problem;
         foreach (var (address, index) in checks.References.Select((address, index) => (address, index)))
-            if (!WebsiteUrl.TryParse(address, out _, out var problem))
+            if (!WebsiteUrl.TryParse(address, out var url, out var problem))
                 yield return $"Checks:References:{index} cannot be looked at: {problem}";
+            else if (url.Kind != WebsiteKind.Website)
+                yield return $"Checks:References:{index} is '{SettingValue.Show(address)}'; expected an http or https address.";
         foreach (var problem in PolitenessProblems(checks).Concat(WarningProblems(checks)))
             yield return problem;
     }
@@ -43,6 +45,8 @@ internal static class SettingRules
     {
         foreach (var port in checks.AllowedPorts.Where(port => port is < 1 or > 65535))
             yield return $"Checks:AllowedPorts holds {port}; expected ports from 1 to 65535.";
+        foreach (var port in checks.AllowedServicePorts.Where(port => port is < 1 or > 65535))
+            yield return $"Checks:AllowedServicePorts holds {port}; expected ports from 1 to 65535.";
         if (!IsPage(checks.UserAgentUrl))
             yield return $"Checks:UserAgentUrl is '{SettingValue.Show(checks.UserAgentUrl)}'; expected an http or https address of at most {LongestUserAgentUrl} characters that says who you are.";
     }

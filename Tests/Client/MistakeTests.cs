@@ -5,7 +5,7 @@ namespace UptimeSquirrel.Tests.Client;
 public sealed class MistakeTests
 {
     [Theory]
-    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, list, status, history, check, pause, resume, remove, alerts, owner, silos, watch.")]
+    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, list, status, history, check, pause, resume, remove, alerts, owner, heartbeat, silos, watch.")]
     [InlineData("--foo", "'--foo' is not an option of 'squirrel': 'squirrel --help' lists them.")]
     [InlineData("owner", "'squirrel owner' says nothing by itself: expected one of show, set, test, channel.")]
     [InlineData("owner channel", "'squirrel owner channel' says nothing by itself: expected one of add, list, remove, kinds.")]
@@ -16,7 +16,7 @@ public sealed class MistakeTests
     [InlineData("owner sow", "'sow' is not a command of 'squirrel owner': expected one of show, set, test, channel.")]
     [InlineData("add", "'squirrel add' needs URL: expected something like 'squirrel add https://shop.example --email me@shop.example'.")]
     [InlineData("add a.example b.example", "'b.example' is one value too many for 'squirrel add': 'squirrel add --help' shows what it takes.")]
-    [InlineData("add ftp://a.example", "'ftp://a.example' starts with 'ftp:'; only http:// and https:// can be watched.")]
+    [InlineData("add ftp://a.example", "'ftp://a.example' starts with 'ftp:'; only http://, https://, tcp://, tls://, dns://, ping:// and heartbeat:// can be watched.")]
     [InlineData("add https://me:secret@a.example", "'https://***@a.example' was given with a user name or password in the address; leave them out.")]
     [InlineData("add a.example --every soon", "--every: 'soon' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.")]
     [InlineData("add a.example --timeout -1", "--timeout: '-1' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.")]
@@ -30,6 +30,10 @@ public sealed class MistakeTests
     [InlineData("history a.example --since ever", "--since: 'ever' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.")]
     [InlineData("status", "'squirrel status' needs URL|ID: expected something like 'squirrel status https://shop.example'.")]
     [InlineData("check a.example --timeout 90s", "--timeout: '90s' is not a time for one look: expected 1s to 12s.")]
+    [InlineData("check heartbeat://nightly-backup", "heartbeat://nightly-backup cannot be looked at: the job calls the silos. 'squirrel status heartbeat://nightly-backup' says when it last did.")]
+    [InlineData("add tcp://a.example", "'tcp://a.example' names no port: expected something like tcp://db.example.com:5432")]
+    [InlineData("add heartbeat://a --grace soon", "--grace: 'soon' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.")]
+    [InlineData("heartbeat", "'squirrel heartbeat' says nothing by itself: expected one of renew.")]
     [InlineData("check no-such-list.txt", "'no-such-list.txt' does not exist: expected an address, or a file with one a line.")]
     [InlineData("import no-such-list.txt", "'no-such-list.txt' does not exist: expected a file with one address a line, or '-' for standard input.")]
     [InlineData("owner set team", "No address was given for 'team': expected --email ADDRESS, or --no-email so that nobody is told.")]

@@ -21,6 +21,14 @@ internal record WebsiteShape(
     [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WarningsShape? Warnings { get; init; }
 
+    /// <summary>When the job called, and has to; only for a heartbeat.</summary>
+    [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HeartbeatShape? Heartbeat { get; init; }
+
+    /// <summary>Where the job has to call; only for a heartbeat, and for who asked for it.</summary>
+    [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CallsTo { get; init; }
+
     public static WebsiteShape Of(WebsiteStatus status) => new(
         status.Id.ToString(),
         status.Url.Text,
@@ -29,12 +37,13 @@ internal record WebsiteShape(
         status.Settings.Tags,
         Wording.Of(status.Standing),
         status.Since,
-        status.Settings.Interval.TotalSeconds,
+        (status.Settings.Heartbeat?.Every ?? status.Settings.Interval).TotalSeconds,
         LookShape.Of(status.LastCheck),
         status.Incident is { } incident ? new OpenIncidentShape(incident.StartedAt, incident.Reason) : null,
         SightingShape.Of(status.Sightings))
     {
         Warnings = WarningsShape.Of(status.Warnings),
+        Heartbeat = HeartbeatShape.Of(status),
     };
 }
 

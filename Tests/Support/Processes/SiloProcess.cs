@@ -75,10 +75,13 @@ internal sealed class SiloProcess : IAsyncDisposable
         TimeSpan.FromSeconds(120),
         () => $"The silo did not get ready:\n{Process.Output}\n{Process.Errors}");
 
-    public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
+    public Task<(HttpStatusCode Status, string Body)> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpMethod method, string path, string? body = null)
     {
         using var http = new HttpMessageInvoker(_handler, disposeHandler: false);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{HttpPort}{path}");
+        using var request = new HttpRequestMessage(method, $"http://127.0.0.1:{HttpPort}{path}");
+        request.Content = body is null ? null : new StringContent(body);
         try
         {
             using var response = await http.SendAsync(request, CancellationToken.None);
