@@ -4,8 +4,11 @@ using Microsoft.Extensions.Options;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
+using UptimeSquirrel.Grains.Dependencies;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 
@@ -23,6 +26,7 @@ public static class GrainServices
             .AddSingleton<SiloFigures>()
             .AddSingleton<OverdueSweep>()
             .AddGrainService<SiloService>()
+            .AddQuieting()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()
             .AddSelfDoubt();
@@ -36,6 +40,12 @@ public static class GrainServices
         silo.Services.AddSingleton<SecondLooks>();
         return silo.UseSiloMetadata(new Dictionary<string, string> { [ClusterVantages.RegionKey] = region }).AddGrainService<VantageService>();
     }
+
+    private static IServiceCollection AddQuieting(this IServiceCollection services) =>
+        services.AddSingleton<MaintenanceBook>()
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<MaintenanceBook>())
+            .AddSingleton<Parents>()
+            .AddSingleton<Quieter>();
 
     private static IServiceCollection AddSelfDoubt(this IServiceCollection services) =>
         services.AddSingleton<References>()

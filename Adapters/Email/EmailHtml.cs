@@ -17,6 +17,8 @@ internal static class EmailHtml
             AlertKind.WentDown => ("#c62828", "DOWN"),
             AlertKind.CameBack => ("#1b7f3b", "UP AGAIN"),
             AlertKind.SiloInDoubt => ("#b45f06", "IN DOUBT"),
+            AlertKind.StartedFlapping => ("#b45f06", "FLAPPING"),
+            AlertKind.SteadyAgain => ("#b45f06", "STEADY AGAIN"),
             _ => ("#1b7f3b", "SURE AGAIN"),
         };
         var facts = new StringBuilder();

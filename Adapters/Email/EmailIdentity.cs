@@ -24,6 +24,8 @@ internal static class EmailIdentity
             AlertKind.WentDown => "DOWN",
             AlertKind.CameBack => "UP",
             AlertKind.SiloInDoubt => "DOUBT",
+            AlertKind.StartedFlapping => "FLAPPING",
+            AlertKind.SteadyAgain => "STEADY",
             _ => "SURE",
         };
         return $"{time}-{kind}-{host}-{Key(alert.Id, recipient)[..12]}.eml";

@@ -19,6 +19,9 @@ internal sealed class AddCommand : SquirrelCommand
     private readonly Option<AcceptedStatuses?> accept = Reading.Option<AcceptedStatuses>("--accept", "200-399", "The statuses that count as up, such as 200-299,401.", AcceptedStatuses.TryParse);
     private readonly Option<string[]?> tags = new("--tag") { HelpName = "TAG", Description = "A word to find it by; may be repeated.", Arity = ArgumentArity.OneOrMore };
 
+    private readonly Option<WebsiteUrl?> parent = Reading.Option<WebsiteUrl>("--parent", "URL", "The website of the same owner without which this one cannot work: while that is down, nobody is told of this one.", WebsiteUrl.TryParse);
+    private readonly Option<bool> noParent = new("--no-parent") { Description = "It depends on no other website any more." };
+
     public AddCommand()
         : base(
             "add",
@@ -35,10 +38,14 @@ internal sealed class AddCommand : SquirrelCommand
         Add(timeout);
         Add(accept);
         Add(tags);
+        Add(parent);
+        Add(noParent);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
     {
+        if (call.Get(parent) is not null && call.Get(noParent))
+            throw new CallerMistakeException("--parent and --no-parent contradict each other: expected one of them.");
         var addresses = call.Get(emails) ?? [];
         var whose = call.NamedOwner(owner) ?? (addresses.Length > 0 ? OwnerId.Parse(addresses[0].Text) : OwnerId.Default);
         var website = WebsiteId.From(whose, call.Get(url)!);
@@ -63,6 +70,8 @@ internal sealed class AddCommand : SquirrelCommand
         Timeout = call.Get(timeout),
         Accept = call.Get(accept),
         Tags = call.Get(tags) is { Length: > 0 } given ? given : null,
+        Parent = call.Get(parent),
+        RemoveParent = call.Get(noParent),
     };
 
     private static void Answer(Call call, RegistrationOutcome outcome, WebsiteStatus status)

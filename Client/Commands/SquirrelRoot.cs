@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using UptimeSquirrel.Client.Maintenance;
 using UptimeSquirrel.Client.Output;
 
 namespace UptimeSquirrel.Client.Commands;
@@ -37,6 +38,7 @@ internal static class SquirrelRoot
         new ResumeCommand(),
         new RemoveCommand(),
         new Command("owner", "Who is told, and what they were told.") { new OwnerShowCommand(), new OwnerSetCommand() },
+        new Command("maintenance", "When websites are expected to be down.") { new MaintenanceAddCommand(), new MaintenanceListCommand(), new MaintenanceRemoveCommand() },
         new SilosCommand(),
         new WatchCommand(),
     ];

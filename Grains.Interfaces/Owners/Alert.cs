@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Quieting;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Owners;
@@ -62,6 +63,18 @@ public sealed record Alert
     /// <summary>Who saw what when that was decided: the silo that watches the website first, then those it asked; only the first when there was nobody to ask.</summary>
     [Id(13)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>How often the website went down, and since when, when it flaps or did; null otherwise.</summary>
+    [Id(17)]
+    public FlappingFacts? Flapping { get; init; }
+
+    /// <summary>What went down with the website and is told with it; null when nothing did.</summary>
+    [Id(18)]
+    public Companions? With { get; init; }
+
+    /// <summary>Why it is told only now; null when it is told at once.</summary>
+    [Id(19)]
+    public HoldReason? HeldBack { get; init; }
 }
 
 /// <summary>What an alert is about.</summary>
@@ -79,4 +92,10 @@ public enum AlertKind
 
     /// <summary>A silo trusts what it sees again.</summary>
     SiloSureAgain = 3,
+
+    /// <summary>The website goes down and comes back too often for single alerts; told in place of the outage that was one too many.</summary>
+    StartedFlapping = 10,
+
+    /// <summary>The website is steady again after it flapped: down when the alert has no <see cref="Alert.EndedAt"/>, else up.</summary>
+    SteadyAgain = 11,
 }

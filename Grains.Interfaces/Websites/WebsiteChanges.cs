@@ -28,4 +28,12 @@ public sealed record WebsiteChanges
     /// <inheritdoc cref="WebsiteSettings.Tags"/>
     [Id(4)]
     public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Parent"/>
+    [Id(25)]
+    public WebsiteUrl? Parent { get; init; }
+
+    /// <summary>Whether it depends on nothing from now on; together with a <see cref="Parent"/> the parent counts.</summary>
+    [Id(26)]
+    public bool RemoveParent { get; init; }
 }

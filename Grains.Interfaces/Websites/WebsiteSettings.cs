@@ -25,4 +25,11 @@ public sealed record WebsiteSettings
     /// <summary>Words to find it by: at most 20, each 1 to 50 characters, lower case, sorted, without repeats.</summary>
     [Id(4)]
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>
+    /// The website of the same owner without which this one cannot work: while that is down, this one's going down is no news. Null = none.
+    /// At most 5 websites depend on one another in a row.
+    /// </summary>
+    [Id(25)]
+    public WebsiteUrl? Parent { get; init; }
 }

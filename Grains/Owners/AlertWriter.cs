@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Quieting;
 
 namespace UptimeSquirrel.Grains.Owners;
 
@@ -19,6 +20,8 @@ public static class AlertWriter
         AlertKind.CameBack => WriteRecovery(alert),
         AlertKind.SiloInDoubt => SiloAlertWriter.WriteDoubt(alert),
         AlertKind.SiloSureAgain => SiloAlertWriter.WriteRecovery(alert),
+        AlertKind.StartedFlapping => FlappingAlertWriter.WriteStart(alert),
+        AlertKind.SteadyAgain => FlappingAlertWriter.WriteEnd(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };
 
@@ -45,6 +48,7 @@ public static class AlertWriter
                 new("Down since", Moment(alert.StartedAt)),
                 new("Confirmed", Moment(alert.DecidedAt) + checks),
                 .. ConfirmedFrom(alert),
+                .. HeldBack(alert),
                 new("Technical cause", Cause(alert)),
             ],
             Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write again as soon as it is back.",
@@ -66,6 +70,7 @@ public static class AlertWriter
                 Address(alert),
                 new("Down from", Moment(alert.StartedAt)),
                 new("Up again since", Moment(endedAt)),
+                .. With(alert),
                 new("What was wrong", Sentence(alert)),
                 new("Technical cause", Cause(alert)),
             ],
@@ -86,24 +91,40 @@ public static class AlertWriter
         return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places{where}")];
     }
 
-    private static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: true);
+    private static IEnumerable<AlertFact> HeldBack(Alert alert) => alert.HeldBack switch
+    {
+        null => [],
+        HoldReason.Maintenance => [new("Told only now", "It went down during its maintenance, which is over.")],
+        _ => [new("Told only now", "It went down together with the website it depends on, which is up again.")],
+    };
 
-    private static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
+    private static IEnumerable<AlertFact> With(Alert alert)
+    {
+        if (alert.With is not { Count: > 0 } with)
+            return [];
+        var names = PlainLine.From(string.Join(", ", with.Names), SentenceLimit);
+        var more = with.Count > with.Names.Count ? $" and {with.Count - with.Names.Count} more" : "";
+        return [new("With it", $"{with.Count} {(with.Count == 1 ? "website" : "websites")} that went down with it: {names}{more}")];
+    }
 
-    private static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
+    internal static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: true);
 
-    private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    internal static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
+
+    internal static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
+
+    internal static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url!.ToUri().Authority, Math.Min(limit, HostLimit));
 
-    private static string Name(Alert alert, int limit)
+    internal static string Name(Alert alert, int limit)
     {
         var name = PlainLine.From(alert.Name, limit);
         return name.Length > 0 ? name : Host(alert, limit);
     }
 
     // A website nobody named is called after its host: no need to say that twice.
-    private static string NameAndHost(Alert alert, int limit)
+    internal static string NameAndHost(Alert alert, int limit)
     {
         var name = Name(alert, limit);
         var host = Host(alert, limit);

@@ -25,14 +25,15 @@ internal static class SettingsRules
             Timeout = changes.Timeout ?? current.Timeout,
             Accept = changes.Accept ?? current.Accept,
             Tags = changes.Tags is null ? current.Tags : Tidy(changes.Tags),
+            Parent = changes.Parent ?? (changes.RemoveParent ? null : current.Parent),
         };
-        return (settings, [.. FindProblems(settings, changes, options)]);
+        return (settings, [.. FindProblems(settings, changes, options), .. FindParentProblem(url, changes)]);
     }
 
     /// <summary>Whether two settings mean the same.</summary>
     public static bool AreSame(WebsiteSettings one, WebsiteSettings other) =>
         one.Name == other.Name && one.Interval == other.Interval && one.Timeout == other.Timeout && one.Accept == other.Accept &&
-        one.Tags.SequenceEqual(other.Tags);
+        one.Tags.SequenceEqual(other.Tags) && one.Parent == other.Parent;
 
     private static IReadOnlyList<string> Tidy(IEnumerable<string> tags) =>
         [.. tags.Select(tag => tag.Trim().ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct().Order(StringComparer.Ordinal)];
@@ -53,6 +54,9 @@ internal static class SettingsRules
         if (settings.Tags.FirstOrDefault(tag => tag.Length > MaximumTagLength || tag.Any(char.IsControl)) is { } bad)
             yield return new("tags", $"The tag '{Start(bad)}' cannot be taken: expected 1 to {MaximumTagLength} characters on one line.");
     }
+
+    private static IEnumerable<SettingProblem> FindParentProblem(WebsiteUrl url, WebsiteChanges changes) =>
+        changes.Parent == url ? [new("parent", $"{url} cannot depend on itself: expected another website as its parent.")] : [];
 
     private static string Between(string what, TimeSpan value, TimeSpan least, TimeSpan most) =>
         $"The {what} {Duration.Format(value)} cannot be taken: expected {Duration.Format(least)} to {Duration.Format(most)}.";

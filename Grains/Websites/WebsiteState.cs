@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -58,6 +59,9 @@ internal sealed record WebsiteState
 
     /// <summary>Alerts that the owner's grain has not confirmed yet.</summary>
     public IReadOnlyList<Alert> Unsent { get; init; } = [];
+
+    /// <summary>What was not told, or is told together; null nearly always.</summary>
+    public QuietMemory? Quiet { get; init; }
 }
 
 /// <summary>What is wrong with a website.</summary>

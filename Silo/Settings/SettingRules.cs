@@ -24,6 +24,8 @@ internal static class SettingRules
         foreach (var (address, index) in checks.References.Select((address, index) => (address, index)))
             if (!WebsiteUrl.TryParse(address, out _, out var problem))
                 yield return $"Checks:References:{index} cannot be looked at: {problem}";
+        if (checks.FlappingOutages == 1)
+            yield return "Checks:FlappingOutages is 1; expected 2 to 20, or 0 so that no website is ever called flapping.";
         foreach (var problem in PolitenessProblems(checks))
             yield return problem;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Output.Json;
@@ -16,6 +17,14 @@ internal record WebsiteShape(
     OpenIncidentShape? Incident,
     IReadOnlyList<SightingShape> Sightings)
 {
+    /// <summary>The address of the website it depends on; left out when it depends on none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Parent { get; init; }
+
+    /// <summary>Why less is told about it than happens to it; left out nearly always.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuietShape? Quiet { get; init; }
+
     public static WebsiteShape Of(WebsiteStatus status) => new(
         status.Id.ToString(),
         status.Url.Text,
@@ -27,7 +36,11 @@ internal record WebsiteShape(
         status.Settings.Interval.TotalSeconds,
         LookShape.Of(status.LastCheck),
         status.Incident is { } incident ? new OpenIncidentShape(incident.StartedAt, incident.Reason) : null,
-        SightingShape.Of(status.Sightings));
+        SightingShape.Of(status.Sightings))
+    {
+        Parent = status.Settings.Parent?.Text,
+        Quiet = QuietShape.Of(status.Quiet),
+    };
 }
 
 /// <summary>What is wrong with a website now.</summary>
