@@ -84,7 +84,8 @@ public sealed class MaintenanceTests : IAsyncLifetime
         await _house.TickAsync(_website);
         await _house.Mail.WaitForMailAsync(1);
         await _house.RestartAsync(away: TimeSpan.FromMinutes(5));
-        await _house.TickAsync(_house.Website(_site.Url));
+        _website = _house.Website(_site.Url);
+        await _house.TickAsync(_website);
 
         await EveryAlertIsToldAsync();
         _house.Mail.Messages.Count.ShouldBe(1);

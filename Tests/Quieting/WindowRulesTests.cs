@@ -15,7 +15,7 @@ public sealed class WindowRulesTests
     [InlineData("30 2 * * *", "Europe/Berlin", "2026-03-30", "00:30-01:30")]
     [InlineData("30 2 * * *", "Europe/Berlin", "2026-10-25", "00:30-01:30")]      // 02:30 comes twice
     [InlineData("30 3 * * *", "Europe/Berlin", "2026-10-25", "02:30-03:30")]
-    [InlineData("30 1 * * *", "Europe/Berlin", "2026-03-29", "00:30-01:30")]      // by the clock from 01:30 to 03:30
+    [InlineData("30 1 * * *", "Europe/Berlin", "2026-03-29", "00:30-01:30 23:30-00:30")]      // by the clock from 01:30 to 03:30
     [InlineData("30 2 * * *", "America/New_York", "2026-03-08", "07:00-08:00")]
     [InlineData("30 1 * * *", "America/New_York", "2026-11-01", "05:30-06:30")]
     [InlineData("30 2 * * *", "Asia/Kolkata", "2026-03-29", "21:00-22:00")]
