@@ -39,6 +39,9 @@ internal static class FlappingRules
     /// <summary>Notes that a flapping website came back, or went down without being counted.</summary>
     public static Flaps? Change(Flaps? flaps, DateTimeOffset now) => IsFlapping(flaps) ? flaps with { ChangedAt = now } : flaps;
 
+    /// <summary>Whether what is remembered can change nothing any more.</summary>
+    public static bool IsForgotten(Flaps? flaps, DateTimeOffset now) => !IsFlapping(flaps) && (flaps is null || flaps.Told.All(at => now - at >= Within));
+
     /// <summary>Whether a flapping website has been what it is for long enough to be believed.</summary>
     public static bool IsSteady(Flaps? flaps, DateTimeOffset now) => IsFlapping(flaps) && now - flaps.ChangedAt >= SteadyAfter;
 

@@ -96,6 +96,8 @@ internal static class QuietRules
     {
         var state = step.State;
         var flaps = state.Quiet?.Flaps;
+        if (state.Standing == Standing.Up && FlappingRules.IsForgotten(flaps, facts.Now))
+            return step with { State = state with { Quiet = null } };
         var isSettled = state is { Standing: Standing.Up or Standing.Down, RecoveringSince: null };
         if (!isSettled || facts.Maintenance is not null || !FlappingRules.IsSteady(flaps, facts.Now))
             return step;

@@ -25,12 +25,10 @@ internal sealed partial class WebsiteGrain : IParentWebsite
     private async ValueTask<Step> QuietAsync(Step step)
     {
         var before = _website!;
+        if (step.State is { Standing: Standing.Suspect, Settings.Parent: { } parent, Trouble: { } trouble } && trouble.StartedAt != before.Trouble?.StartedAt)
+            quieter.Parents.Warn(_id, parent, step.State, trouble.StartedAt);
         if (step.Incident is null && step.State.Quiet is null)
-        {
-            if (step.State is { Standing: Standing.Suspect, FailuresInARow: 1, Settings.Parent: { } parent } && before.Standing != Standing.Suspect)
-                quieter.Parents.Warn(_id, parent, step.State, step.State.Trouble!.StartedAt);
             return step;
-        }
 
         var now = clock.GetUtcNow();
         var facts = await quieter.LearnAsync(_id, before, step.State, _children?.Describe(), now);

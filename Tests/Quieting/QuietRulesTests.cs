@@ -107,6 +107,9 @@ public sealed class QuietRulesTests
         QuietFilm.Play("+ d- d+").State.Quiet.ShouldBeNull();
         QuietFilm.Play("- + - + - + 30+").State.Quiet.ShouldBeNull();
         QuietFilm.Play("- +", flappingLimit: 0).State.Quiet.ShouldBeNull();
+        QuietFilm.Play("- + 57+").State.Quiet.ShouldNotBeNull();
+        QuietFilm.Play("- + 59+").State.Quiet.ShouldBeNull();
+        QuietFilm.Play("- + 59+").Steps[^1].MustSave.ShouldBeFalse();
     }
 
     [Theory]
