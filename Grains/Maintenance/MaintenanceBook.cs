@@ -22,6 +22,7 @@ internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvi
     private static readonly TimeSpan _keptFor = TimeSpan.FromDays(35);
 
     private readonly ConcurrentDictionary<OwnerId, IReadOnlyList<MaintenanceWindow>> _windows = new();
+    private readonly ConcurrentDictionary<(OwnerId, string), bool> _notUnderstood = new();
     private StrongBox<DateTimeOffset>? _readUpTo;
 
     /// <summary>The time of maintenance in which a website is at a moment, the one that ends last; null when in none.</summary>
@@ -51,6 +52,14 @@ internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvi
         var forgotten = clock.GetUtcNow() - _keptFor;
         if ((window.RemovedAt ?? window.To) < forgotten)
             return;
+        if (!WindowRules.IsUnderstood(window))
+        {
+            // A window is no reason to stop checking a website.
+            if (_notUnderstood.TryAdd((window.Owner, window.Id), true))
+                LogNotUnderstood(window.Id, window.Zone);
+            return;
+        }
+
         _windows.AddOrUpdate(window.Owner, [window], (_, known) =>
         {
             // A removal is never taken back: what was read may be older than what is known.
@@ -90,6 +99,10 @@ internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvi
             await Task.WhenAny(Task.Delay(_readEvery, clock, stoppingToken));
         }
     }
+
+    [LoggerMessage(1282, LogLevel.Warning,
+        "The maintenance window {Window} is not in force on this silo: its time zone {Zone} is not known here. Install time zone data (tzdata) and restart the silo.")]
+    private partial void LogNotUnderstood(string window, string zone);
 
     [LoggerMessage(1280, LogLevel.Debug, "The maintenance windows could not be read again; the known ones of {Owners} owners stay")]
     private partial void LogNotRead(Exception exception, int owners);

@@ -13,6 +13,11 @@ internal static class WindowRules
 {
     private static readonly TimeSpan _tick = TimeSpan.FromTicks(1);
 
+    /// <summary>Whether this machine knows when a window holds: another may know more time zones.</summary>
+    public static bool IsUnderstood(MaintenanceWindow window) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(window.Zone, out _) &&
+        (window is { From: not null, To: not null } || (window.Length is not null && CronExpression.TryParse(window.Cron ?? "", out _)));
+
     /// <summary>Whether a window is about a website.</summary>
     public static bool AppliesTo(MaintenanceWindow window, WebsiteUrl url, IReadOnlyList<string> tags) =>
         (window.Url is null || window.Url == url) && (window.Tag is null || tags.Contains(window.Tag));

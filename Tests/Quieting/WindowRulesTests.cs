@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.Tests.Decisions;
@@ -100,6 +101,18 @@ public sealed class WindowRulesTests
         Judge(Recurring("0 2 * * *", "UTC") with { Id = "a b" }, "The id 'a b' cannot be taken");
         NewWindowRules.FindProblem(Recurring("0 2 * * *", "UTC"), At("2026-03-01"), others: 99).ShouldBeNull();
         NewWindowRules.FindProblem(Recurring("0 2 * * *", "UTC"), At("2026-03-01"), others: 100)!.ShouldContain("at most 100 are taken");
+    }
+
+    [Fact]
+    public void A_window_in_a_zone_that_this_machine_does_not_know_is_left_out_and_the_others_hold()
+    {
+        using var book = new MaintenanceBook(null!, TimeProvider.System, NullLogger<MaintenanceBook>.Instance);
+        var now = TimeProvider.System.GetUtcNow();
+        book.Take(Once("2026-03-02", "2026-03-03") with { Id = "strange", From = now, To = now.AddHours(9), Zone = "Mars/Olympus" });
+        book.Take(Recurring("0 2 * * *", "Mars/Olympus") with { Id = "stranger" });
+        book.Take(Once("2026-03-02", "2026-03-03") with { Id = "known", From = now, To = now.AddHours(1) });
+
+        book.At(Film.Owner, Film.Url, [], now)!.Value.To.ShouldBe(now.AddHours(1));
     }
 
     private static void Judge(MaintenanceWindow window, string? expected)
