@@ -4,9 +4,12 @@ using Microsoft.Extensions.Options;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
+using UptimeSquirrel.Grains.Dependencies;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
@@ -27,6 +30,7 @@ public static class GrainServices
             .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
             .AddSingleton<Postman>()
+            .AddQuieting()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()
             .AddWarnings()
@@ -46,6 +50,12 @@ public static class GrainServices
         services.AddSingleton<WarningDesk>()
             .AddSingleton<DomainBook>()
             .AddSingleton<IHostedService>(provider => provider.GetRequiredService<DomainBook>());
+
+    private static IServiceCollection AddQuieting(this IServiceCollection services) =>
+        services.AddSingleton<MaintenanceBook>()
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<MaintenanceBook>())
+            .AddSingleton<Parents>()
+            .AddSingleton<Quieter>();
 
     private static IServiceCollection AddSelfDoubt(this IServiceCollection services) =>
         services.AddSingleton<References>()

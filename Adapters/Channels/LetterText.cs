@@ -23,6 +23,8 @@ internal static class LetterText
         AlertKind.Renewed => "renewed",
         AlertKind.BecameSlow => "slow",
         AlertKind.FastAgain => "fast-again",
+        AlertKind.StartedFlapping => "flapping",
+        AlertKind.SteadyAgain => "steady-again",
         var other => other.ToString().ToLowerInvariant(),
     };
 

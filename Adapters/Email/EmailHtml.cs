@@ -21,6 +21,8 @@ internal static class EmailHtml
             AlertKind.BecameSlow => ("#b26a00", "SLOW"),
             AlertKind.Renewed => ("#1b7f3b", "RENEWED"),
             AlertKind.FastAgain => ("#1b7f3b", "FAST AGAIN"),
+            AlertKind.StartedFlapping => ("#b26a00", "FLAPPING"),
+            AlertKind.SteadyAgain => ("#b26a00", "STEADY AGAIN"),
             AlertKind.SiloSureAgain => ("#1b7f3b", "SURE AGAIN"),
             AlertKind.Test => ("#5b6670", "TEST"),
             _ => ("#b26a00", "ATTENTION"),

@@ -21,6 +21,9 @@ internal sealed class AddCommand : SquirrelCommand
     private readonly Option<string[]?> tags = new("--tag") { HelpName = "TAG", Description = "A word to find it by; may be repeated.", Arity = ArgumentArity.OneOrMore };
     private readonly WarningOptions warnings = new();
 
+    private readonly Option<WebsiteUrl?> parent = Reading.Option<WebsiteUrl>("--parent", "URL", "The website of the same owner without which this one cannot work: while that is down, nobody is told of this one.", WebsiteUrl.TryParse);
+    private readonly Option<bool> noParent = new("--no-parent") { Description = "It depends on no other website any more." };
+
     public AddCommand()
         : base(
             "add",
@@ -41,10 +44,14 @@ internal sealed class AddCommand : SquirrelCommand
         Add(grace);
         Add(tags);
         warnings.AddTo(this);
+        Add(parent);
+        Add(noParent);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
     {
+        if (call.Get(parent) is not null && call.Get(noParent))
+            throw new CallerMistakeException("--parent and --no-parent contradict each other: expected one of them.");
         var addresses = call.Get(emails) ?? [];
         var whose = call.NamedOwner(owner) ?? (addresses.Length > 0 ? OwnerId.Parse(addresses[0].Text) : OwnerId.Default);
         var website = WebsiteId.From(whose, call.Get(url)!);
@@ -72,6 +79,8 @@ internal sealed class AddCommand : SquirrelCommand
         Grace = call.Get(grace),
         Tags = call.Get(tags) is { Length: > 0 } given ? given : null,
         Warnings = warnings.Read(call),
+        Parent = call.Get(parent),
+        RemoveParent = call.Get(noParent),
     };
 
     private static void Answer(Call call, RegistrationOutcome outcome, WebsiteStatus status, string? callsTo)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using UptimeSquirrel.Client.Maintenance;
 using UptimeSquirrel.Client.Output;
 
 namespace UptimeSquirrel.Client.Commands;
@@ -49,6 +50,7 @@ internal static class SquirrelRoot
                 new ChannelAddCommand(), new ChannelListCommand(), new ChannelRemoveCommand(), new ChannelKindsCommand(),
             },
         },
+        new Command("maintenance", "When websites are expected to be down.") { new MaintenanceAddCommand(), new MaintenanceListCommand(), new MaintenanceRemoveCommand() },
         new Command("heartbeat", "Jobs that call, and are missed when they do not.") { new HeartbeatRenewCommand() },
         new SilosCommand(),
         new WatchCommand(),

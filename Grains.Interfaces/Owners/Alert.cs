@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Quieting;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Owners;
@@ -71,6 +72,18 @@ public sealed record Alert
     [Id(15)]
     public SlownessFacts? Slowness { get; init; }
 
+    /// <summary>How often the website went down, and since when, when it flaps or did; null otherwise.</summary>
+    [Id(17)]
+    public FlappingFacts? Flapping { get; init; }
+
+    /// <summary>What went down with the website and is told with it; null when nothing did.</summary>
+    [Id(18)]
+    public Companions? With { get; init; }
+
+    /// <summary>Why it is told only now; null when it is told at once.</summary>
+    [Id(19)]
+    public HoldReason? HeldBack { get; init; }
+
     /// <summary>The channel that does not work any more; null in every other kind of alert.</summary>
     [Id(20)]
     public BrokenChannel? Broken { get; init; }
@@ -106,6 +119,12 @@ public enum AlertKind
 
     /// <summary>The website is as fast again as its owner wants it.</summary>
     FastAgain = 9,
+
+    /// <summary>The website goes down and comes back too often for single alerts; told in place of the outage that was one too many.</summary>
+    StartedFlapping = 10,
+
+    /// <summary>The website is steady again after it flapped: down when the alert has no <see cref="Alert.EndedAt"/>, else up.</summary>
+    SteadyAgain = 11,
 
     /// <summary>A channel does not work any more. For the operator; it is about no website.</summary>
     ChannelBroke = 20,

@@ -37,4 +37,12 @@ public sealed record WebsiteChanges
     /// <remarks>Only for a heartbeat, whose <see cref="Interval"/> is <see cref="HeartbeatSettings.Every"/>.</remarks>
     [Id(30)]
     public TimeSpan? Grace { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Parent"/>
+    [Id(25)]
+    public WebsiteUrl? Parent { get; init; }
+
+    /// <summary>Whether it depends on nothing from now on; together with a <see cref="Parent"/> the parent counts.</summary>
+    [Id(26)]
+    public bool RemoveParent { get; init; }
 }

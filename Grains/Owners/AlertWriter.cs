@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Quieting;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -27,6 +28,8 @@ public static class AlertWriter
         AlertKind.FastAgain => WarningAlertWriter.WriteFastAgain(alert),
         AlertKind.ChannelBroke => ChannelAlertWriter.WriteBroken(alert),
         AlertKind.Test => ChannelAlertWriter.WriteTest(alert),
+        AlertKind.StartedFlapping => FlappingAlertWriter.WriteStart(alert),
+        AlertKind.SteadyAgain => FlappingAlertWriter.WriteEnd(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };
 
@@ -53,6 +56,7 @@ public static class AlertWriter
                 new("Down since", Moment(alert.StartedAt)),
                 new("Confirmed", Moment(alert.DecidedAt) + (KindWords.IsHeartbeat(alert) ? "" : checks)),
                 .. ConfirmedFrom(alert),
+                .. HeldBack(alert),
                 new("Technical cause", Cause(alert)),
             ],
             Next = $"{KindWords.Meanwhile(alert)} and will write again as soon as it is back.",
@@ -74,6 +78,7 @@ public static class AlertWriter
                 Address(alert),
                 new("Down from", Moment(alert.StartedAt)),
                 new("Up again since", Moment(endedAt)),
+                .. With(alert),
                 new("What was wrong", Sentence(alert)),
                 new("Technical cause", Cause(alert)),
             ],
@@ -94,13 +99,29 @@ public static class AlertWriter
         return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places{where}")];
     }
 
+    private static IEnumerable<AlertFact> HeldBack(Alert alert) => alert.HeldBack switch
+    {
+        null => [],
+        HoldReason.Maintenance => [new("Told only now", "It went down during its maintenance, which is over.")],
+        _ => [new("Told only now", "It went down together with the website it depends on, which is up again.")],
+    };
+
+    private static IEnumerable<AlertFact> With(Alert alert)
+    {
+        if (alert.With is not { Count: > 0 } with)
+            return [];
+        var names = PlainLine.From(string.Join(", ", with.Names), SentenceLimit);
+        var more = with.Count > with.Names.Count ? $" and {with.Count - with.Names.Count} more" : "";
+        return [new("With it", $"{with.Count} {(with.Count == 1 ? "website" : "websites")} that went down with it: {names}{more}")];
+    }
+
     internal static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: alert.Url.Kind == WebsiteKind.Website);
 
-    private static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
+    internal static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
 
-    private static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
+    internal static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
 
-    private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    internal static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Host(Alert alert, int limit) => PlainLine.From(KindWords.Host(alert.Url!), Math.Min(limit, HostLimit));
 

@@ -17,7 +17,7 @@ public static class LetterWriter
         MessageId = Key(alert.Id, channel),
         ThreadId = Key(alert.IncidentId, channel),
         Severity = SeverityRules.Of(alert.Kind),
-        IsAllClear = SeverityRules.IsAllClear(alert.Kind),
+        IsAllClear = SeverityRules.IsAllClear(alert.Kind) || alert is { Kind: AlertKind.SteadyAgain, EndedAt: not null },
     };
 
     private static string Key(string alertId, string channel) =>

@@ -9,7 +9,7 @@ public static class SeverityRules
     public static Severity Of(AlertKind kind) => kind switch
     {
         AlertKind.CameBack or AlertKind.SiloSureAgain or AlertKind.Renewed or AlertKind.FastAgain or AlertKind.Test => Severity.Info,
-        AlertKind.CertificateExpires or AlertKind.DomainExpires or AlertKind.BecameSlow or AlertKind.ChannelBroke => Severity.Warning,
+        AlertKind.CertificateExpires or AlertKind.DomainExpires or AlertKind.BecameSlow or AlertKind.SteadyAgain or AlertKind.ChannelBroke => Severity.Warning,
         _ => Severity.Critical,
     };
 

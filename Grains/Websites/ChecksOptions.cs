@@ -38,6 +38,11 @@ public sealed class ChecksOptions
     [Range(1, 5)]
     public int SuccessesBeforeUp { get; set; } = 2;
 
+    /// <summary>With how many outages within an hour a website flaps: then they are told together until it has been steady for half an hour.</summary>
+    /// <remarks>2 to 20, or 0 for never; default 3. <c>FlappingRules</c> says where that comes from.</remarks>
+    [Range(0, 20)]
+    public int FlappingOutages { get; set; } = 3;
+
     /// <summary>Networks in CIDR notation that may be checked although they are loopback, private, link-local or otherwise not public.</summary>
     /// <remarks>Default none, since whoever may register a website could otherwise look around in the network of this machine.</remarks>
     public IReadOnlyList<string> AllowedPrivateNetworks { get; set; } = [];

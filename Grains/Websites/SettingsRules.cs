@@ -28,16 +28,18 @@ internal static class SettingsRules
             Accept = changes.Accept ?? current.Accept,
             Tags = changes.Tags is null ? current.Tags : Tidy(changes.Tags),
             Warnings = WarningSettingsRules.Apply(current.Warnings, changes.Warnings),
+            Parent = changes.Parent ?? (changes.RemoveParent ? null : current.Parent),
         };
         if (HeartbeatSettingsRules.Apply(url, current.Heartbeat, changes) is { } heartbeat)
             settings = settings with { Heartbeat = heartbeat, Interval = HeartbeatSettingsRules.LookEvery(heartbeat, options) };
-        return (settings, [.. HeartbeatSettingsRules.FindProblems(url, changes, options), .. FindProblems(settings, changes, options)]);
+        return (settings,
+            [.. HeartbeatSettingsRules.FindProblems(url, changes, options), .. FindProblems(settings, changes, options), .. FindParentProblem(url, changes)]);
     }
 
     /// <summary>Whether two settings mean the same.</summary>
     public static bool AreSame(WebsiteSettings one, WebsiteSettings other) =>
         one.Name == other.Name && one.Interval == other.Interval && one.Timeout == other.Timeout && one.Accept == other.Accept &&
-        one.Heartbeat == other.Heartbeat && one.Tags.SequenceEqual(other.Tags) && one.Warnings == other.Warnings;
+        one.Heartbeat == other.Heartbeat && one.Tags.SequenceEqual(other.Tags) && one.Warnings == other.Warnings && one.Parent == other.Parent;
 
     private static IReadOnlyList<string> Tidy(IEnumerable<string> tags) =>
         [.. tags.Select(tag => tag.Trim().ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct().Order(StringComparer.Ordinal)];
@@ -60,6 +62,9 @@ internal static class SettingsRules
         if (settings.Tags.FirstOrDefault(tag => tag.Length > MaximumTagLength || tag.Any(char.IsControl)) is { } bad)
             yield return new("tags", $"The tag '{Start(bad)}' cannot be taken: expected 1 to {MaximumTagLength} characters on one line.");
     }
+
+    private static IEnumerable<SettingProblem> FindParentProblem(WebsiteUrl url, WebsiteChanges changes) =>
+        changes.Parent == url ? [new("parent", $"{url} cannot depend on itself: expected another website as its parent.")] : [];
 
     private static string Between(string what, TimeSpan value, TimeSpan least, TimeSpan most) =>
         $"The {what} {Duration.Format(value)} cannot be taken: expected {Duration.Format(least)} to {Duration.Format(most)}.";

@@ -31,7 +31,9 @@ internal sealed partial class WebsiteGrain
 
     private void Record(in CheckRow check)
     {
-        journal.Record(check);
-        _lastCheck = new CheckSummary(check.At, check.StatusCode, check.Latency, check.Failure == FailureKind.None, check.Reason);
+        var isInMaintenance = quieter.MaintenanceAt(_website!, check.At) is not null;
+        journal.Record(check with { IsInMaintenance = isInMaintenance });
+        _lastCheck = new CheckSummary(
+            check.At, check.StatusCode, check.Latency, check.Failure == FailureKind.None, check.Reason, IsInMaintenance: isInMaintenance);
     }
 }

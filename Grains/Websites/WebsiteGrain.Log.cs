@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Quieting;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -47,6 +48,9 @@ internal sealed partial class WebsiteGrain
 
     [LoggerMessage(2060, LogLevel.Error, "{Website}: {Alerts} alerts can be stored neither in the database nor on the disk; they wait in memory")]
     private partial void LogNotSpooled(Exception exception, string website, int alerts);
+
+    [LoggerMessage(1281, LogLevel.Information, "{Website} is down, and nobody is told for now: {Reason}")]
+    private partial void LogHeld(string website, HoldReason reason);
 
     [LoggerMessage(1009, LogLevel.Debug, "{Website} was {Before} and is {Now}")]
     private partial void LogStep(string website, Standing before, Standing now);

@@ -22,6 +22,9 @@ internal sealed partial class WebsiteGrain
         if (_website is not null && !_isUnsaved && SettingsRules.AreSame(_website.Settings, settings))
             return new RegistrationResult(RegistrationOutcome.Unchanged, []);
 
+        if (settings.Parent is { } parent && parent != _website?.Settings.Parent && await quieter.Parents.FindProblemAsync(owner, url, parent) is { } problem)
+            return new RegistrationResult(RegistrationOutcome.Refused, [new SettingProblem("parent", problem)]);
+
         // The reminder first: a reminder without a website ends itself at its first tick, a website without one would never be checked.
         if (_website is null or { Standing: not Standing.Paused } && _website?.Settings.Interval != settings.Interval)
             await RegisterReminderAsync(settings.Interval);

@@ -9,6 +9,7 @@ using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Probing;
@@ -28,6 +29,7 @@ internal sealed partial class WebsiteGrain(
     IHistoryStore history,
     Home home,
     SiloFigures figures,
+    Quieter quieter,
     AlertSpool spool,
     WarningDesk warnings,
     IDatabaseWatch database,
@@ -58,7 +60,7 @@ internal sealed partial class WebsiteGrain(
         CountOnce();
 
         // What the last silo was in the middle of goes on here.
-        if (_website.Standing == Standing.Suspect)
+        if (_website.Standing == Standing.Suspect || _website.Quiet?.Held is not null)
             LookAgainIn(_patience.RecoveryDelay);
         if (_isUnsaved || _website.Unsent.Count > 0)
             FinishTellingIn(TimeSpan.Zero);
@@ -80,7 +82,10 @@ internal sealed partial class WebsiteGrain(
     {
         if (_website is { Standing: not Standing.Pending } && _lastCheck is null && !_hasReadBack)
             await ReadBackLastCheckAsync();
-        return _website is null ? null : WebsiteRecords.Status(_id, _website, _lastCheck) with { Warnings = DescribeWarnings(_website) };
+        if (_website is not { } website)
+            return null;
+        var quiet = QuietRules.Describe(website, quieter.MaintenanceAt(website, clock.GetUtcNow())?.To, _children?.Describe());
+        return WebsiteRecords.Status(_id, website, _lastCheck) with { Warnings = DescribeWarnings(website), Quiet = quiet };
     }
 
     // Only a website not looked at since it came into memory has to ask what the last look saw; a slow database must not keep its status.
@@ -143,6 +148,7 @@ internal sealed partial class WebsiteGrain(
 
     private async Task TakeAsync(Step step)
     {
+        step = await QuietAsync(step);
         var before = _website!.Standing;
         _website = step.Incident is null ? step.State : step.State with { LastIncident = step.Incident };
         if ((step.MustSave || _isUnsaved) && !await SaveAsync(before, step.Incident))

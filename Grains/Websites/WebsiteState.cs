@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Heartbeats;
+using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -68,6 +69,9 @@ internal sealed record WebsiteState
     /// <summary>What its owner was warned of; null when of nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WarnedOf? Warned { get; init; }
+
+    /// <summary>What was not told, or is told together; null nearly always.</summary>
+    public QuietMemory? Quiet { get; init; }
 }
 
 /// <summary>What is wrong with a website.</summary>

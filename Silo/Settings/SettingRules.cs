@@ -27,6 +27,8 @@ internal static class SettingRules
                 yield return $"Checks:References:{index} cannot be looked at: {problem}";
             else if (url.Kind != WebsiteKind.Website)
                 yield return $"Checks:References:{index} is '{SettingValue.Show(address)}'; expected an http or https address.";
+        if (checks.FlappingOutages == 1)
+            yield return "Checks:FlappingOutages is 1; expected 2 to 20, or 0 so that no website is ever called flapping.";
         foreach (var problem in PolitenessProblems(checks).Concat(WarningProblems(checks)))
             yield return problem;
     }

@@ -5,7 +5,7 @@ namespace UptimeSquirrel.Tests.Client;
 public sealed class MistakeTests
 {
     [Theory]
-    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, list, status, history, check, pause, resume, remove, alerts, owner, heartbeat, silos, watch.")]
+    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, list, status, history, check, pause, resume, remove, alerts, owner, maintenance, heartbeat, silos, watch.")]
     [InlineData("--foo", "'--foo' is not an option of 'squirrel': 'squirrel --help' lists them.")]
     [InlineData("owner", "'squirrel owner' says nothing by itself: expected one of show, set, test, channel.")]
     [InlineData("owner channel", "'squirrel owner channel' says nothing by itself: expected one of add, list, remove, kinds.")]
@@ -37,6 +37,15 @@ public sealed class MistakeTests
     [InlineData("check no-such-list.txt", "'no-such-list.txt' does not exist: expected an address, or a file with one a line.")]
     [InlineData("import no-such-list.txt", "'no-such-list.txt' does not exist: expected a file with one address a line, or '-' for standard input.")]
     [InlineData("owner set team", "No address was given for 'team': expected --email ADDRESS, or --no-email so that nobody is told.")]
+    [InlineData("add a.example --parent ftp://b.example", "--parent: 'ftp://b.example' starts with 'ftp:'; only http:// and https:// can be watched.")]
+    [InlineData("add a.example --parent b.example --no-parent", "--parent and --no-parent contradict each other: expected one of them.")]
+    [InlineData("maintenance add", "It is not clear when the maintenance ends: expected either --to MOMENT or --for LENGTH.")]
+    [InlineData("maintenance add --to 2026-12-24T22:00 --for 2h", "It is not clear when the maintenance ends: expected either --to MOMENT or --for LENGTH.")]
+    [InlineData("maintenance add --cron @daily", "--cron says when it begins, but not how long it lasts: expected --for too, such as --for 2h.")]
+    [InlineData("maintenance add --cron @daily --for 1h --from 2026-12-24T22:00", "--cron says when it begins again and again: expected it with --for, and without --from and --to.")]
+    [InlineData("maintenance add --for 1h --tag a --website b.example", "--website and --tag cannot be given together: expected one of them, or neither for all websites of the owner.")]
+    [InlineData("maintenance add --for 1h --zone Berlin", "--zone: 'Berlin' is not a time zone: expected a name such as Europe/Berlin, America/New_York or UTC.")]
+    [InlineData("maintenance add --to tomorrow", "--to: 'tomorrow' is not a moment: expected something like '2026-12-24 22:00', or with its distance from UTC '2026-12-24 22:00+01:00'.")]
     [InlineData("owner set team --no-email --email a@b.example", "--email and --no-email contradict each other: expected one of them.")]
     public async Task A_mistake_is_told_in_one_line_on_the_error_stream_and_nothing_else(string arguments, string sentence)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using UptimeSquirrel.Client.Maintenance;
 
 namespace UptimeSquirrel.Client.Output.Json;
 
@@ -20,6 +21,8 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(ClusterShape))]
+[JsonSerializable(typeof(MaintenanceShape))]
+[JsonSerializable(typeof(IReadOnlyList<MaintenanceShape>))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
     private static readonly JsonShapes Indented = new(Settings(isIndented: true));

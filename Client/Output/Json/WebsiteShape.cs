@@ -29,6 +29,14 @@ internal record WebsiteShape(
     [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CallsTo { get; init; }
 
+    /// <summary>The address of the website it depends on; left out when it depends on none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Parent { get; init; }
+
+    /// <summary>Why less is told about it than happens to it; left out nearly always.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuietShape? Quiet { get; init; }
+
     public static WebsiteShape Of(WebsiteStatus status) => new(
         status.Id.ToString(),
         status.Url.Text,
@@ -44,6 +52,8 @@ internal record WebsiteShape(
     {
         Warnings = WarningsShape.Of(status.Warnings),
         Heartbeat = HeartbeatShape.Of(status),
+        Parent = status.Settings.Parent?.Text,
+        Quiet = QuietShape.Of(status.Quiet),
     };
 }
 

@@ -44,6 +44,16 @@ public sealed class PostgresOwnerBookTests(PostgresServer server) : OwnerBookCon
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
 
+public sealed class SqliteMaintenanceWindowTests : MaintenanceWindowContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresMaintenanceWindowTests(PostgresServer server) : MaintenanceWindowContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
 public sealed class SqliteGrainStateSqlTests : GrainStateSqlContract
 {
     protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);

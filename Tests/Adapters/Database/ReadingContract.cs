@@ -27,7 +27,9 @@ public abstract class ReadingContract : DatabaseTest
             Incident = shop.Incident,
         });
         (found.Settings with { Tags = shop.Settings.Tags }).ShouldBe(shop.Settings);
-        (await House.History.GetRegistrationAsync(shop.Id, Stop)).ShouldBe((shop.RegisteredAt, shop.Settings.Interval));
+        var registration = (await House.History.GetRegistrationAsync(shop.Id, Stop)).ShouldNotBeNull();
+        registration.Tags.ShouldBe(["a", "b"]);
+        (registration with { Tags = shop.Settings.Tags }).ShouldBe(new(Alice, shop.Url, shop.Settings.Tags, shop.RegisteredAt, shop.Settings.Interval));
         (await House.History.GetRegistrationAsync(default, Stop)).ShouldBeNull();
     }
 
