@@ -37,7 +37,7 @@ public sealed class MistakeTests
     [InlineData("check no-such-list.txt", "'no-such-list.txt' does not exist: expected an address, or a file with one a line.")]
     [InlineData("import no-such-list.txt", "'no-such-list.txt' does not exist: expected a file with one address a line, or '-' for standard input.")]
     [InlineData("owner set team", "No address was given for 'team': expected --email ADDRESS, or --no-email so that nobody is told.")]
-    [InlineData("add a.example --parent ftp://b.example", "--parent: 'ftp://b.example' starts with 'ftp:'; only http:// and https:// can be watched.")]
+    [InlineData("add a.example --parent ftp://b.example", "--parent: 'ftp://b.example' starts with 'ftp:'; only http://, https://, tcp://, tls://, dns://, ping:// and heartbeat:// can be watched.")]
     [InlineData("add a.example --parent b.example --no-parent", "--parent and --no-parent contradict each other: expected one of them.")]
     [InlineData("maintenance add", "It is not clear when the maintenance ends: expected either --to MOMENT or --for LENGTH.")]
     [InlineData("maintenance add --to 2026-12-24T22:00 --for 2h", "It is not clear when the maintenance ends: expected either --to MOMENT or --for LENGTH.")]
