@@ -120,6 +120,10 @@ internal static class QuietRules
         return step with { State = state with { AlertNumber = number, Unsent = [.. state.Unsent, alert], Quiet = null }, MustSave = true };
     }
 
-    private static (Step Others, Alert Alert) TakeLast(Step step) =>
-        (step with { State = step.State with { Unsent = [.. step.State.Unsent.SkipLast(1)] } }, step.State.Unsent[^1]);
+    // Other alerts of the same look may stand behind it.
+    private static (Step Others, Alert Alert) TakeLast(Step step)
+    {
+        var alert = step.State.Unsent.Last(unsent => unsent.Kind is AlertKind.WentDown or AlertKind.CameBack);
+        return (step with { State = step.State with { Unsent = [.. step.State.Unsent.Where(unsent => unsent != alert)] } }, alert);
+    }
 }

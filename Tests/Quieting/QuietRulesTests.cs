@@ -1,4 +1,9 @@
 using UptimeSquirrel.Grains.Dependencies;
+using UptimeSquirrel.Grains.Quieting;
+using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Maintenance;
+using UptimeSquirrel.Owners;
 using UptimeSquirrel.Quieting;
 using UptimeSquirrel.Tests.Decisions;
 using UptimeSquirrel.Websites;
@@ -83,6 +88,21 @@ public sealed class QuietRulesTests
         (late.HeldBack, late.StartedAt, late.DecidedAt).ShouldBe((HoldReason.Maintenance, Film.Frame(37), Film.Frame(38)));
         film.State.Unsent[1].With.ShouldNotBeNull().Count.ShouldBe(2);
         film.State.Unsent.Select(alert => alert.Id).Distinct().Count().ShouldBe(film.State.Unsent.Count);
+    }
+
+    [Fact]
+    public void Other_alerts_of_the_same_look_are_told_in_maintenance_too()
+    {
+        var now = Film.Frame(1);
+        var step = WebsiteStateMachine.Observe(
+            Film.Id, Film.NewWebsite(), Film.Failing, now, now, new Patience([], 1), SecondLookRules.Weigh(Film.Sighting('-', now), [], isAlone: true));
+        var other = step.State.Unsent[0] with { Id = "other", Kind = AlertKind.SiloInDoubt };
+        var facts = new QuietFacts(now, new MaintenanceSpan(now, now.AddHours(1)), ParentVerdict.Tell, With: null, 3, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30));
+
+        var quiet = QuietRules.Apply(Film.Id, Film.NewWebsite(), step with { State = step.State with { Unsent = [step.State.Unsent[0], other] } }, facts);
+
+        quiet.State.Unsent.ShouldBe([other]);
+        quiet.State.Quiet!.Held!.Alert.Kind.ShouldBe(AlertKind.WentDown);
     }
 
     [Theory]
