@@ -22,17 +22,20 @@ internal sealed partial class UnfinishedWebsites(
     // A silo that vanished is missed after 12 seconds, and a cluster that lost all its silos is back within minutes.
     private static readonly TimeSpan _lately = TimeSpan.FromMinutes(5);
 
-    private bool _isDue = true;
+    // A silo that stops politely has left the ring, but not its websites, for some seconds: whoever is called there meanwhile does not answer.
+    private static readonly TimeSpan _untilItIsGone = TimeSpan.FromSeconds(10);
+
+    private DateTimeOffset? _dueAt = DateTimeOffset.MinValue;
 
     /// <summary>This silo has become responsible for others.</summary>
-    public void LookAgain() => _isDue = true;
+    public void LookAgain() => _dueAt = clock.GetUtcNow() + _untilItIsGone;
 
-    /// <summary>Wakes them once after each change of the ring; what the database keeps from it is tried again with the next call. Never throws.</summary>
+    /// <summary>Wakes them once, a moment after each change of the ring; what the database keeps from it is tried again with the next call. Never throws.</summary>
     public async Task WakeAsync(IReadOnlyList<HashRange> ranges, CancellationToken cancellationToken)
     {
-        if (!_isDue)
+        if (_dueAt is not { } due || due > clock.GetUtcNow())
             return;
-        _isDue = false;
+        _dueAt = null;
         try
         {
             var unfinished = await store.FindUnfinishedAsync(ranges, clock.GetUtcNow() - _lately, Most, cancellationToken);
@@ -41,7 +44,7 @@ internal sealed partial class UnfinishedWebsites(
         }
         catch (Exception e)
         {
-            _isDue = true;
+            _dueAt ??= due;
             LogNotFound(e);
         }
     }
