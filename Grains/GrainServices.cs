@@ -6,6 +6,7 @@ using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 
@@ -18,6 +19,7 @@ public static class GrainServices
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks) =>
         services.AddSingleton(Options.Create(checks))
             .AddSingleton<Lookout>()
+            .AddSingleton<ProbeWithSecrets>()
             .AddSingleton<Home>()
             .AddSingleton<SiloServiceClient>()
             .AddSingleton<SiloFigures>()

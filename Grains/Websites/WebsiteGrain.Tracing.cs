@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using UptimeSquirrel.Checks;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -12,8 +11,7 @@ internal sealed partial class WebsiteGrain
     {
         if (_website is not { Standing: not Standing.Paused } website)
             return null;
-        var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
-        var request = new CheckRequest(website.Url, website.Settings.Timeout, method) { WantsTrace = true };
+        var request = WebsiteRecords.Request(website, clock.GetUtcNow()) with { WantsTrace = true };
         var result = await lookout.LookAsync(request);
         return new WebsiteTrace
         {

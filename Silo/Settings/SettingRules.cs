@@ -1,4 +1,5 @@
 using System.Net;
+using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Websites;
 
@@ -18,6 +19,8 @@ internal static class SettingRules
         foreach (var (delay, index) in checks.RecheckDelays.Select((delay, index) => (delay, index)))
             if (delay < _shortestRecheck || delay > _longestRecheck)
                 yield return $"Checks:RecheckDelays:{index} is {delay}; expected {_shortestRecheck} to {_longestRecheck}.";
+        if (!AcceptedStatuses.TryParse(checks.DefaultAccept, out _, out var unacceptable))
+            yield return $"Checks:DefaultAccept: {unacceptable}";
         foreach (var (network, index) in checks.AllowedPrivateNetworks.Select((network, index) => (network, index)))
             if (!IPNetwork.TryParse(network, out _))
                 yield return $"Checks:AllowedPrivateNetworks:{index} is '{SettingValue.Show(network)}'; expected a network in CIDR notation such as 192.168.1.0/24.";

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Adapters.Channels.Secrets;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains;
@@ -82,6 +83,7 @@ internal static class SiloStart
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddUptimeGrains(settings.Checks)
             .AddWebsiteProbe(settings.ToProbeOptions())
+            .AddUptimeSecrets()
             .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Reminders;
 using Orleans.TestingHost;
+using UptimeSquirrel.Adapters.Channels.Secrets;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Checks;
@@ -173,6 +174,7 @@ internal sealed class GrainHouse : IAsyncDisposable
             .AddSingleton<IWebsiteProbe>(_ => new Probe(
                 WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, Timeout = TimeSpan.FromSeconds(2), ConnectTimeout = TimeSpan.FromSeconds(1) }, new MovedClock(Clock)),
                 (url, stop) => _views.TryGetValue(silo, out var view) ? view(stop) : Task.FromResult(url)))
+            .AddUptimeSecrets()
             .AddUptimeDatabase(database)
             .AddUptimeEmail(new EmailOptions { Host = MailServer.Host, Port = Mail.Port, Security = EmailSecurity.None, From = "squirrel@monitor.example", Timeout = TimeSpan.FromSeconds(5) });
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => new Prepare(provider.GetRequiredService<IDatabaseStartup>())));
