@@ -36,7 +36,7 @@ internal static class SquirrelRoot
         new PauseCommand(),
         new ResumeCommand(),
         new RemoveCommand(),
-        new Command("owner", "Who is told, and what they were told.") { new OwnerShowCommand(), new OwnerSetCommand() },
+        new Command("owner", "Who is told, and what they were told.") { new OwnerShowCommand(), new OwnerSetCommand(), new OwnerDefaultsCommand() },
         new SilosCommand(),
         new WatchCommand(),
     ];

@@ -37,6 +37,7 @@ internal static class StatusText
             grid.Add("Second look", SightingsText.Of(status.Sightings, clock));
         grid.Add("Uptime", $"24 h {Wording.Percent(uptime.Day)}, 7 days {Wording.Percent(uptime.Week)}, 30 days {Wording.Percent(uptime.Month)}");
         grid.Add("Checked", $"every {Duration.Format(status.Settings.Interval)}, up means {status.Settings.Accept}{Timeout(status)}");
+        LookText.AddTo(grid, status.Settings);
         grid.Add("Owner", status.Owner.Text);
         if (status.Settings.Tags.Count > 0)
             grid.Add("Tags", string.Join(", ", status.Settings.Tags));

@@ -15,6 +15,7 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(ClusterShape))]
+[JsonSerializable(typeof(DefaultsShape))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
     private static readonly JsonShapes Indented = new(Settings(isIndented: true));

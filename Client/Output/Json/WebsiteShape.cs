@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Output.Json;
@@ -16,6 +17,10 @@ internal record WebsiteShape(
     OpenIncidentShape? Incident,
     IReadOnlyList<SightingShape> Sightings)
 {
+    /// <summary>What was said about it beyond that; absent when nothing was, and in lists.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SettingsShape? Settings { get; init; }
+
     public static WebsiteShape Of(WebsiteStatus status) => new(
         status.Id.ToString(),
         status.Url.Text,
@@ -27,7 +32,10 @@ internal record WebsiteShape(
         status.Settings.Interval.TotalSeconds,
         LookShape.Of(status.LastCheck),
         status.Incident is { } incident ? new OpenIncidentShape(incident.StartedAt, incident.Reason) : null,
-        SightingShape.Of(status.Sightings));
+        SightingShape.Of(status.Sightings))
+    {
+        Settings = SettingsShape.Of(status.Settings),
+    };
 }
 
 /// <summary>What is wrong with a website now.</summary>
