@@ -4,10 +4,15 @@ using Microsoft.Extensions.Options;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
+using UptimeSquirrel.Grains.Dependencies;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
 
 namespace UptimeSquirrel.Grains;
@@ -15,7 +20,7 @@ namespace UptimeSquirrel.Grains;
 /// <summary>What the grains bring along.</summary>
 public static class GrainServices
 {
-    /// <summary>Adds how websites are checked, what sees to it that they are, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>) come from the adapters.</summary>
+    /// <summary>Adds how websites are checked, what sees to it that they are, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>, <c>ISecretKeeper</c>) come from the adapters.</summary>
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks) =>
         services.AddSingleton(Options.Create(checks))
             .AddSingleton<Lookout>()
@@ -24,9 +29,13 @@ public static class GrainServices
             .AddSingleton<SiloServiceClient>()
             .AddSingleton<SiloFigures>()
             .AddSingleton<OverdueSweep>()
+            .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
+            .AddSingleton<Postman>()
+            .AddQuieting()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()
+            .AddWarnings()
             .AddSelfDoubt();
 
     /// <summary>Lets the silos look at websites for one another, so that none of them decides alone what its owner is told.</summary>
@@ -38,6 +47,17 @@ public static class GrainServices
         silo.Services.AddSingleton<SecondLooks>();
         return silo.UseSiloMetadata(new Dictionary<string, string> { [ClusterVantages.RegionKey] = region }).AddGrainService<VantageService>();
     }
+
+    private static IServiceCollection AddWarnings(this IServiceCollection services) =>
+        services.AddSingleton<WarningDesk>()
+            .AddSingleton<DomainBook>()
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<DomainBook>());
+
+    private static IServiceCollection AddQuieting(this IServiceCollection services) =>
+        services.AddSingleton<MaintenanceBook>()
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<MaintenanceBook>())
+            .AddSingleton<Parents>()
+            .AddSingleton<Quieter>();
 
     private static IServiceCollection AddSelfDoubt(this IServiceCollection services) =>
         services.AddSingleton<References>()

@@ -45,6 +45,9 @@ public static class AddressRules
     public static bool MayConnect(int port, ProbeOptions options) =>
         options.AllowEveryAddress || port is 80 or 443 or >= 1024 || options.AllowedPorts.Contains(port);
 
+    /// <summary>Whether a look at a port or a certificate may connect to this one. It sends no request, so the services people run for others are open to it.</summary>
+    public static bool MayConnectToService(int port, ProbeOptions options) => MayConnect(port, options) || options.AllowedServicePorts.Contains(port);
+
     /// <summary>Why a check may not connect to this address, and what to do about it.</summary>
     public static string Refusal(IPAddress address)
     {

@@ -8,6 +8,9 @@ public sealed record ProbeOptions
     /// <summary>Where a website's operator can read who looks at it, unless configured otherwise.</summary>
     public const string DefaultUserAgentUrl = "https://github.com/uptimesquirrel";
 
+    /// <summary>See <see cref="AllowedServicePorts"/>.</summary>
+    public static IReadOnlyList<int> DefaultServicePorts { get; } = [21, 22, 25, 53, 110, 143, 389, 465, 587, 636, 853, 873, 990, 993, 995];
+
     /// <summary>The longest one look may take in all; 1 s to 12 s, default 10 s. More would outlast the call that brings a reminder tick.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -19,6 +22,12 @@ public sealed record ProbeOptions
 
     /// <summary>Ports below 1024 that may be checked besides 80 and 443; default none.</summary>
     public IReadOnlyList<int> AllowedPorts { get; init; } = [];
+
+    /// <summary>Ports below 1024 that looks at a port or a certificate (<c>tcp://</c>, <c>tls://</c>) may connect to besides 80, 443 and <see cref="AllowedPorts"/>.</summary>
+    /// <remarks>
+    /// Default: the services that people run for others, which are FTP, SSH, SMTP, DNS, POP3, IMAP, LDAP and what of these is encrypted, and rsync.
+    /// </remarks>
+    public IReadOnlyList<int> AllowedServicePorts { get; init; } = DefaultServicePorts;
 
     /// <summary>Whether any address and port may be checked: right for a person's own machine, wrong for a server that others register addresses with.</summary>
     public bool AllowEveryAddress { get; init; }

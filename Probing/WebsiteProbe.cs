@@ -7,4 +7,8 @@ public static class WebsiteProbe
     /// <param name="options">How to look.</param>
     /// <param name="time">The clock that budgets and measurements go by.</param>
     public static IWebsiteProbe Create(ProbeOptions options, TimeProvider time) => new HttpProbe(options, time);
+
+    /// <summary>Who we say that we are.</summary>
+    /// <param name="url">The page that says more.</param>
+    public static string UserAgent(string url) => HopSender.UserAgent(url);
 }

@@ -14,7 +14,7 @@ public sealed record DatabaseOptions
 
     /// <summary>
     /// The folder, on a local disk, for alerts and rows of the journal that wait for the database while it is away; default
-    /// <c>data/journal-spill</c>. It must outlive the process. Silos on one machine may share it, and take over what one of them left.
+    /// <c>data/journal-spill</c>. It must outlive the process. A silo that starts there takes over what one that ended left.
     /// </summary>
     public string SpillFolder { get; init; } = Path.Combine("data", "journal-spill");
 

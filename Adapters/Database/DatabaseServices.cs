@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using UptimeSquirrel.Adapters.Database.Absence;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
+using UptimeSquirrel.Adapters.Database.MaintenanceWindows;
 using UptimeSquirrel.Adapters.Database.Overdue;
 using UptimeSquirrel.Adapters.Database.Postgres;
 using UptimeSquirrel.Adapters.Database.Reading;
@@ -10,6 +11,7 @@ using UptimeSquirrel.Adapters.Database.Sqlite;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 
 namespace UptimeSquirrel.Adapters.Database;
@@ -36,6 +38,7 @@ public static class DatabaseServices
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<IOverdueStore, OverdueStore>();
+        services.AddSingleton<IMaintenanceStore, MaintenanceWindowStore>();
         services.AddSingleton<DatabaseJournal>();
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<DatabaseJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseJournal>());

@@ -17,7 +17,15 @@ internal static class EmailHtml
             AlertKind.WentDown => ("#c62828", "DOWN"),
             AlertKind.CameBack => ("#1b7f3b", "UP AGAIN"),
             AlertKind.SiloInDoubt => ("#b45f06", "IN DOUBT"),
-            _ => ("#1b7f3b", "SURE AGAIN"),
+            AlertKind.CertificateExpires or AlertKind.DomainExpires => ("#b26a00", "EXPIRES SOON"),
+            AlertKind.BecameSlow => ("#b26a00", "SLOW"),
+            AlertKind.Renewed => ("#1b7f3b", "RENEWED"),
+            AlertKind.FastAgain => ("#1b7f3b", "FAST AGAIN"),
+            AlertKind.StartedFlapping => ("#b26a00", "FLAPPING"),
+            AlertKind.SteadyAgain => ("#b26a00", "STEADY AGAIN"),
+            AlertKind.SiloSureAgain => ("#1b7f3b", "SURE AGAIN"),
+            AlertKind.Test => ("#5b6670", "TEST"),
+            _ => ("#b26a00", "ATTENTION"),
         };
         var facts = new StringBuilder();
         foreach (var fact in words.Facts)

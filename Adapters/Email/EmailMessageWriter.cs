@@ -10,43 +10,53 @@ namespace UptimeSquirrel.Adapters.Email;
 internal static class EmailMessageWriter
 {
     /// <summary>Writes the mail.</summary>
-    public static MimeMessage Write(Alert alert, EmailAddress recipient, MailboxAddress sender, DateTimeOffset now)
+    public static MimeMessage Write(Letter letter, ChannelSettings settings, MailboxAddress sender, string? unsubscribe, DateTimeOffset now)
     {
-        var words = AlertWriter.Write(alert);
+        var words = letter.Words;
         var message = new MimeMessage
         {
-            MessageId = EmailIdentity.MessageId(alert.Id, recipient, sender.Domain),
+            MessageId = $"{letter.MessageId}@{sender.Domain}",
             Date = now.ToUniversalTime(),
             Subject = words.Subject,
             Body = new MultipartAlternative
             {
                 Part(TextFormat.Plain, EmailText.Write(words)),
-                Part(TextFormat.Html, EmailHtml.Write(words, alert.Kind)),
+                Part(TextFormat.Html, EmailHtml.Write(words, letter.Alert.Kind)),
             },
         };
         message.From.Add(sender);
-        message.To.Add(new MailboxAddress("", recipient.Text));
-        AddThread(message, alert, recipient, sender);
-        AddMarks(message, alert);
+        message.To.AddRange(Mailboxes(settings, "to"));
+        message.Cc.AddRange(Mailboxes(settings, "cc"));
+        AddThread(message, letter, sender);
+        AddMarks(message, letter.Alert, unsubscribe);
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
 
-    // The opening alert's id is the incident's id: with it, mail programs show outage and recovery as one conversation.
-    private static void AddThread(MimeMessage message, Alert alert, EmailAddress recipient, MailboxAddress sender)
+    /// <summary>Everybody who gets it, also those whom the mail does not name.</summary>
+    public static IReadOnlyList<MailboxAddress> Recipients(ChannelSettings settings) =>
+        [.. Mailboxes(settings, "to"), .. Mailboxes(settings, "cc"), .. Mailboxes(settings, "bcc")];
+
+    private static IEnumerable<MailboxAddress> Mailboxes(ChannelSettings settings, string name) =>
+        EmailKind.Addresses(settings, name).Select(address => new MailboxAddress("", address.Text));
+
+    // The opening letter's id names the thread: with it, mail programs show outage and recovery as one conversation.
+    private static void AddThread(MimeMessage message, Letter letter, MailboxAddress sender)
     {
-        if (alert.Id == alert.IncidentId)
+        if (letter.MessageId == letter.ThreadId)
             return;
-        message.InReplyTo = EmailIdentity.MessageId(alert.IncidentId, recipient, sender.Domain);
+        message.InReplyTo = $"{letter.ThreadId}@{sender.Domain}";
         message.References.Add(message.InReplyTo);
     }
 
-    // Both keep out-of-office robots from answering: the first is the standard, the second what Exchange obeys.
-    private static void AddMarks(MimeMessage message, Alert alert)
+    // The first two keep out-of-office robots from answering: one is the standard, the other what Exchange obeys.
+    private static void AddMarks(MimeMessage message, Alert alert, string? unsubscribe)
     {
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         message.Headers.Add("X-UptimeSquirrel-Alert", PlainLine.From(alert.Id, 200));
+        if (!string.IsNullOrWhiteSpace(unsubscribe))
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.Trim()}>");
     }
 
     private static TextPart Part(TextFormat format, string text)

@@ -29,6 +29,10 @@ public sealed class EmailOptions
     /// <remarks>Default none; mails in the pickup folder are then from <c>uptimesquirrel@localhost</c>.</remarks>
     public string? From { get; set; }
 
+    /// <summary>Where somebody who wants no more mails may turn to, a mailto: or https: address; default none.</summary>
+    /// <remarks>It goes into the header List-Unsubscribe, from which mail programs make a button.</remarks>
+    public string? Unsubscribe { get; set; }
+
     /// <summary>Where mails are written while no <see cref="Host"/> is set, one file each; default <c>data/mail</c>.</summary>
     [Required]
     public string PickupFolder { get; set; } = "data/mail";

@@ -11,7 +11,8 @@ public static class EmailOptionsRules
         [.. RangeProblems(options), .. CrossProblems(options)];
 
     /// <summary>What is wrong beyond the range of a single value; empty when nothing is.</summary>
-    public static IEnumerable<string> CrossProblems(EmailOptions options) => ServerProblems(options).Concat(LogInProblems(options));
+    public static IEnumerable<string> CrossProblems(EmailOptions options) =>
+        ServerProblems(options).Concat(LogInProblems(options)).Concat(UnsubscribeProblems(options));
 
     /// <summary>Reads a sender, with or without a display name.</summary>
     internal static bool TryReadSender(string? text, out MailboxAddress sender)
@@ -52,6 +53,16 @@ public static class EmailOptionsRules
         {
             yield return $"Email:From is '{options.From}' but must be an e-mail address such as alerts@example.com or Our monitor <alerts@example.com>.";
         }
+    }
+
+    private static IEnumerable<string> UnsubscribeProblems(EmailOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Unsubscribe))
+            yield break;
+        var isGood = Uri.TryCreate(options.Unsubscribe.Trim(), UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https" &&
+                     !options.Unsubscribe.Any(c => char.IsControl(c) || c is '<' or '>' or ' ');
+        if (!isGood)
+            yield return "Email:Unsubscribe must be an address such as mailto:alerts@example.com or https://example.com/alerts.";
     }
 
     private static IEnumerable<string> LogInProblems(EmailOptions options)

@@ -4,18 +4,18 @@ using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Email;
 
-/// <summary>Sends mail through a mail server, each mail over a connection of its own.</summary>
+/// <summary>Sends mail through a mail server.</summary>
 internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider clock, ILogger<MailKitNotifier> logger) : INotifier, IDisposable
 {
-    // A good-bye is a courtesy: a server that is slow with it must not hold up the next mail.
-    private static readonly TimeSpan GoodByeTime = TimeSpan.FromSeconds(2);
-
     private readonly SemaphoreSlim turns = new(options.MaximumConnections);
+    private readonly IdleSessions idle = new(clock);
     private readonly string server = $"{options.Host}:{options.Port}";
 
-    public string Channel => "email";
+    public ChannelKind Kind => EmailKind.Kind;
 
-    public async Task<DeliveryAnswer> DeliverAsync(Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    public IReadOnlyList<string> Problems(ChannelSettings settings) => EmailKind.Problems(settings);
+
+    public async Task<DeliveryAnswer> DeliverAsync(Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
     {
         if (!await WaitForTurnAsync(cancellationToken))
             return new DeliveryAnswer.TryAgain(
@@ -23,7 +23,7 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
                 "If this happens often, raise Email:MaximumConnections.");
         try
         {
-            return await AttemptAsync(alert, recipient, cancellationToken);
+            return await AttemptAsync(letter, settings, cancellationToken);
         }
         finally
         {
@@ -31,7 +31,11 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         }
     }
 
-    public void Dispose() => turns.Dispose();
+    public void Dispose()
+    {
+        idle.Dispose();
+        turns.Dispose();
+    }
 
     private async Task<bool> WaitForTurnAsync(CancellationToken cancellationToken)
     {
@@ -48,44 +52,56 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         }
     }
 
-    private async Task<DeliveryAnswer> AttemptAsync(Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    private async Task<DeliveryAnswer> AttemptAsync(Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(options.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        using var progress = new SmtpProgress();
-        using var session = new SmtpSession(options, progress);
-        try
+        while (true)
         {
-            return await SendAsync(session, alert, recipient, either.Token);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            return Explain(exception, session, progress.Step, timer.IsCancellationRequested, alert);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // A connection that is torn down by the cancellation breaks in its own ways.
-            throw new OperationCanceledException("The mail was not sent: its caller gave up.", exception, cancellationToken);
+            var kept = idle.Take();
+            var session = kept ?? new SmtpSession(options);
+            try
+            {
+                var answer = await SendAsync(session, letter, settings, either.Token);
+                idle.Keep(session, answer);
+                return answer;
+            }
+            catch (Exception exception) when (kept is not null && session.WasClosed(exception) && !either.IsCancellationRequested)
+            {
+                // The server closed it while it had nothing to do, and has been given nothing: that is no failure.
+                session.Dispose();
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                session.Dispose();
+                return Explain(exception, session, timer.IsCancellationRequested, letter.Alert);
+            }
+            catch (Exception exception)
+            {
+                // A connection that is torn down by the cancellation breaks in its own ways.
+                session.Dispose();
+                throw new OperationCanceledException("The mail was not sent: its caller gave up.", exception, cancellationToken);
+            }
         }
     }
 
-    private async Task<DeliveryAnswer> SendAsync(SmtpSession session, Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    private async Task<DeliveryAnswer> SendAsync(SmtpSession session, Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
     {
         EmailOptionsRules.TryReadSender(options.From, out var sender);
-        using var message = EmailMessageWriter.Write(alert, recipient, sender, clock.GetUtcNow());
-        await session.ConnectAsync(cancellationToken);
-        if (await session.LogInAsync(cancellationToken) is { } problem)
-            return new DeliveryAnswer.TryAgain(problem);
-        var words = await session.SendAsync(message, sender, recipient, cancellationToken);
+        using var message = EmailMessageWriter.Write(letter, settings, sender, options.Unsubscribe, clock.GetUtcNow());
+        if (!session.IsOpen)
+        {
+            await session.ConnectAsync(cancellationToken);
+            if (await session.LogInAsync(cancellationToken) is { } problem)
+                return new DeliveryAnswer.TryAgain(problem);
+        }
 
-        using var goodBye = new CancellationTokenSource(GoodByeTime, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(goodBye.Token, cancellationToken);
-        await session.LeaveAsync(either.Token);
-        return new DeliveryAnswer.Delivered(SmtpAnswers.Words(words));
+        return new DeliveryAnswer.Delivered(SmtpAnswers.Words(await session.SendAsync(message, sender, EmailMessageWriter.Recipients(settings), cancellationToken)));
     }
 
-    private DeliveryAnswer Explain(Exception exception, SmtpSession session, string step, bool isTooLate, Alert alert)
+    private DeliveryAnswer Explain(Exception exception, SmtpSession session, bool isTooLate, Alert alert)
     {
+        var step = session.Step;
         if (isTooLate)
             return new DeliveryAnswer.TryAgain($"{server} gave no answer within {DurationWords.InFull(options.Timeout)} (at {step}).");
         if (session.CertificateProblem is { } problem)

@@ -8,18 +8,20 @@ internal sealed class PickupFolderNotifier(EmailOptions options, TimeProvider cl
 {
     private readonly string folder = Path.GetFullPath(options.PickupFolder);
 
-    public string Channel => "email";
+    public ChannelKind Kind => EmailKind.Kind;
 
-    public async Task<DeliveryAnswer> DeliverAsync(Alert alert, EmailAddress recipient, CancellationToken cancellationToken)
+    public IReadOnlyList<string> Problems(ChannelSettings settings) => EmailKind.Problems(settings);
+
+    public async Task<DeliveryAnswer> DeliverAsync(Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
     {
         EmailOptionsRules.TryReadSender(options.From, out var sender);
-        var path = Path.Combine(folder, EmailIdentity.FileName(alert, recipient));
+        var path = Path.Combine(folder, EmailIdentity.FileName(letter));
         try
         {
             if (File.Exists(path))
                 return new DeliveryAnswer.Delivered($"Already written to {path}");
             Directory.CreateDirectory(folder);
-            using var message = EmailMessageWriter.Write(alert, recipient, sender, clock.GetUtcNow());
+            using var message = EmailMessageWriter.Write(letter, settings, sender, options.Unsubscribe, clock.GetUtcNow());
             await WriteAsync(message, path, cancellationToken);
             return new DeliveryAnswer.Delivered($"Written to {path}");
         }

@@ -50,7 +50,7 @@ internal static class SmtpAnswers
         };
         var reason = $"{server} refused {what}: {status} {Words(words)}";
         var isForGood = refused is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted && status is >= 500 and <= 599;
-        return isForGood && !CanBeMended(status, words) ? new DeliveryAnswer.GiveUp(reason) : new DeliveryAnswer.TryAgain(reason);
+        return isForGood && !CanBeMended(status, words) ? new DeliveryAnswer.GiveUp(reason, IsChannelBroken: refused is SmtpErrorCode.RecipientNotAccepted) : new DeliveryAnswer.TryAgain(reason);
     }
 
     /// <summary>What a mail server says, as one line.</summary>

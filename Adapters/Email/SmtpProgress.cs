@@ -6,7 +6,7 @@ namespace UptimeSquirrel.Adapters.Email;
 /// <summary>Knows how far the dialogue with a mail server has come, so that a silence can be told with its place. Keeps no content.</summary>
 internal sealed class SmtpProgress : IProtocolLogger
 {
-    private const string TakingOver = "taking over the message";
+    public const string TakingOver = "taking over the message";
 
     /// <summary>What the server was last asked for.</summary>
     public string Step { get; set; } = "connecting";

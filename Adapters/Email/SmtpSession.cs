@@ -4,21 +4,19 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Email;
 
-/// <summary>One connection to the mail server, for one mail.</summary>
+/// <summary>One connection to the mail server, for one mail after the other.</summary>
 internal sealed class SmtpSession : IDisposable
 {
     private readonly EmailOptions options;
-    private readonly SmtpProgress progress;
+    private readonly SmtpProgress progress = new();
     private readonly SmtpClient client;
 
-    public SmtpSession(EmailOptions options, SmtpProgress progress)
+    public SmtpSession(EmailOptions options)
     {
         this.options = options;
-        this.progress = progress;
         client = new SmtpClient(progress)
         {
             // Behind a firewall the revocation servers are often out of reach, and no mail at all is worse than this check left out.
@@ -36,6 +34,17 @@ internal sealed class SmtpSession : IDisposable
 
     /// <summary>What is wrong with the server's certificate; null when nothing is, or none was seen.</summary>
     public string? CertificateProblem { get; private set; }
+
+    /// <summary>What the server was last asked for.</summary>
+    public string Step => progress.Step;
+
+    /// <summary>Whether it is connected, as far as anybody knows without asking.</summary>
+    public bool IsOpen => client.IsConnected;
+
+    /// <summary>Whether this failure means that the server had closed the connection before it was given a mail.</summary>
+    public bool WasClosed(Exception exception) =>
+        Step != SmtpProgress.TakingOver &&
+        exception is IOException or SocketException or ProtocolException or ServiceNotConnectedException or SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable };
 
     /// <summary>Connects, and protects the connection as configured.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken)
@@ -73,11 +82,11 @@ internal sealed class SmtpSession : IDisposable
     }
 
     /// <summary>Hands over the mail; returns the server's words.</summary>
-    public Task<string> SendAsync(MimeMessage message, MailboxAddress sender, EmailAddress recipient, CancellationToken cancellationToken)
+    public Task<string> SendAsync(MimeMessage message, MailboxAddress sender, IReadOnlyList<MailboxAddress> recipients, CancellationToken cancellationToken)
     {
         // One question at a time: then an answer, or its absence, belongs to one step.
         client.Capabilities &= ~SmtpCapabilities.Pipelining;
-        return client.SendAsync(message, sender, [new MailboxAddress("", recipient.Text)], cancellationToken);
+        return client.SendAsync(message, sender, recipients, cancellationToken);
     }
 
     /// <summary>Says good-bye. The mail is delivered by now, so nothing that goes wrong here matters.</summary>
@@ -93,7 +102,11 @@ internal sealed class SmtpSession : IDisposable
         }
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        client.Dispose();
+        progress.Dispose();
+    }
 
     private static SecureSocketOptions Translate(EmailSecurity security) => security switch
     {

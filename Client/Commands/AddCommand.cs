@@ -15,6 +15,10 @@ internal sealed class AddCommand : SquirrelCommand
     private readonly Option<EmailAddress[]?> emails = Reading.Emails("Told when it goes down or comes back; may be repeated.");
     private readonly Option<string?> name = new("--name") { HelpName = "TEXT", Description = "What to call it; else its host name." };
     private readonly WatchOptions how = new();
+    private readonly Option<TimeSpan?> grace = Reading.ValueOption<TimeSpan>("--grace", "1h", "How late a job (heartbeat://) may be before it is missed.", Duration.TryParse);
+    private readonly WarningOptions warnings = new();
+    private readonly Option<WebsiteUrl?> parent = Reading.Option<WebsiteUrl>("--parent", "URL", "The website of the same owner without which this one cannot work: while that is down, nobody is told of this one.", WebsiteUrl.TryParse);
+    private readonly Option<bool> noParent = new("--no-parent") { Description = "It depends on no other website any more." };
 
     public AddCommand()
         : base(
@@ -24,21 +28,29 @@ internal sealed class AddCommand : SquirrelCommand
             "squirrel add shop.example --name Shop --every 1m --tag live --owner web-team",
             "squirrel add https://shop.example/cart --keyword 'Add to cart' --recheck 5s,15s",
             "squirrel add https://api.example/health --accept 200 --timeout 5s --bearer @token.txt --json-value status=ok",
-            "squirrel add https://shop.example --unset keyword")
+            "squirrel add https://shop.example --unset keyword",
+            "squirrel add tls://mail.example:465?days=14",
+            "squirrel add heartbeat://nightly-backup --every 1d --grace 1h")
     {
         Add(url);
         Add(owner);
         Add(emails);
         Add(name);
         how.AddTo(this);
+        Add(grace);
+        warnings.AddTo(this);
+        Add(parent);
+        Add(noParent);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
     {
+        if (call.Get(parent) is not null && call.Get(noParent))
+            throw new CallerMistakeException("--parent and --no-parent contradict each other: expected one of them.");
         var addresses = call.Get(emails) ?? [];
         var whose = call.NamedOwner(owner) ?? (addresses.Length > 0 ? OwnerId.Parse(addresses[0].Text) : OwnerId.Default);
         var website = WebsiteId.From(whose, call.Get(url)!);
-        var changes = how.Read(call) with { Name = call.Get(name) };
+        var changes = Changes(call);
 
         await using var cluster = await call.ConnectAsync(cancellationToken);
         var told = await OwnerEmails.AddAsync(cluster, whose, addresses, cancellationToken);
@@ -49,18 +61,28 @@ internal sealed class AddCommand : SquirrelCommand
 
         var status = await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(website.Value).CheckNowAsync(), cancellationToken)
             ?? throw new CallerMistakeException($"{call.Get(url)} was removed by somebody else just now.");
-        Answer(call, registered.Outcome, status);
+        var callsTo = await HeartbeatCalls.AddressAsync(cluster, status, cancellationToken);
+        Answer(call, registered.Outcome, status, callsTo);
         return OwnerEmails.Complain(call.Terminal, told, addresses);
     }
 
-    private static void Answer(Call call, RegistrationOutcome outcome, WebsiteStatus status)
+    private WebsiteChanges Changes(Call call) => how.Read(call) with
+    {
+        Name = call.Get(name),
+        Grace = call.Get(grace),
+        Warnings = warnings.Read(call),
+        Parent = call.Get(parent),
+        RemoveParent = call.Get(noParent),
+    };
+
+    private static void Answer(Call call, RegistrationOutcome outcome, WebsiteStatus status, string? callsTo)
     {
         if (call.WantsJson)
         {
-            call.AnswerJson(WebsiteShape.Of(status));
+            call.AnswerJson(WebsiteShape.Of(status) with { CallsTo = callsTo });
             return;
         }
-        var often = Duration.Format(status.Settings.Interval);
+        var often = Duration.Format(status.Settings.Heartbeat?.Every ?? status.Settings.Interval);
         call.Terminal.Say(outcome switch
         {
             RegistrationOutcome.Created => $"{status.Url} is watched from now on, every {often}, for the owner '{status.Owner}'.",
@@ -68,5 +90,7 @@ internal sealed class AddCommand : SquirrelCommand
             _ => $"{status.Url} is already watched, nothing changed.",
         });
         call.Terminal.Say(StatusText.FirstLook(status));
+        if (callsTo is not null)
+            call.Terminal.Say(HeartbeatCalls.HowTo(callsTo));
     }
 }

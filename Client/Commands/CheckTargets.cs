@@ -27,6 +27,8 @@ internal static class CheckTargets
             urls.AddRange(content.Good.Select(line => line.Url));
             badLines.AddRange(content.Bad);
         }
+        if (urls.Find(url => url.Kind == WebsiteKind.Heartbeat) is { } heartbeat)
+            throw new CallerMistakeException($"{heartbeat} cannot be looked at: the job calls the silos. 'squirrel status {heartbeat}' says when it last did.");
         return ([.. urls.Distinct()], badLines);
     }
 

@@ -19,7 +19,7 @@ internal static class OwnerEmails
     /// <summary>Hints at what is missing; the exit code is a mistake's when some addresses were not taken.</summary>
     public static int Complain(Terminal terminal, OwnerStatus owner, IEnumerable<EmailAddress> wanted)
     {
-        if (owner.Emails.Count == 0)
+        if (owner.Emails.Count == 0 && owner.Channels.Count == 0)
             terminal.Complain($"Nobody is told yet when something goes down: 'squirrel owner set {owner.Id} --email you@example.org' changes that.");
         var left = wanted.Except(owner.Emails).ToList();
         if (left.Count == 0)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using UptimeSquirrel.Client.Maintenance;
 using UptimeSquirrel.Client.Output;
 
 namespace UptimeSquirrel.Client.Commands;
@@ -15,7 +16,7 @@ internal static class SquirrelRoot
         foreach (var command in Commands())
         {
             root.Add(command);
-            foreach (var runnable in command.Subcommands.Prepend(command).OfType<SquirrelCommand>())
+            foreach (var runnable in WithAllBelow(command).OfType<SquirrelCommand>())
                 runnable.SetAction((given, cancellation) => runnable.RunAsync(new Call(given, globals, terminal), cancellation));
         }
 
@@ -24,6 +25,8 @@ internal static class SquirrelRoot
         root.SetAction(given => ((HelpWithExamples)help.Action).Invoke(given));
         return root;
     }
+
+    private static IEnumerable<Command> WithAllBelow(Command command) => command.Subcommands.SelectMany(WithAllBelow).Prepend(command);
 
     private static IEnumerable<Command> Commands() =>
     [
@@ -36,7 +39,20 @@ internal static class SquirrelRoot
         new PauseCommand(),
         new ResumeCommand(),
         new RemoveCommand(),
-        new Command("owner", "Who is told, and what they were told.") { new OwnerShowCommand(), new OwnerSetCommand(), new OwnerDefaultsCommand() },
+        new AlertsCommand(),
+        new Command("owner", "Who is told, and what they were told.")
+        {
+            new OwnerShowCommand(),
+            new OwnerSetCommand(),
+            new OwnerDefaultsCommand(),
+            new OwnerTestCommand(),
+            new Command("channel", "The ways of telling an owner beside the e-mail addresses.")
+            {
+                new ChannelAddCommand(), new ChannelListCommand(), new ChannelRemoveCommand(), new ChannelKindsCommand(),
+            },
+        },
+        new Command("maintenance", "When websites are expected to be down.") { new MaintenanceAddCommand(), new MaintenanceListCommand(), new MaintenanceRemoveCommand() },
+        new Command("heartbeat", "Jobs that call, and are missed when they do not.") { new HeartbeatRenewCommand() },
         new SilosCommand(),
         new WatchCommand(),
     ];

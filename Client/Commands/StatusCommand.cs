@@ -17,7 +17,7 @@ internal sealed class StatusCommand : SquirrelCommand
     private readonly Argument<WebsiteReference?> website = Reading.Website();
     private readonly Option<OwnerId?> owner = Reading.Owner("Whose website, when several owners watch the same address. Else SQUIRREL_OWNER.");
 
-    private readonly Option<bool> verbose = new("--verbose") { Description = "Also have the silo look once more, and tell every step of that." };
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Also have the silo look once more, and tell every step of that; of a heartbeat, tell where the job has to call." };
 
     public StatusCommand()
         : base(
@@ -41,13 +41,16 @@ internal sealed class StatusCommand : SquirrelCommand
         var uptime = UptimeAsync(cluster, new WebsiteId(grain.GetPrimaryKey()), call, cancellationToken);
         var status = await cluster.AskAsync(_ => grain.GetStatusAsync(), cancellationToken) ?? throw WebsiteFinder.NotWatched(reference, whose);
 
-        var trace = call.Get(verbose) ? await cluster.AskAsync(_ => grain.TraceAsync(), cancellationToken) : null;
+        var callsTo = call.Get(verbose) ? await HeartbeatCalls.AddressAsync(cluster, status, cancellationToken) : null;
+        var trace = call.Get(verbose) && status.Heartbeat is null ? await cluster.AskAsync(_ => grain.TraceAsync(), cancellationToken) : null;
 
         if (call.WantsJson)
-            call.AnswerJson(WebsiteWithUptimeShape.Of(status, await uptime, trace));
+            call.AnswerJson(WebsiteWithUptimeShape.Of(status, await uptime, trace) with { CallsTo = callsTo });
         else
             StatusText.Of(status, await uptime, call.Terminal.Clock).Write(call.Terminal);
-        if (!call.WantsJson && call.Get(verbose))
+        if (!call.WantsJson && callsTo is not null)
+            call.Terminal.Say("\n" + HeartbeatCalls.HowTo(callsTo));
+        else if (!call.WantsJson && call.Get(verbose))
             Tell(call, status, trace);
         return status.Standing == Standing.Down ? ExitCode.Down : ExitCode.Fine;
     }

@@ -9,6 +9,10 @@ internal sealed class ClusterConnection : IAsyncDisposable
     private static readonly TimeSpan PatienceToConnect = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(1);
 
+    // A silo that crashed is missed by the others after 4 seconds.
+    private static readonly TimeSpan PatienceWithLosses = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan PauseAfterLoss = TimeSpan.FromSeconds(1);
+
     private readonly ClusterAddress address;
     private readonly ServiceProvider services;
     private readonly ConnectionLoss loss;
@@ -36,26 +40,47 @@ internal sealed class ClusterConnection : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>Asks the cluster something. It is told at once when the last gateway is gone, instead of after half a minute.</summary>
+    /// <summary>Asks the cluster something. A question that was lost with a silo is asked again: whatever is asked here does no harm twice.</summary>
     /// <exception cref="ClusterUnreachableException">It did not answer, or answered with an error.</exception>
     public async Task<T> AskAsync<T>(Func<IGrainFactory, Task<T>> question, CancellationToken cancellationToken)
     {
-        try
+        var began = clock.GetTimestamp();
+        while (true)
         {
-            var answer = question(Grains);
-            await Task.WhenAny(answer, loss.Happened).WaitAsync(cancellationToken);
-            return answer.IsCompleted ? await answer : throw Unreachable.WentAway(address);
-        }
-        catch (Exception exception) when (exception is not (ClusterUnreachableException or OperationCanceledException))
-        {
-            throw exception switch
+            try
             {
-                TimeoutException => Unreachable.TookTooLong(address, exception),
-                SiloUnavailableException or OrleansMessageRejectionException => Unreachable.WentAway(address, exception),
-                _ => Unreachable.Trouble(address, exception),
-            };
+                return await AskOnceAsync(question, cancellationToken);
+            }
+            catch (Exception exception) when (IsLost(exception) && HasOthers && clock.GetElapsedTime(began) < PatienceWithLosses)
+            {
+                await Task.Delay(PauseAfterLoss, clock, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not (ClusterUnreachableException or OperationCanceledException))
+            {
+                throw exception switch
+                {
+                    TimeoutException => Unreachable.TookTooLong(address, exception),
+                    _ when IsLost(exception) => Unreachable.WentAway(address, exception),
+                    _ => Unreachable.Trouble(address, exception),
+                };
+            }
         }
     }
+
+    // It is told at once when the last gateway is gone, instead of after half a minute.
+    private async Task<T> AskOnceAsync<T>(Func<IGrainFactory, Task<T>> question, CancellationToken cancellationToken)
+    {
+        var answer = question(Grains);
+        await Task.WhenAny(answer, loss.Happened).WaitAsync(cancellationToken);
+        if (answer.IsCompleted)
+            return await answer;
+        throw new SiloUnavailableException();
+    }
+
+    // A silo named by its address is the only one we know; one that was found through the database has others.
+    private bool HasOthers => address.ConnectionString is not null;
+
+    private static bool IsLost(Exception exception) => exception is SiloUnavailableException or OrleansMessageRejectionException;
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Serialization;
 
 namespace UptimeSquirrel.Client.Connecting;
 
@@ -33,6 +34,7 @@ internal static class OrleansClient
                 cluster.ClusterId = clusterId;
                 cluster.ServiceId = ClusterDefaults.ServiceId;
             });
+            client.Configure<ExceptionSerializationOptions>(GrainErrors.Keep);
             client.Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = RefreshPeriod);
             client.Configure<ClientMessagingOptions>(messaging => messaging.CancelRequestOnTimeout = true);
             client.UseConnectionRetryFilter((_, _) => Task.FromResult(false));

@@ -12,6 +12,7 @@ internal sealed class CsvHeading
         ["owner"] = ["owner", "team"],
         ["email"] = ["email", "emails", "mail", "owneremail", "alertcontacts"],
         ["interval"] = ["interval", "checkrate", "checkinterval", "every", "frequency"],
+        ["grace"] = ["grace", "graceperiod"],
         ["tags"] = ["tags", "tag", "labels"],
     };
 

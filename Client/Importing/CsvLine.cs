@@ -22,14 +22,15 @@ internal static class CsvLine
         if (!WebsiteUrl.TryParse(heading.Pick(fields, "url"), out var url, out problem) ||
             !TryReadOwner(heading.Pick(fields, "owner"), out var owner, out problem) ||
             !TryReadEmails(heading.Pick(fields, "email"), out var emails, out problem) ||
-            !TryReadInterval(heading.Pick(fields, "interval"), out var interval, out problem))
+            !TryReadLength(heading.Pick(fields, "interval"), out var interval, out problem) ||
+            !TryReadLength(heading.Pick(fields, "grace"), out var grace, out problem))
             return false;
 
         line = new ListLine(number, url)
         {
             Owner = owner,
             Emails = emails,
-            Changes = new WebsiteChanges { Name = heading.Pick(fields, "name"), Interval = interval, Tags = Split(heading.Pick(fields, "tags")) },
+            Changes = new WebsiteChanges { Name = heading.Pick(fields, "name"), Interval = interval, Grace = grace, Tags = Split(heading.Pick(fields, "tags")) },
         };
         return true;
     }
@@ -55,14 +56,14 @@ internal static class CsvLine
         return true;
     }
 
-    private static bool TryReadInterval(string? text, out TimeSpan? interval, [NotNullWhen(false)] out string? problem)
+    private static bool TryReadLength(string? text, out TimeSpan? length, [NotNullWhen(false)] out string? problem)
     {
-        interval = null;
+        length = null;
         problem = null;
         if (text is null)
             return true;
-        var isGood = Duration.TryParse(text, out var length, out problem);
-        interval = isGood ? length : null;
+        var isGood = Duration.TryParse(text, out var read, out problem);
+        length = isGood ? read : null;
         return isGood;
     }
 

@@ -29,7 +29,8 @@ internal sealed record Registration(ListLine Line, OwnerId Owner)
             return ImportOutcome.Created;
         var wanted = Line.Changes;
         var isSame = (wanted.Name is null || wanted.Name.Trim() == present.Settings.Name) &&
-                     (wanted.Interval is null || wanted.Interval == present.Settings.Interval) &&
+                     (wanted.Interval is null || wanted.Interval == (present.Settings.Heartbeat?.Every ?? present.Settings.Interval)) &&
+                     (wanted.Grace is null || wanted.Grace == present.Settings.Heartbeat?.Grace) &&
                      (wanted.Tags is null || wanted.Tags.Select(tag => tag.Trim().ToLowerInvariant()).ToHashSet().SetEquals(present.Settings.Tags));
         return isSame ? ImportOutcome.Unchanged : ImportOutcome.Changed;
     }

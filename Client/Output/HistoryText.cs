@@ -30,10 +30,10 @@ internal static class HistoryText
             return history.Incidents.Count == 0 ? "no checks, no incidents." : $"no checks, {Wording.Count(history.Incidents.Count, "incident")}.";
         var latencies = history.Checks.Where(check => check.IsHealthy).Select(check => check.Latency).Order().ToList();
         var median = latencies.Count == 0 ? "" : $", half of the answers within {Wording.Latency(latencies[latencies.Count / 2])}";
-        var doubted = history.Checks.Count(check => check.IsDoubted);
-        var failed = history.Checks.Count(check => !check.IsHealthy && !check.IsDoubted);
+        var uncounted = history.Checks.Count(check => check.IsDoubted || check.IsInMaintenance);
+        var failed = history.Checks.Count(check => !check.IsHealthy && !check.IsDoubted && !check.IsInMaintenance);
         return $"{Wording.Count(history.Checks.Count, "check")}, {Wording.Number(failed)} failed, " +
-               (doubted == 0 ? "" : $"{Wording.Number(doubted)} not counted, ") +
+               (uncounted == 0 ? "" : $"{Wording.Number(uncounted)} not counted, ") +
                $"{Wording.Count(history.Incidents.Count, "incident")}{median}.";
     }
 
@@ -46,7 +46,7 @@ internal static class HistoryText
             grid.Add(
                 Wording.Local(incident.StartedAt, clock),
                 incident.EndedAt is null ? new ListingCell($"{lasted}, still open", ListingCell.Bad) : lasted,
-                $"{incident.Problem.Sentence} ({incident.Problem.Cause})");
+                $"{(incident.IsDuringMaintenance ? "During maintenance: " : "")}{incident.Problem.Sentence} ({incident.Problem.Cause})");
         }
         return grid;
     }
@@ -59,7 +59,7 @@ internal static class HistoryText
         foreach (var check in checks)
             grid.Add(
                 Wording.Local(check.At, clock),
-                check.IsDoubted ? "not counted" : check.IsHealthy ? new ListingCell("healthy", ListingCell.Good) : new ListingCell("failing", ListingCell.Bad),
+                check.IsDoubted ? "not counted" : check is { IsInMaintenance: true, IsHealthy: false } ? "maintenance" : check.IsHealthy ? new ListingCell("healthy", ListingCell.Good) : new ListingCell("failing", ListingCell.Bad),
                 check.StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-",
                 Wording.Latency(check.Latency),
                 check.IsDoubted ? $"The silo doubted itself. It saw: {check.Reason}" : check.Reason ?? "");

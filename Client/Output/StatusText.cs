@@ -11,15 +11,15 @@ internal static class StatusText
     {
         { Standing: Standing.Paused } => "It is paused, so nobody looked at it: 'squirrel resume' changes that.",
         { LastCheck: null } => "Nobody has looked at it yet.",
-        { LastCheck: { IsHealthy: true } check } => $"It is {Wording.Of(status.Standing)}: {Answer(check)}.",
+        { LastCheck: { IsHealthy: true } check } => $"It is {Wording.Of(status.Standing)}: {KindWords.Answer(check, status.Url.Kind)}.",
         { LastCheck: { } check } => $"It is {Wording.Of(status.Standing)}: {check.Reason}",
     };
 
     /// <summary>A look, in a few words.</summary>
-    public static string Look(CheckSummary? check, DateTimeOffset now) => check switch
+    public static string Look(CheckSummary? check, WebsiteKind kind, DateTimeOffset now) => check switch
     {
         null => "none yet",
-        { IsHealthy: true } => $"{Wording.Ago(check.At, now)}: {Answer(check)}",
+        { IsHealthy: true } => $"{Wording.Ago(check.At, now)}: {KindWords.Answer(check, kind)}",
         _ => $"{Wording.Ago(check.At, now)}: {check.Reason}",
     };
 
@@ -29,15 +29,21 @@ internal static class StatusText
         var grid = new Listing(new ListingColumn(""), new ListingColumn("") { Shrinks = true });
         grid.Add("Website", status.Url.Text);
         grid.Add("Name", status.Settings.Name);
-        grid.Add("Standing", new ListingCell($"{Wording.Of(status.Standing)} since {When(status.Since, now, clock)}", ListingCell.StyleOf(status.Standing)));
-        grid.Add("Last check", Look(status.LastCheck, now));
+        grid.Add("Standing", new ListingCell($"{WarningsText.Standing(status)} since {When(status.Since, now, clock)}", ListingCell.StyleOf(status.Standing)));
+        grid.Add("Last check", Look(status.LastCheck, status.Url.Kind, now));
         if (status.Incident is { } incident)
             grid.Add("Incident", $"since {When(incident.StartedAt, now, clock)}: {incident.Reason}");
         if (status.Sightings.Count > 1 || status is { Standing: Standing.Suspect, Sightings.Count: > 0 })
             grid.Add("Second look", SightingsText.Of(status.Sightings, clock));
+        foreach (var (heading, text) in WarningsText.Lines(status, clock))
+            grid.Add(heading, text);
         grid.Add("Uptime", $"24 h {Wording.Percent(uptime.Day)}, 7 days {Wording.Percent(uptime.Week)}, 30 days {Wording.Percent(uptime.Month)}");
-        grid.Add("Checked", $"every {Duration.Format(status.Settings.Interval)}, up means {status.Settings.Accept}{Timeout(status)}");
+        if (status is { Heartbeat: { } heartbeat, Settings.Heartbeat: { } rhythm })
+            HeartbeatText.Add(grid, heartbeat, rhythm, now, clock);
+        else
+            grid.Add("Checked", $"every {Duration.Format(status.Settings.Interval)}, up means {KindWords.UpMeans(status)}{Timeout(status)}{WarningsText.Terms(status.Settings)}");
         LookText.AddTo(grid, status.Settings);
+        QuietText.AddTo(grid, status, clock);
         grid.Add("Owner", status.Owner.Text);
         if (status.Settings.Tags.Count > 0)
             grid.Add("Tags", string.Join(", ", status.Settings.Tags));
@@ -50,8 +56,6 @@ internal static class StatusText
     private static string Timeout(WebsiteStatus status) =>
         status.Settings.Timeout is { } timeout ? $", at most {Duration.Format(timeout)} a check" : "";
 
-    private static string Answer(CheckSummary check) => $"{check.StatusCode} in {Wording.Latency(check.Latency)}";
-
-    private static string When(DateTimeOffset moment, DateTimeOffset now, TimeProvider clock) =>
+    internal static string When(DateTimeOffset moment, DateTimeOffset now, TimeProvider clock) =>
         $"{Wording.Local(moment, clock)} ({Wording.Ago(moment, now)})";
 }

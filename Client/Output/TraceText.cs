@@ -1,5 +1,6 @@
 using System.Globalization;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Output;
 
@@ -9,7 +10,7 @@ internal static class TraceText
     /// <summary>What it came to, in one line.</summary>
     public static string Headline(string url, CheckResult result, Verdict verdict) => verdict switch
     {
-        { IsHealthy: true } => $"{url} is up: {result.StatusCode} in {Wording.Latency(result.Took)}.",
+        { IsHealthy: true } => $"{url} is up: {KindWords.Answer(result)}.",
         { CouldNotLook: true } => $"{url} was not seen. {verdict.Problem!.Sentence}",
         _ => $"{url} is failing. {verdict.Problem!.Sentence}",
     };
@@ -19,8 +20,8 @@ internal static class TraceText
         var number = 0;
         foreach (var hop in result.Trace ?? [])
         {
-            yield return $"{++number}. {Of(hop.Method)} {hop.Url}";
-            foreach (var line in Steps(hop, result.At))
+            yield return result.Facts is { } facts ? $"{++number}. {facts.Url}" : $"{++number}. {Of(hop.Method)} {hop.Url}";
+            foreach (var line in Steps(hop, result.At, result.Facts?.Kind))
                 yield return line;
             yield return "";
         }
@@ -34,13 +35,13 @@ internal static class TraceText
         yield return $"Decided: {rule}.";
     }
 
-    private static IEnumerable<string> Steps(HopTrace hop, DateTimeOffset now) =>
+    private static IEnumerable<string> Steps(HopTrace hop, DateTimeOffset now, WebsiteKind? kind) =>
     [
         .. hop.Waited > TimeSpan.Zero ? Step("waited", hop.Waited, ["its turn, while other checks went to the same server; this counts for nothing"]) : [],
         .. hop.Addresses.Count > 0 || hop.Attempts.Count == 0 ? Step("looked up", hop.Times.NameLookup, [hop.Addresses.Count > 0 ? string.Join(", ", hop.Addresses) : hop.Detail ?? "nothing"]) : [],
-        .. hop.Attempts.Count > 0 ? Step("connected", hop.Times.Connecting, hop.Attempts.Select(Of)) : [],
+        .. hop.Attempts.Count > 0 ? Step(KindWords.Contacted(kind), kind == WebsiteKind.Dns ? hop.Times.Answering : hop.Times.Connecting, hop.Attempts.Select(Of)) : [],
         .. hop.Encryption is not null || hop.Certificate is not null ? Step("encrypted", hop.Times.Handshake, Encryption(hop, now)) : [],
-        .. hop.StatusCode is null ? [] : Step("answered", hop.Times.Answering, [$"{hop.StatusCode} {hop.StatusText}, {hop.Protocol}", .. hop.Headers]),
+        .. hop.StatusCode is null ? Step("answered", null, hop.Headers) : Step("answered", hop.Times.Answering, [$"{hop.StatusCode} {hop.StatusText}, {hop.Protocol}", .. hop.Headers]),
         .. hop.Failure != FailureKind.None && hop.Attempts.Count > 0 ? Step("failed", null, [hop.Detail ?? ""]) : [],
     ];
 

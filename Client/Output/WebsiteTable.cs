@@ -20,7 +20,7 @@ internal static class WebsiteTable
         {
             ListingCell[] ownerCell = showOwners ? [website.Owner.Text] : [];
             grid.Add([
-                ListingCell.Of(website.Standing), Wording.Ago(website.Since, now), website.Url.Text, .. ownerCell, StatusText.Look(website.LastCheck, now)]);
+                ListingCell.Of(website.Standing), Wording.Ago(website.Since, now), website.Url.Text, .. ownerCell, StatusText.Look(website.LastCheck, website.Url.Kind, now)]);
         }
         return grid;
     }

@@ -71,4 +71,8 @@ public sealed record CheckResult
     /// <summary>What the answer does not have that it must have, or the reverse; null when there is nothing, or its status was not accepted anyway.</summary>
     [Id(16)]
     public UnmetExpectation? Unmet { get; init; }
+
+    /// <summary>What was seen of something else than a website; null for a website.</summary>
+    [Id(40)]
+    public KindFacts? Facts { get; init; }
 }

@@ -94,6 +94,36 @@ public enum FailureKind
     /// <summary>We did not look: what is to be sent along was encrypted with a key that this silo does not have. No news about the website.</summary>
     SecretUnreadable = 38,
 
+    /// <summary>The name has no record of the type that was asked for.</summary>
+    RecordMissing = 40,
+
+    /// <summary>The name has other records than were expected.</summary>
+    RecordUnexpected = 41,
+
+    /// <summary>A name server that was asked for a record gave no usable answer.</summary>
+    NameServerFailed = 42,
+
+    /// <summary>No name server that was asked for a record answered in time.</summary>
+    NameServerSilent = 43,
+
+    /// <summary>The certificate is valid, but for fewer days than were asked for.</summary>
+    CertificateEndsSoon = 44,
+
+    /// <summary>No answer to a ping in time.</summary>
+    PingUnanswered = 45,
+
+    /// <summary>We could not look: this machine does not let us send a ping. No news about the host.</summary>
+    PingNotPossible = 46,
+
+    /// <summary>The job has not called in time.</summary>
+    HeartbeatSilent = 47,
+
+    /// <summary>The job called to say that it failed.</summary>
+    HeartbeatFailed = 48,
+
+    /// <summary>The job has not called yet, and still has time to. No news about it.</summary>
+    HeartbeatAwaited = 49,
+
     /// <summary>Something we did not foresee; the cause tells.</summary>
     Unknown = 99,
 }

@@ -14,11 +14,11 @@ public sealed record Delivery
     [Id(1)]
     public required OwnerId Owner { get; init; }
 
-    /// <summary>How: <c>email</c>.</summary>
+    /// <summary>Over which channel: its id, or <c>email</c> for an e-mail address.</summary>
     [Id(2)]
     public required string Channel { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>To whom; masked where that is a secret.</summary>
     [Id(3)]
     public required string Recipient { get; init; }
 
@@ -37,6 +37,10 @@ public sealed record Delivery
     /// <summary>The answer: the server's words, or why it failed.</summary>
     [Id(7)]
     public required string Answer { get; init; }
+
+    /// <summary>What the alert was about, in one line; empty in records of earlier versions.</summary>
+    [Id(8)]
+    public string Subject { get; init; } = "";
 }
 
 /// <summary>What came of an attempt to tell somebody. The numbers are stored: never reuse one.</summary>

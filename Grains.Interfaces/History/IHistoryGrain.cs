@@ -26,6 +26,10 @@ public interface IHistoryGrain : IGrainWithIntegerKey
     /// <param name="limit">At most this many: 1 to 200, others are brought into that range.</param>
     [Alias("GetDeliveries")]
     Task<IReadOnlyList<Delivery>> GetDeliveriesAsync(OwnerId owner, int limit);
+
+    /// <summary>The log of deliveries: every attempt to tell somebody something, newest first.</summary>
+    [Alias("FindDeliveries")]
+    Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query);
 }
 
 /// <summary>Which part of a website's history to read.</summary>

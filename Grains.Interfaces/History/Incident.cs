@@ -42,4 +42,8 @@ public sealed record Incident
     /// </summary>
     [Id(7)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>Whether the website was in maintenance when it was called down.</summary>
+    [Id(25)]
+    public bool IsDuringMaintenance { get; init; }
 }

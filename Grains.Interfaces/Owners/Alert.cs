@@ -1,9 +1,10 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Quieting;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Owners;
 
-/// <summary>What an owner is told: about one change of one website's standing, or, as the operator, about a silo.</summary>
+/// <summary>What an owner is told: about one change of one website's standing, or, as the operator, about a silo or a channel.</summary>
 [GenerateSerializer, Immutable, Alias("uptime.alert")]
 public sealed record Alert
 {
@@ -15,11 +16,11 @@ public sealed record Alert
     [Id(1)]
     public required AlertKind Kind { get; init; }
 
-    /// <summary>Which website; empty when it is about a silo.</summary>
+    /// <summary>Which website; empty when it is about none.</summary>
     [Id(2)]
     public required WebsiteId Website { get; init; }
 
-    /// <summary>Its address; null when it is about a silo.</summary>
+    /// <summary>Its address; null when it is about no website.</summary>
     [Id(3)]
     public required WebsiteUrl? Url { get; init; }
 
@@ -55,13 +56,37 @@ public sealed record Alert
     [Id(11)]
     public int FailedChecks { get; init; }
 
-    /// <summary>The silo it is about; null when it is about a website.</summary>
+    /// <summary>The silo it is about; null when it is about none.</summary>
     [Id(12)]
     public string? Silo { get; init; }
 
     /// <summary>Who saw what when that was decided: the silo that watches the website first, then those it asked; only the first when there was nobody to ask.</summary>
     [Id(13)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>What expires or was renewed; null when the alert is about something else.</summary>
+    [Id(14)]
+    public ExpiryFacts? Expiry { get; init; }
+
+    /// <summary>How slow the website was; null when the alert is about something else.</summary>
+    [Id(15)]
+    public SlownessFacts? Slowness { get; init; }
+
+    /// <summary>How often the website went down, and since when, when it flaps or did; null otherwise.</summary>
+    [Id(17)]
+    public FlappingFacts? Flapping { get; init; }
+
+    /// <summary>What went down with the website and is told with it; null when nothing did.</summary>
+    [Id(18)]
+    public Companions? With { get; init; }
+
+    /// <summary>Why it is told only now; null when it is told at once.</summary>
+    [Id(19)]
+    public HoldReason? HeldBack { get; init; }
+
+    /// <summary>The channel that does not work any more; null in every other kind of alert.</summary>
+    [Id(20)]
+    public BrokenChannel? Broken { get; init; }
 }
 
 /// <summary>What an alert is about.</summary>
@@ -79,4 +104,31 @@ public enum AlertKind
 
     /// <summary>A silo trusts what it sees again.</summary>
     SiloSureAgain = 3,
+
+    /// <summary>The website's certificate expires soon.</summary>
+    CertificateExpires = 5,
+
+    /// <summary>A certificate or a domain was renewed whose owner had been told that it expires.</summary>
+    Renewed = 6,
+
+    /// <summary>The website's domain expires soon.</summary>
+    DomainExpires = 7,
+
+    /// <summary>The website is up, but slower than its owner finds good.</summary>
+    BecameSlow = 8,
+
+    /// <summary>The website is as fast again as its owner wants it.</summary>
+    FastAgain = 9,
+
+    /// <summary>The website goes down and comes back too often for single alerts; told in place of the outage that was one too many.</summary>
+    StartedFlapping = 10,
+
+    /// <summary>The website is steady again after it flapped: down when the alert has no <see cref="Alert.EndedAt"/>, else up.</summary>
+    SteadyAgain = 11,
+
+    /// <summary>A channel does not work any more. For the operator; it is about no website.</summary>
+    ChannelBroke = 20,
+
+    /// <summary>Somebody wants to know whether a channel works. It is about no website.</summary>
+    Test = 21,
 }

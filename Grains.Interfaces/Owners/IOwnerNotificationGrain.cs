@@ -10,11 +10,11 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     [Alias("Accept")]
     Task AcceptAsync(Alert alert);
 
-    /// <summary>Takes over an alert about which some were told already, while the database was away.</summary>
+    /// <summary>Takes over an alert that was told over some channels already, while the database was away.</summary>
     /// <param name="alert">The alert; one whose id is known already is accepted and told once.</param>
-    /// <param name="told">What was done so far: whoever is done with is not told again, also when the alert is known already.</param>
+    /// <param name="told">What was done so far: over a channel that is done with it is not told again, also when the alert is known already.</param>
     [Alias("AcceptTold")]
-    Task AcceptToldAsync(Alert alert, IReadOnlyList<ToldRecipient> told);
+    Task AcceptToldAsync(Alert alert, IReadOnlyList<ToldChannel> told);
 
     /// <summary>Replaces the e-mail addresses that are told.</summary>
     /// <param name="emails">At most 20; none at all means that nobody is told.</param>
@@ -27,6 +27,24 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     /// <returns>The owner as it is now.</returns>
     [Alias("AddEmails")]
     Task<OwnerStatus> AddEmailsAsync(IReadOnlyList<EmailAddress> emails);
+
+    /// <summary>Adds a way of telling this owner beside those there are. What still waits to be told is told over it, too.</summary>
+    /// <param name="kind">The name of a <see cref="ChannelKind"/>.</param>
+    /// <param name="settings">What it takes, by name; secrets are stored encrypted.</param>
+    /// <returns>The channel, or everything that is wrong with it.</returns>
+    [Alias("AddChannel")]
+    Task<ChannelChange> AddChannelAsync(string kind, IReadOnlyDictionary<string, string> settings);
+
+    /// <summary>Takes a way of telling this owner away, be it a channel or an e-mail address.</summary>
+    /// <param name="channel">Its <see cref="ContactChannel.Id"/>.</param>
+    /// <returns>What was taken away; null when there is no such channel.</returns>
+    [Alias("RemoveChannel")]
+    Task<ContactChannel?> RemoveChannelAsync(string channel);
+
+    /// <summary>Sends a test message over every channel at once, also over one that is broken: if it works again, it is used again.</summary>
+    /// <returns>What came of it, within 25 seconds, in the order of the channels.</returns>
+    [Alias("Test")]
+    Task<IReadOnlyList<ChannelTest>> TestAsync();
 
     /// <summary>How this owner is reached, and what waits to be told.</summary>
     [Alias("GetStatus")]

@@ -12,7 +12,7 @@ public sealed record OwnerId
     /// <summary>Who owns what was registered without naming anyone.</summary>
     public static OwnerId Default { get; } = new("default");
 
-    /// <summary>Who runs this installation, and is told when a silo of it does not trust what it sees.</summary>
+    /// <summary>Who runs this installation, and is told about the monitor itself: a silo that does not trust what it sees, a channel that broke.</summary>
     public static OwnerId Operator { get; } = new("operator");
 
     [JsonConstructor]

@@ -7,6 +7,9 @@ public sealed record OwnerStatus
     /// <summary>The most e-mail addresses one owner may have.</summary>
     public const int MaximumEmails = 20;
 
+    /// <summary>The most channels one owner may have beside the e-mail addresses.</summary>
+    public const int MaximumChannels = 20;
+
     /// <summary>Which owner.</summary>
     [Id(0)]
     public required OwnerId Id { get; init; }
@@ -26,4 +29,8 @@ public sealed record OwnerStatus
     /// <summary>When the next attempt at a waiting alert is due, UTC; null when nothing waits.</summary>
     [Id(4)]
     public DateTimeOffset? NextAttemptAt { get; init; }
+
+    /// <summary>Every way in which this owner is told: a channel for each e-mail address, then the others in the order they were added.</summary>
+    [Id(5)]
+    public IReadOnlyList<ContactChannel> Channels { get; init; } = [];
 }

@@ -41,4 +41,21 @@ public sealed record WebsiteChanges
     /// <summary>Settings that are taken back, so that the default holds again. What is set at the same time stays set.</summary>
     [Id(7)]
     public IReadOnlyList<SettingName> Unset { get; init; } = [];
+
+    /// <inheritdoc cref="WebsiteSettings.Warnings"/>
+    [Id(20)]
+    public WarningSettings? Warnings { get; init; }
+
+    /// <inheritdoc cref="HeartbeatSettings.Grace"/>
+    /// <remarks>Only for a heartbeat, whose <see cref="Interval"/> is <see cref="HeartbeatSettings.Every"/>.</remarks>
+    [Id(30)]
+    public TimeSpan? Grace { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Parent"/>
+    [Id(25)]
+    public WebsiteUrl? Parent { get; init; }
+
+    /// <summary>Whether it depends on nothing from now on; together with a <see cref="Parent"/> the parent counts.</summary>
+    [Id(26)]
+    public bool RemoveParent { get; init; }
 }

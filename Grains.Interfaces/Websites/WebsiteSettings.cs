@@ -34,4 +34,19 @@ public sealed record WebsiteSettings
     /// <summary>How much it takes to call it down or up; null = as the installation is configured.</summary>
     [Id(6)]
     public PatienceSettings? Patience { get; init; }
+
+    /// <summary>What its owner is warned of; null = everything but slowness.</summary>
+    [Id(20)]
+    public WarningSettings? Warnings { get; init; }
+
+    /// <summary>When a job has to call; null for everything but a heartbeat.</summary>
+    [Id(30)]
+    public HeartbeatSettings? Heartbeat { get; init; }
+
+    /// <summary>
+    /// The website of the same owner without which this one cannot work: while that is down, this one's going down is no news. Null = none.
+    /// At most 5 websites depend on one another in a row.
+    /// </summary>
+    [Id(25)]
+    public WebsiteUrl? Parent { get; init; }
 }

@@ -1,5 +1,6 @@
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Quieting;
 
 namespace UptimeSquirrel.Websites;
 
@@ -49,6 +50,18 @@ public sealed record WebsiteStatus
     /// </summary>
     [Id(9)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>Its expiry dates and whether it is slow; null when nothing of that is known.</summary>
+    [Id(20)]
+    public WebsiteWarnings? Warnings { get; init; }
+
+    /// <summary>When the job called; null for everything but a heartbeat, and in lists.</summary>
+    [Id(30)]
+    public HeartbeatSummary? Heartbeat { get; init; }
+
+    /// <summary>Why less is told about it than happens to it; null nearly always, and in lists.</summary>
+    [Id(25)]
+    public QuietStatus? Quiet { get; init; }
 }
 
 /// <summary>One look at a website, in short.</summary>
@@ -58,6 +71,7 @@ public sealed record WebsiteStatus
 /// <param name="IsHealthy">Whether it counts as up.</param>
 /// <param name="Reason">Why not, in one sentence; null when healthy.</param>
 /// <param name="IsDoubted">Whether it does not count, because the silo that looked doubted itself.</param>
+/// <param name="IsInMaintenance">Whether it does not count, because the website was in maintenance.</param>
 [GenerateSerializer, Immutable, Alias("uptime.check-summary")]
 public sealed record CheckSummary(
     [property: Id(0)] DateTimeOffset At,
@@ -65,7 +79,8 @@ public sealed record CheckSummary(
     [property: Id(2)] TimeSpan Latency,
     [property: Id(3)] bool IsHealthy,
     [property: Id(4)] string? Reason,
-    [property: Id(5)] bool IsDoubted = false);
+    [property: Id(5)] bool IsDoubted = false,
+    [property: Id(25)] bool IsInMaintenance = false);
 
 /// <summary>What is wrong with a website, in short.</summary>
 /// <param name="StartedAt">The first failed check, UTC.</param>

@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace UptimeSquirrel.Websites;
 
-/// <summary>The address of a website in its one canonical spelling: absolute, http or https, without user name or fragment.</summary>
+/// <summary>The address of a website, or of something else that can be watched, in its one canonical spelling: absolute, without user name or fragment.</summary>
 /// <remarks>
+/// The scheme says what it stands for (<see cref="WebsiteKind"/>). Of a website, http or https:
 /// Scheme and host are lower case, international names are punycode, the default port is dropped, an empty path is <c>/</c>,
 /// the query is kept. Two spellings of the same address are therefore equal, and the same website.
 /// </remarks>
@@ -39,9 +40,31 @@ public sealed record WebsiteUrl
     /// <exception cref="FormatException">It is not an address; the message says why.</exception>
     public static WebsiteUrl Parse(string text) => TryParse(text, out var url, out var problem) ? url : throw new FormatException(problem);
 
+    /// <summary>What it stands for.</summary>
+    [JsonIgnore]
+    public WebsiteKind Kind => Text.StartsWith("http", StringComparison.Ordinal) ? WebsiteKind.Website : KindSpelling.KindOf(Text);
+
+    /// <summary>What to call it as long as nobody has named it: <c>shop.example</c>, <c>db.example.com:5432</c>, <c>example.com MX</c>, <c>nightly-backup</c>.</summary>
+    [JsonIgnore]
+    public string Label => Kind switch
+    {
+        WebsiteKind.Website => ToUri().IdnHost,
+        WebsiteKind.Dns => $"{Authority()} {Said(DnsSpelling.Type)[0]}",
+        _ => Authority(),
+    };
+
+    /// <summary>What the address says behind its <c>?</c> under this key; nearly always nothing, or one thing. Not for websites, whose query is their own.</summary>
+    public IReadOnlyList<string> Said(string key)
+    {
+        var question = Text.IndexOf('?', StringComparison.Ordinal);
+        return question < 0 ? [] : [.. AddressParts.QueryOf(Text[(question + 1)..]).Where(pair => pair.Key == key).Select(pair => pair.Value)];
+    }
+
     /// <summary>The same address for code that speaks <see cref="Uri"/>.</summary>
     public Uri ToUri() => new(Text);
 
     /// <summary>The canonical address.</summary>
     public override string ToString() => Text;
+
+    private string Authority() => Text[(Text.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('?')[0];
 }

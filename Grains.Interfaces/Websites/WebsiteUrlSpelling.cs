@@ -23,8 +23,10 @@ internal static class WebsiteUrlSpelling
 
         // Before anything is parsed: the framework's parser throws for some addresses of files.
         var scheme = withScheme[..withScheme.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant();
+        if (KindSpelling.Of(scheme) is { } kind)
+            return SpellOther(kind, withScheme[(scheme.Length + 1)..], text, out canonical);
         if (Uri.CheckSchemeName(scheme) && scheme is not ("http" or "https"))
-            return $"{Shown(text)} starts with '{scheme}:'; only http:// and https:// can be watched.";
+            return $"{Shown(text)} starts with '{scheme}:'; only http://, https://, {KindSpelling.Schemes} can be watched.";
         if (scheme is not ("http" or "https") || !Uri.TryCreate(withScheme, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
             return $"{Shown(text)} is not an address: expected something like https://shop.example/";
         if (uri.UserInfo.Length > 0 || uri.Authority.Contains('@', StringComparison.Ordinal))
@@ -37,6 +39,33 @@ internal static class WebsiteUrlSpelling
     private static string? Spell(Uri uri, string text, out string canonical)
     {
         canonical = "";
+        if (HostOf(uri) is not { } host)
+            return $"{Shown(text)} has a host name that cannot exist.";
+
+        var spelled = new StringBuilder(text.Length + 8).Append(uri.Scheme).Append("://").Append(host);
+        if (!uri.IsDefaultPort)
+            spelled.Append(':').Append(uri.Port);
+        canonical = spelled.Append(uri.PathAndQuery).ToString();
+        return TooLong(canonical, text);
+    }
+
+    private static string? SpellOther(KindSpelling kind, string rest, string text, out string canonical)
+    {
+        canonical = "";
+        if (AddressParts.Of(rest) is not { } parts)
+            return $"{Shown(text)} is not an address: expected something like {kind.Example}";
+        if (parts.Authority.Contains('@', StringComparison.Ordinal))
+            return $"{Shown(text)} was given with a user name or password in the address; leave them out.";
+        (var spelled, var problem) = kind.Spell(parts);
+        if (problem is not null)
+            return $"{Shown(text)} {problem}: expected something like {kind.Example}";
+        canonical = spelled;
+        return TooLong(canonical, text);
+    }
+
+    /// <summary>The host in its one spelling; null when it cannot exist.</summary>
+    public static string? HostOf(Uri uri)
+    {
         string host;
         try
         {
@@ -44,25 +73,20 @@ internal static class WebsiteUrlSpelling
         }
         catch (UriFormatException)
         {
-            return $"{Shown(text)} has a host name that cannot exist.";
+            return null;
         }
 
         // "8." is a name, but without its dot it would be read as the address 0.0.0.8.
         if (uri.HostNameType == UriHostNameType.Dns && IPAddress.TryParse(host, out _))
-            return $"{Shown(text)} has a host name that cannot exist.";
+            return null;
 
         // A host made of nothing but legal characters is what the resolver and every later reader can rely on.
-        if (host.Length == 0 || (uri.HostNameType is not (UriHostNameType.IPv4 or UriHostNameType.IPv6) && !IsHostName(host)))
-            return $"{Shown(text)} has a host name that cannot exist.";
-
-        var spelled = new StringBuilder(text.Length + 8).Append(uri.Scheme).Append("://").Append(host);
-        if (!uri.IsDefaultPort)
-            spelled.Append(':').Append(uri.Port);
-        canonical = spelled.Append(uri.PathAndQuery).ToString();
-        return canonical.Length <= WebsiteUrl.MaximumLength
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"The address {Shown(text)} is longer than {WebsiteUrl.MaximumLength:N0} characters once it is written out in full.");
+        return host.Length > 0 && (uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || IsHostName(host)) ? host : null;
     }
+
+    private static string? TooLong(string canonical, string text) => canonical.Length <= WebsiteUrl.MaximumLength
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"The address {Shown(text)} is longer than {WebsiteUrl.MaximumLength:N0} characters once it is written out in full.");
 
     private static bool HasScheme(string text)
     {

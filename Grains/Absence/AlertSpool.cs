@@ -55,6 +55,8 @@ internal sealed class AlertSpool(ISpoolFile file) : IDisposable
         _news.TrySetResult();
     }
 
+    /// <summary>Notes what came of an attempt, and so it is with everything that has been done: it counts although the disk may not take the note.</summary>
+    /// <exception cref="IOException">The disk does not take it; after a crash it is done once more.</exception>
     public Task NoteToldAsync(WebsiteId website, Delivery delivery) => WriteAsync(new SpoolEntry { Website = website, Told = delivery });
 
     public Task NoteAcceptedAsync(WebsiteId website, string alertId) => WriteAsync(new SpoolEntry { Website = website, Accepted = alertId });
@@ -68,8 +70,11 @@ internal sealed class AlertSpool(ISpoolFile file) : IDisposable
         await _gate.WaitAsync();
         try
         {
+            if (entry.Kept is null)
+                Apply(entry);
             file.Append(entry);
-            Apply(entry);
+            if (entry.Kept is not null)
+                Apply(entry);
             if (_websites.IsEmpty)
                 file.Clear();
         }

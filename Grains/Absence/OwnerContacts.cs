@@ -1,25 +1,36 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Absence;
 
-/// <summary>How an owner is reached. The one place to add another channel for the time while the database is away.</summary>
+/// <summary>How an owner is reached.</summary>
 /// <param name="Emails">Who gets a mail.</param>
-public sealed record OwnerContacts(IReadOnlyList<EmailAddress> Emails)
+/// <param name="Channels">The channels beside that, their secrets encrypted.</param>
+public sealed record OwnerContacts(IReadOnlyList<EmailAddress> Emails, IReadOnlyList<StoredChannel> Channels)
 {
-    /// <summary>As it is stored: <c>{"emails":["alice@shop.example"]}</c>.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new Stored([.. Emails.Select(email => email.Text)]), JsonSerializerOptions.Web);
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>Every way of telling this owner, also one that is known to be broken: while the database is away, a try is better than silence.</summary>
+    public IEnumerable<StoredChannel> AllChannels => Emails.Select(StoredChannel.Of).Concat(Channels);
+
+    /// <summary>As it is stored: <c>{"emails":["alice@shop.example"],"channels":[{"id":"ntfy-1",...}]}</c>.</summary>
+    public string ToJson() => JsonSerializer.Serialize(new Stored([.. Emails.Select(email => email.Text)], Channels.Count > 0 ? Channels : null), _json);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote; an address that is none is left out.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>
     public static OwnerContacts FromJson(string json)
     {
+        var stored = JsonSerializer.Deserialize<Stored>(json, _json);
         var emails = new List<EmailAddress>();
-        foreach (var text in JsonSerializer.Deserialize<Stored>(json, JsonSerializerOptions.Web)?.Emails ?? [])
+        foreach (var text in stored?.Emails ?? [])
             if (EmailAddress.TryParse(text, out var email, out _))
                 emails.Add(email);
-        return new OwnerContacts(emails);
+        return new OwnerContacts(emails, stored?.Channels ?? []);
     }
 
-    private sealed record Stored(string[]? Emails);
+    internal static OwnerContacts Of(OwnerState state) => new([.. state.Emails], [.. state.Channels]);
+
+    private sealed record Stored(string[]? Emails, IReadOnlyList<StoredChannel>? Channels);
 }

@@ -1,17 +1,19 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Absence;
 
 /// <summary>Tells what is in the spool while the database is away, and hands it over when it is back.</summary>
 internal sealed partial class SpoolTeller(
-    AlertSpool spool, IOwnerBook book, IDatabaseWatch database, INotifier notifier, IJournal journal, IGrainFactory grains,
+    AlertSpool spool, IOwnerBook book, IDatabaseWatch database, Postman postman, IJournal journal, IGrainFactory grains,
     IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<SpoolTeller> logger) : BackgroundService
 {
     private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
@@ -67,7 +69,7 @@ internal sealed partial class SpoolTeller(
         {
             var isRefused = !database.IsAway && !await IsHandedOverAsync(owner, stop);
             if ((isRefused || database.IsAway) && book.Find(owner) is { } contacts)
-                await TellAsync(owner, contacts, stop);
+                await Task.WhenAll(contacts.AllChannels.Select(channel => TellAsync(owner, channel, stop)));
             if (isRefused)
                 await Task.Delay(_pauseAfterTrouble, clock, stop);
         }
@@ -99,33 +101,55 @@ internal sealed partial class SpoolTeller(
     private static bool IsOfDatabase(Exception? trouble) =>
         trouble is DatabaseAwayException or DbException || (trouble is not null and not TimeoutException && IsOfDatabase(trouble.InnerException));
 
-    private async Task TellAsync(OwnerId owner, OwnerContacts contacts, CancellationToken stop)
+    // Up to the first that is to be tried again: the channels wait for each other, and a closed door is not knocked on by all at once.
+    private async Task TellAsync(OwnerId owner, StoredChannel channel, CancellationToken stop)
     {
-        while (SpoolRules.NextDue(spool.Of(owner), contacts, clock.GetUtcNow()) is { } due)
+        var outcome = DeliveryOutcome.Delivered;
+        while (outcome != DeliveryOutcome.TryAgain && SpoolRules.NextDue(spool.Of(owner), channel, clock.GetUtcNow()) is { } due)
         {
-            var answer = await notifier.DeliverAsync(due.Alert, due.Recipient, stop);
-            var delivery = SpoolRules.Record(due, owner, notifier.Channel, answer, clock.GetUtcNow());
+            var answer = await postman.DeliverAsync(due.Alert, channel, stop);
+            var delivery = DeliveryWriter.Write(owner, channel, due.Alert, due.Attempt, clock.GetUtcNow(), answer);
             await spool.NoteToldAsync(due.Website, delivery);
             journal.Record(delivery);
             LogTold(delivery.AlertId, delivery.Channel, delivery.Attempt, delivery.Outcome, LogWords.WithoutAddresses(delivery.Answer));
+            outcome = delivery.Outcome;
         }
     }
 
+    // One that cannot be taken back must not keep the others of its owner waiting.
     private async Task HandOverAsync(OwnerId owner, CancellationToken stop)
     {
-        var outbox = grains.GetGrain<IOwnerNotificationGrain>(owner.GrainKey);
+        Exception? trouble = null;
         foreach (var website in spool.Of(owner))
         {
-            foreach (var spooled in website.Alerts.Where(alert => !alert.IsAccepted))
+            try
             {
-                await outbox.AcceptToldAsync(spooled.Alert, SpoolRules.Told(spooled)).WaitAsync(_patience, clock, stop);
-                await spool.NoteAcceptedAsync(website.Id, spooled.Alert.Id);
+                await HandOverAsync(owner, website, stop);
             }
-
-            if (!await grains.GetGrain<IWebsiteRecall>(website.Id.Value).TakeBackAsync(website.Kept.State).WaitAsync(stop))
-                return;
-            await spool.NoteSavedAsync(website);
-            LogHandedOver(website.Alerts.Count);
+            catch (Exception e) when (!stop.IsCancellationRequested)
+            {
+                if (IsOfDatabase(e))
+                    throw;
+                trouble = e;
+            }
         }
+
+        if (trouble is not null)
+            ExceptionDispatchInfo.Throw(trouble);
+    }
+
+    private async Task HandOverAsync(OwnerId owner, SpooledWebsite website, CancellationToken stop)
+    {
+        var outbox = grains.GetGrain<IOwnerNotificationGrain>(owner.GrainKey);
+        foreach (var spooled in website.Alerts.Where(alert => !alert.IsAccepted))
+        {
+            await outbox.AcceptToldAsync(spooled.Alert, SpoolRules.Told(spooled)).WaitAsync(_patience, clock, stop);
+            await spool.NoteAcceptedAsync(website.Id, spooled.Alert.Id);
+        }
+
+        if (!await grains.GetGrain<IWebsiteRecall>(website.Id.Value).TakeBackAsync(website.Kept.State).WaitAsync(stop))
+            return;
+        await spool.NoteSavedAsync(website);
+        LogHandedOver(website.Alerts.Count);
     }
 }

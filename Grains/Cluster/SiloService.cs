@@ -8,11 +8,12 @@ using UptimeSquirrel.Grains.Vantages;
 namespace UptimeSquirrel.Grains.Cluster;
 
 /// <summary>Knows this silo's part of the ring, which is that of its reminders, and sweeps it for overdue websites.</summary>
-internal sealed class SiloService(
+internal sealed partial class SiloService(
     GrainId id,
     Silo silo,
     Home home,
     OverdueSweep sweep,
+    UnfinishedWebsites unfinished,
     SiloFigures figures,
     ILocalSiloDetails here,
     IVantages vantages,
@@ -24,7 +25,9 @@ internal sealed class SiloService(
     private static readonly string? _version = typeof(SiloService).Assembly.GetName().Version?.ToString(3);
 
     private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    private readonly ILogger _logger = logging.CreateLogger<SiloService>();
     private Task _sweeping = Task.CompletedTask;
+    private TaskCompletionSource _ringChanged = new();
 
     public override async Task OnRangeChange(IRingRange oldRange, IRingRange newRange, bool increased)
     {
@@ -32,6 +35,8 @@ internal sealed class SiloService(
         await base.OnRangeChange(oldRange, newRange, increased);
         home.MoveTo(newRange);
         sweep.ReachBack();
+        unfinished.LookAgain();
+        _ringChanged.TrySetResult();
     }
 
     public override async Task Stop()
@@ -65,18 +70,45 @@ internal sealed class SiloService(
     protected override async Task StartInBackground()
     {
         await base.StartInBackground();
+        home.MoveTo(RingRange);
         _sweeping = SweepAsync(StoppedCancellationTokenSource.Token);
     }
 
+    // At a steady pace, and at once when this silo has become responsible for others.
     private async Task SweepAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(_pace, clock);
         using var stopping = stop.Register(timer.Dispose);
         figures.Remember(clock.GetUtcNow());
-        while (await timer.WaitForNextTickAsync(CancellationToken.None))
+        for (var tick = timer.WaitForNextTickAsync(CancellationToken.None).AsTask(); ;)
         {
-            await sweep.RunAsync([.. RangeFactory.GetSubRanges(RingRange).Select(range => new HashRange(range.Begin, range.End))], stop);
-            figures.Remember(clock.GetUtcNow());
+            await Task.WhenAny(tick, _ringChanged.Task);
+            if (_ringChanged.Task.IsCompleted)
+                _ringChanged = new TaskCompletionSource();
+            if (tick.IsCompleted && !await tick)
+                return;
+            if (tick.IsCompleted)
+                tick = timer.WaitForNextTickAsync(CancellationToken.None).AsTask();
+            await SweepOnceAsync(stop);
         }
     }
+
+    private async Task SweepOnceAsync(CancellationToken stop)
+    {
+        try
+        {
+            HashRange[] ranges = [.. RangeFactory.GetSubRanges(RingRange).Select(range => new HashRange(range.Begin, range.End))];
+            await unfinished.WakeAsync(ranges, stop);
+            await sweep.RunAsync(ranges, stop);
+        }
+        catch (Exception e)
+        {
+            LogSweepFailed(e);
+        }
+
+        figures.Remember(clock.GetUtcNow());
+    }
+
+    [LoggerMessage(1207, LogLevel.Error, "A sweep for overdue websites ended early; the next one follows")]
+    private partial void LogSweepFailed(Exception exception);
 }

@@ -62,7 +62,7 @@ internal sealed partial class SelfDoubt : ISelfDoubt, IHostedService, IDisposabl
 
         // References that have never answered may have no way to here at all: then they say nothing about one website.
         if (await _references.AnswerAsync() is not false || !_references.HaveAnswered)
-            return true;
+            return _episode is null;      // it may have begun while they were asked
         lock (_lock)
         {
             var now = _clock.GetUtcNow();

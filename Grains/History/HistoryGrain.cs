@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
+using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -9,6 +10,7 @@ namespace UptimeSquirrel.Grains.History;
 [StatelessWorker, GrainType("history")]
 internal sealed class HistoryGrain(
     IHistoryStore store,
+    MaintenanceBook maintenance,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : Grain, IHistoryGrain
 {
     public async Task<UptimeShares> GetUptimeAsync(WebsiteId website)
@@ -19,7 +21,10 @@ internal sealed class HistoryGrain(
             return new UptimeShares(null, null, null);
         var hours = await store.GetCheckedHoursAsync(website, monthAgo, CancellationToken.None);
         var incidents = await store.GetIncidentsAsync(website, monthAgo, CancellationToken.None);
-        var watched = new Watched(registration.RegisteredAt, registration.Interval, hours, incidents);
+        var watched = new Watched(registration.RegisteredAt, registration.Interval, hours, incidents)
+        {
+            Maintenance = UptimeMath.Merge(maintenance.Spans(registration.Owner, registration.Url, registration.Tags, monthAgo, now)),
+        };
         return new UptimeShares(
             UptimeMath.Share(watched, now - TimeSpan.FromDays(1), now),
             UptimeMath.Share(watched, now - TimeSpan.FromDays(7), now),
@@ -32,5 +37,7 @@ internal sealed class HistoryGrain(
         store.GetLatestIncidentsAsync(owner, limit, CancellationToken.None);
 
     public Task<IReadOnlyList<Delivery>> GetDeliveriesAsync(OwnerId owner, int limit) =>
-        store.GetDeliveriesAsync(owner, limit, CancellationToken.None);
+        FindDeliveriesAsync(new DeliveryQuery { Owner = owner, Limit = limit });
+
+    public Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query) => store.FindDeliveriesAsync(query, CancellationToken.None);
 }

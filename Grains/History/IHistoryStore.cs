@@ -19,9 +19,9 @@ public interface IHistoryStore
     Task<IReadOnlyList<Incident>> GetIncidentsAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>When a website was first registered; null when it is not known.</summary>
-    Task<(DateTimeOffset RegisteredAt, TimeSpan Interval)?> GetRegistrationAsync(WebsiteId website, CancellationToken cancellationToken);
+    Task<WebsiteRegistration?> GetRegistrationAsync(WebsiteId website, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<Incident>> GetLatestIncidentsAsync(OwnerId? owner, int limit, CancellationToken cancellationToken);
 
-    Task<IReadOnlyList<Delivery>> GetDeliveriesAsync(OwnerId owner, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query, CancellationToken cancellationToken);
 }

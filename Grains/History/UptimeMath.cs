@@ -1,4 +1,5 @@
 using UptimeSquirrel.History;
+using UptimeSquirrel.Maintenance;
 
 namespace UptimeSquirrel.Grains.History;
 
@@ -8,9 +9,13 @@ namespace UptimeSquirrel.Grains.History;
 /// <param name="CheckedHours">The hours in which it was checked at all, each by its first moment, oldest first.</param>
 /// <param name="Incidents">When it was down.</param>
 internal sealed record Watched(
-    DateTimeOffset RegisteredAt, TimeSpan Interval, IReadOnlyList<DateTimeOffset> CheckedHours, IReadOnlyList<Incident> Incidents);
+    DateTimeOffset RegisteredAt, TimeSpan Interval, IReadOnlyList<DateTimeOffset> CheckedHours, IReadOnlyList<Incident> Incidents)
+{
+    /// <summary>When it was in maintenance, oldest first, none of them overlapping another. That time counts neither way.</summary>
+    public IReadOnlyList<MaintenanceSpan> Maintenance { get; init; } = [];
+}
 
-/// <summary>Shares of time. Time in which nobody looked (paused, or the monitor itself was away) counts neither way.</summary>
+/// <summary>Shares of time. Time in which nobody looked (paused, or the monitor itself was away), or in which the website was in maintenance, counts neither way.</summary>
 internal static class UptimeMath
 {
     private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
@@ -30,25 +35,50 @@ internal static class UptimeMath
             var end = Earlier(to, hour + (watched.Interval > _hour ? watched.Interval : _hour));
             if (end <= begin)
                 continue;
-            known += end - begin;
-            down += DownWithin(watched.Incidents, begin, end, to);
+            known += end - begin - MaintenanceWithin(watched.Maintenance, begin, end);
+            down += DownWithin(watched, begin, end, to);
             reached = end;
         }
 
         return known <= TimeSpan.Zero ? null : Math.Clamp(1 - down / known, 0, 1);
     }
 
-    private static TimeSpan DownWithin(IReadOnlyList<Incident> incidents, DateTimeOffset begin, DateTimeOffset end, DateTimeOffset now)
+    /// <summary>The same times in order, with those that overlap made one.</summary>
+    public static IReadOnlyList<MaintenanceSpan> Merge(IEnumerable<MaintenanceSpan> spans)
+    {
+        var merged = new List<MaintenanceSpan>();
+        foreach (var span in spans.OrderBy(span => span.From))
+            if (merged is [.., var last] && span.From <= last.To)
+                merged[^1] = last with { To = Later(last.To, span.To) };
+            else
+                merged.Add(span);
+        return merged;
+    }
+
+    private static TimeSpan DownWithin(Watched watched, DateTimeOffset begin, DateTimeOffset end, DateTimeOffset now)
     {
         var down = TimeSpan.Zero;
-        foreach (var incident in incidents)
+        foreach (var incident in watched.Incidents)
         {
-            var overlap = Earlier(incident.EndedAt ?? now, end) - Later(incident.StartedAt, begin);
-            if (overlap > TimeSpan.Zero)
-                down += overlap;
+            var (from, to) = (Later(incident.StartedAt, begin), Earlier(incident.EndedAt ?? now, end));
+            if (to > from)
+                down += to - from - MaintenanceWithin(watched.Maintenance, from, to);
         }
 
         return down;
+    }
+
+    private static TimeSpan MaintenanceWithin(IReadOnlyList<MaintenanceSpan> maintenance, DateTimeOffset begin, DateTimeOffset end)
+    {
+        var within = TimeSpan.Zero;
+        foreach (var span in maintenance)
+        {
+            var overlap = Earlier(span.To, end) - Later(span.From, begin);
+            if (overlap > TimeSpan.Zero)
+                within += overlap;
+        }
+
+        return within;
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Websites;
@@ -37,10 +38,11 @@ internal sealed partial class OverdueSweep(
         var (looked, failed) = await AskAsync(overdue, cancellationToken);
         if (looked > 0)
             LogOverdue(looked, clock.GetUtcNow() - overdue[0].DueAt);
-        if (failed > 0)
-            LogNotAsked(failed);
-        else
-            SweptTo = overdue.Count < MostPerSweep ? upTo : overdue[^1].DueAt.AddMilliseconds(-1);
+        if (failed.Count > 0)
+            LogNotAsked(failed.Count);
+        SweptTo = failed.Count > 0 ? failed.Min().AddMilliseconds(-1)
+            : overdue.Count < MostPerSweep ? upTo
+            : overdue[^1].DueAt.AddMilliseconds(-1);
     }
 
     private async Task<IReadOnlyList<OverdueWebsite>?> FindAsync(OverdueQuery query, CancellationToken cancellationToken)
@@ -62,9 +64,10 @@ internal sealed partial class OverdueSweep(
         }
     }
 
-    private async Task<(int Looked, int Failed)> AskAsync(IReadOnlyList<OverdueWebsite> overdue, CancellationToken cancellationToken)
+    private async Task<(int Looked, IReadOnlyCollection<DateTimeOffset> Failed)> AskAsync(IReadOnlyList<OverdueWebsite> overdue, CancellationToken cancellationToken)
     {
-        var (looked, failed) = (0, 0);
+        var looked = 0;
+        var failed = new ConcurrentBag<DateTimeOffset>();
         var patience = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
         await Parallel.ForEachAsync(overdue, patience, async (website, _) =>
         {
@@ -78,7 +81,7 @@ internal sealed partial class OverdueSweep(
             {
                 // It may live on a silo that is gone and not yet missed, or its state cannot be read: the next sweep asks again.
                 LogNotAsked(e, website.Id);
-                Interlocked.Increment(ref failed);
+                failed.Add(website.DueAt);
             }
         });
         return (looked, failed);

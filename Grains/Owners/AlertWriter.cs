@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Quieting;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Owners;
 
@@ -19,6 +22,14 @@ public static class AlertWriter
         AlertKind.CameBack => WriteRecovery(alert),
         AlertKind.SiloInDoubt => SiloAlertWriter.WriteDoubt(alert),
         AlertKind.SiloSureAgain => SiloAlertWriter.WriteRecovery(alert),
+        AlertKind.CertificateExpires or AlertKind.DomainExpires => WarningAlertWriter.WriteExpiry(alert),
+        AlertKind.Renewed => WarningAlertWriter.WriteRenewal(alert),
+        AlertKind.BecameSlow => WarningAlertWriter.WriteSlow(alert),
+        AlertKind.FastAgain => WarningAlertWriter.WriteFastAgain(alert),
+        AlertKind.ChannelBroke => ChannelAlertWriter.WriteBroken(alert),
+        AlertKind.Test => ChannelAlertWriter.WriteTest(alert),
+        AlertKind.StartedFlapping => FlappingAlertWriter.WriteStart(alert),
+        AlertKind.SteadyAgain => FlappingAlertWriter.WriteEnd(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };
 
@@ -37,17 +48,18 @@ public static class AlertWriter
         return new AlertMessage
         {
             Subject = $"DOWN: {NameAndHost(alert, NameLimit)}",
-            Headline = $"{Name(alert, NameLimit)} is down.",
+            Headline = $"{Name(alert, NameLimit)} {KindWords.IsDown(alert)}.",
             Explanation = sentence,
             Facts =
             [
                 Address(alert),
                 new("Down since", Moment(alert.StartedAt)),
-                new("Confirmed", Moment(alert.DecidedAt) + checks),
+                new("Confirmed", Moment(alert.DecidedAt) + (KindWords.IsHeartbeat(alert) ? "" : checks)),
                 .. ConfirmedFrom(alert),
+                .. HeldBack(alert),
                 new("Technical cause", Cause(alert)),
             ],
-            Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write again as soon as it is back.",
+            Next = $"{KindWords.Meanwhile(alert)} and will write again as soon as it is back.",
             Brief = PlainLine.From($"DOWN: {NameAndHost(alert, 40)} since {Clock(alert.StartedAt)}. {sentence}", BriefLimit, "..."),
         };
     }
@@ -60,16 +72,17 @@ public static class AlertWriter
         {
             Subject = $"UP again: {NameAndHost(alert, NameLimit)}, down for {DurationWords.InShort(duration)}",
             Headline = $"{Name(alert, NameLimit)} is up again.",
-            Explanation = $"It was down for {DurationWords.InFull(duration)}, from the first failed check to the first good one.",
+            Explanation = KindWords.WasDown(alert, DurationWords.InFull(duration)),
             Facts =
             [
                 Address(alert),
                 new("Down from", Moment(alert.StartedAt)),
                 new("Up again since", Moment(endedAt)),
+                .. With(alert),
                 new("What was wrong", Sentence(alert)),
                 new("Technical cause", Cause(alert)),
             ],
-            Next = $"We keep checking {DurationWords.Every(alert.Interval)} and will write if it goes down again.",
+            Next = $"{KindWords.Meanwhile(alert)} and will write if it goes down again.",
             Brief = PlainLine.From(
                 $"UP again: {NameAndHost(alert, 40)} since {Clock(endedAt)}, down for {DurationWords.InShort(duration)}.", BriefLimit, "..."),
         };
@@ -86,24 +99,40 @@ public static class AlertWriter
         return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places{where}")];
     }
 
-    private static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: true);
+    private static IEnumerable<AlertFact> HeldBack(Alert alert) => alert.HeldBack switch
+    {
+        null => [],
+        HoldReason.Maintenance => [new("Told only now", "It went down during its maintenance, which is over.")],
+        _ => [new("Told only now", "It went down together with the website it depends on, which is up again.")],
+    };
 
-    private static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
+    private static IEnumerable<AlertFact> With(Alert alert)
+    {
+        if (alert.With is not { Count: > 0 } with)
+            return [];
+        var names = PlainLine.From(string.Join(", ", with.Names), SentenceLimit);
+        var more = with.Count > with.Names.Count ? $" and {with.Count - with.Names.Count} more" : "";
+        return [new("With it", $"{with.Count} {(with.Count == 1 ? "website" : "websites")} that went down with it: {names}{more}")];
+    }
 
-    private static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
+    internal static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: alert.Url.Kind == WebsiteKind.Website);
 
-    private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    internal static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
 
-    private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url!.ToUri().Authority, Math.Min(limit, HostLimit));
+    internal static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
 
-    private static string Name(Alert alert, int limit)
+    internal static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Host(Alert alert, int limit) => PlainLine.From(KindWords.Host(alert.Url!), Math.Min(limit, HostLimit));
+
+    internal static string Name(Alert alert, int limit)
     {
         var name = PlainLine.From(alert.Name, limit);
         return name.Length > 0 ? name : Host(alert, limit);
     }
 
     // A website nobody named is called after its host: no need to say that twice.
-    private static string NameAndHost(Alert alert, int limit)
+    internal static string NameAndHost(Alert alert, int limit)
     {
         var name = Name(alert, limit);
         var host = Host(alert, limit);

@@ -1,131 +1,152 @@
-using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Owners;
 
 /// <summary>How an owner's outbox changes. Every function changes the state given, and nothing else.</summary>
-internal static class Outbox
+internal static partial class Outbox
 {
-    private const int MostKnown = 5000;
-    private static readonly TimeSpan _knownFor = TimeSpan.FromDays(7);
+    /// <summary>How many alerts wait at most; the oldest are given up for the newest.</summary>
+    public const int MostWaiting = 20_000;
 
     /// <summary>Whether this alert was accepted before.</summary>
-    public static bool Knows(OwnerState state, string alertId) => state.Known.Exists(known => known.Id == alertId);
+    public static bool Knows(OwnerState state, string alertId) => KnownAlerts.Contains(state.KnownHours, alertId);
 
-    /// <summary>Takes over an alert for everyone who is to be told now.</summary>
-    public static void Accept(OwnerState state, Alert alert, DateTimeOffset now)
+    /// <summary>Takes over an alert for every channel that works, or for every channel when none does: better a try than silence.</summary>
+    /// <returns>Over which channels it will be told; empty when there is none.</returns>
+    public static IReadOnlyList<string> Accept(OwnerState state, Alert alert, DateTimeOffset now)
     {
-        state.Known.RemoveAll(known => now - known.AcceptedAt > _knownFor);
-        if (state.Known.Count >= MostKnown)
-            state.Known.RemoveRange(0, state.Known.Count - MostKnown + 1);
-        state.Known.Add(new KnownAlert(alert.Id, now));
-        if (state.Emails.Count > 0)
-            state.Waiting.Add(new WaitingAlert(alert, now) { Recipients = [.. state.Emails.Select(e => new WaitingRecipient(e, 0, now, null))] });
+        KnownAlerts.Add(state.KnownHours, alert.Id, now);
+        var all = Ids(state);
+        var channels = all.Exists(id => !IsBroken(state, id)) ? all.FindAll(id => !IsBroken(state, id)) : all;
+        if (channels.Count > 0)
+            state.Waiting.Add(new WaitingAlert(alert, now) { Recipients = [.. channels.Select(id => new WaitingRecipient(id, 0, now, null))] });
+        return channels;
     }
 
     /// <summary>Notes what was done elsewhere to tell an alert.</summary>
-    public static void NoteTold(OwnerState state, string alertId, IReadOnlyList<ToldRecipient> told)
+    public static void NoteTold(OwnerState state, string alertId, IReadOnlyList<ToldChannel> told)
     {
         foreach (var other in told)
-            if (state.Waiting.Find(waiting => waiting.Alert.Id == alertId)?.Recipients.FirstOrDefault(to => to.Address == other.Address) is { } recipient)
-                Replace(state, alertId, recipient, other.IsDone ? null : recipient with { Attempts = Math.Max(recipient.Attempts, other.Attempts) });
+            if (state.Waiting.Find(one => one.Alert.Id == alertId) is { } waiting && Find(waiting, other.Channel) is { } recipient)
+                Replace(state, alertId, other.Channel, other.IsDone ? null : recipient with { Attempts = Math.Max(recipient.Attempts, other.Attempts) }, other.IsDone);
     }
 
     /// <summary>Takes back what <see cref="Accept"/> did.</summary>
     public static void Refuse(OwnerState state, string alertId)
     {
-        state.Known.RemoveAll(known => known.Id == alertId);
+        KnownAlerts.Remove(state.KnownHours, alertId);
         state.Waiting.RemoveAll(waiting => waiting.Alert.Id == alertId);
     }
 
-    /// <summary>Tells other people from now on, about what waits already too.</summary>
-    public static void ChangeEmails(OwnerState state, IReadOnlyList<EmailAddress> emails, DateTimeOffset now)
+    /// <summary>Takes out what is too much to keep, the oldest first.</summary>
+    public static IReadOnlyList<WaitingAlert> TakeSurplus(OwnerState state)
     {
-        var added = emails.Except(state.Emails).Select(email => new WaitingRecipient(email, 0, now, null)).ToArray();
-        state.Emails = [.. emails];
-        state.Waiting =
-        [
-            .. state.Waiting
-                .Select(waiting => waiting with { Recipients = [.. waiting.Recipients.Where(recipient => emails.Contains(recipient.Address)), .. added] })
-                .Where(waiting => waiting.Recipients.Count > 0),
-        ];
+        if (state.Waiting.Count <= MostWaiting)
+            return [];
+        var surplus = state.Waiting.GetRange(0, state.Waiting.Count - MostWaiting);
+        state.Waiting.RemoveRange(0, surplus.Count);
+        return surplus;
     }
 
-    /// <summary>The next delivery that is due; null when none is.</summary>
+    /// <summary>Tells other e-mail addresses from now on. To name one again is to say that it works.</summary>
+    public static void ChangeEmails(OwnerState state, IReadOnlyList<EmailAddress> emails, DateTimeOffset now)
+    {
+        foreach (var email in state.Emails.Concat(emails))
+            state.Troubles.Remove(email.Text);
+        var before = Ids(state);
+        state.Emails = [.. emails];
+        Readdress(state, before, now);
+    }
+
+    /// <summary>Tells over one channel more.</summary>
+    public static void AddChannel(OwnerState state, StoredChannel channel, DateTimeOffset now)
+    {
+        var before = Ids(state);
+        state.Channels.Add(channel);
+        state.ChannelsEverAdded++;
+        Readdress(state, before, now);
+    }
+
+    /// <summary>Tells over one channel less, which may be an e-mail address.</summary>
+    public static void RemoveChannel(OwnerState state, string id, DateTimeOffset now)
+    {
+        var before = Ids(state);
+        state.Channels.RemoveAll(channel => channel.Id == id);
+        state.Emails.RemoveAll(email => email.Text == id);
+        state.Troubles.Remove(id);
+        Readdress(state, before, now);
+    }
+
+    /// <summary>The channels for which something waits.</summary>
+    public static IReadOnlyList<string> BusyChannels(OwnerState state) =>
+        [.. state.Waiting.SelectMany(waiting => waiting.Recipients).Select(recipient => recipient.Channel).Distinct()];
+
+    /// <summary>The next delivery over this channel that is due; null when none is.</summary>
     /// <param name="state">The outbox.</param>
+    /// <param name="channel">The channel's id.</param>
     /// <param name="now">The time.</param>
     /// <param name="unstored">Alerts that may still be refused, because they are not stored yet.</param>
-    public static (WaitingAlert Alert, WaitingRecipient Recipient)? NextDue(OwnerState state, DateTimeOffset now, IReadOnlySet<string>? unstored = null)
+    public static (WaitingAlert Alert, WaitingRecipient Recipient)? NextDue(
+        OwnerState state, string channel, DateTimeOffset now, IReadOnlySet<string>? unstored = null)
     {
-        foreach (var next in InTurn(state))
+        if (HeldUntil(state, channel) > now)
+            return null;
+        foreach (var next in InTurn(state, channel))
             if (next.Recipient.NextAttemptAt <= now && unstored?.Contains(next.Alert.Alert.Id) is not true)
                 return next;
         return null;
     }
 
-    /// <summary>When the next delivery is due; null when none waits.</summary>
-    public static DateTimeOffset? NextDueAt(OwnerState state) =>
-        state.Waiting.Count == 0 ? null : InTurn(state).Min(next => next.Recipient.NextAttemptAt);
+    /// <summary>When the next delivery over this channel is due; null when none waits.</summary>
+    public static DateTimeOffset? NextDueAt(OwnerState state, string channel)
+    {
+        var next = InTurn(state, channel).Select(one => (DateTimeOffset?)one.Recipient.NextAttemptAt).Min();
+        return next < HeldUntil(state, channel) ? HeldUntil(state, channel) : next;
+    }
+
+    /// <summary>When the next delivery over any channel is due; null when none waits.</summary>
+    public static DateTimeOffset? NextDueAt(OwnerState state) => BusyChannels(state).Select(channel => NextDueAt(state, channel)).Min();
+
+    /// <summary>
+    /// Whether it is time to store what was delivered. A save writes all that waits, so beyond a score of alerts it is done for every
+    /// twentieth part of them: a crash repeats no more than that, with the same message ids.
+    /// </summary>
+    public static bool IsWorthSaving(int notesUnsaved, int alertsWaiting) => notesUnsaved * 20 >= alertsWaiting;
 
     // About one website everybody is told things in the order they happened: "up again" waits until "down" has been told or given up.
-    private static IEnumerable<(WaitingAlert Alert, WaitingRecipient Recipient)> InTurn(OwnerState state)
+    private static IEnumerable<(WaitingAlert Alert, WaitingRecipient Recipient)> InTurn(OwnerState state, string channel)
     {
-        var earlier = new HashSet<(WebsiteId, EmailAddress)>();
+        var earlier = new HashSet<WebsiteId>();
         foreach (var waiting in state.Waiting)
-            foreach (var recipient in waiting.Recipients)
-                if (earlier.Add((waiting.Alert.Website, recipient.Address)))
-                    yield return (waiting, recipient);
+            if (Find(waiting, channel) is { } recipient && earlier.Add(waiting.Alert.Website))
+                yield return (waiting, recipient);
     }
 
-    /// <summary>Notes what came of an attempt, and returns it for the record.</summary>
-    public static Delivery Note(
-        OwnerState state, OwnerId owner, string channel, WaitingAlert tried, WaitingRecipient recipient, DeliveryAnswer answer,
-        DateTimeOffset now, double spread)
+    // Whoever is not told any more gets nothing of what waits; whoever is told from now on gets all of it.
+    private static void Readdress(OwnerState state, List<string> before, DateTimeOffset now)
     {
-        var attempt = recipient.Attempts + 1;
-        var (outcome, words) = answer switch
-        {
-            DeliveryAnswer.Delivered delivered => (DeliveryOutcome.Delivered, delivered.Answer),
-            DeliveryAnswer.TryAgain tryAgain => (DeliveryOutcome.TryAgain, tryAgain.Reason),
-            DeliveryAnswer.GiveUp giveUp => (DeliveryOutcome.GaveUp, giveUp.Reason),
-            _ => throw new System.Diagnostics.UnreachableException(answer.ToString()),
-        };
-        DateTimeOffset? next = null;
-        if (outcome == DeliveryOutcome.TryAgain)
-        {
-            next = RetrySchedule.NextAttempt(attempt, tried.AcceptedAt, now, spread);
-            if (next is null)
-                (outcome, words) = (DeliveryOutcome.GaveUp, $"Given up after {attempt} attempts in {RetrySchedule.GiveUpAfter.TotalHours:0} hours: {words}");
-        }
-
-        Replace(state, tried.Alert.Id, recipient, next is { } at ? recipient with { Attempts = attempt, NextAttemptAt = at, LastFailure = words } : null);
-        return new Delivery
-        {
-            AlertId = tried.Alert.Id,
-            Owner = owner,
-            Channel = channel,
-            Recipient = recipient.Address.Text,
-            Attempt = attempt,
-            At = now,
-            Outcome = outcome,
-            Answer = words,
-        };
+        var ids = Ids(state);
+        var added = ids.Except(before).Select(id => new WaitingRecipient(id, 0, now, null)).ToArray();
+        state.Waiting =
+        [
+            .. state.Waiting
+                .Select(waiting => waiting with { Recipients = [.. waiting.Recipients.Where(recipient => ids.Contains(recipient.Channel)), .. added] })
+                .Where(waiting => waiting.Recipients.Count > 0),
+        ];
     }
 
-    // The alert is looked up again: others may have been accepted while this one was on its way.
-    private static void Replace(OwnerState state, string alertId, WaitingRecipient before, WaitingRecipient? after)
+    private static WaitingRecipient? Find(WaitingAlert waiting, string channel)
     {
-        var index = state.Waiting.FindIndex(waiting => waiting.Alert.Id == alertId);
-        if (index < 0)
-            return;
-        var recipients = state.Waiting[index].Recipients
-            .Select(recipient => recipient.Address == before.Address ? after : recipient)
-            .OfType<WaitingRecipient>()
-            .ToArray();
-        if (recipients.Length > 0)
-            state.Waiting[index] = state.Waiting[index] with { Recipients = recipients };
-        else
-            state.Waiting.RemoveAt(index);
+        for (var i = 0; i < waiting.Recipients.Count; i++)
+            if (waiting.Recipients[i].Channel == channel)
+                return waiting.Recipients[i];
+        return null;
     }
+
+    private static List<string> Ids(OwnerState state) => [.. state.Emails.Select(email => email.Text), .. state.Channels.Select(channel => channel.Id)];
+
+    private static bool IsBroken(OwnerState state, string channel) => state.Troubles.GetValueOrDefault(channel)?.BrokenSince is not null;
+
+    private static DateTimeOffset HeldUntil(OwnerState state, string channel) => state.Troubles.GetValueOrDefault(channel)?.NotBefore ?? DateTimeOffset.MinValue;
 }

@@ -3,33 +3,53 @@ using UptimeSquirrel.History;
 
 namespace UptimeSquirrel.Grains.Owners;
 
-// How what waits in the outbox gets out: one delivery at a time, each noted before the next.
+// How what waits in the outbox gets out: over each channel one delivery at a time, over all channels at once.
 internal sealed partial class OwnerNotificationGrain
 {
+    // A round that delivers nothing and saves what could not be saved.
+    private const string NoChannel = "";
+
     private static readonly TimeSpan _leastDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _saveAgainIn = TimeSpan.FromSeconds(15);
 
-    private void DeliverIn(TimeSpan delay)
+    // Whose timer comes later than that was frozen: the others may have given this silo up, and another have told what waits here.
+    private static readonly TimeSpan _frozenAfter = TimeSpan.FromSeconds(10);
+
+    // By channel. While a channel is busy, its timer stands here for the round that is under way.
+    private readonly Dictionary<string, IGrainTimer> _timers = [];
+    private readonly HashSet<string> _busy = [];
+    private readonly Dictionary<string, DateTimeOffset> _planned = [];
+
+    private void DeliverAll()
     {
-        if (_isDelivering)
+        foreach (var channel in Outbox.BusyChannels(stored.State))
+            DeliverIn(channel, TimeSpan.Zero);
+    }
+
+    private void DeliverIn(string channel, TimeSpan delay)
+    {
+        if (_busy.Contains(channel))
             return;
-        _delivering?.Dispose();
-        _delivering = this.RegisterGrainTimer(
-            DeliverDueAsync,
+        ForgetTimer(channel);
+        _planned[channel] = clock.GetUtcNow() + delay;
+        _timers[channel] = this.RegisterGrainTimer(
+            DeliverDueAsync, channel,
             new GrainTimerCreationOptions(delay, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
     }
 
-    private async Task DeliverDueAsync(CancellationToken cancellationToken)
+    private async Task DeliverDueAsync(string channel, CancellationToken cancellationToken)
     {
-        if (_isDelivering)
+        if (!_busy.Add(channel))
             return;
-        _isDelivering = true;
         try
         {
-            if (_isUnsaved)
-                await TrySaveAsync();
-            while (Outbox.NextDue(stored.State, clock.GetUtcNow(), _unstored) is var (alert, recipient))
+            if (IsUnsaved || clock.GetUtcNow() - _planned[channel] > _frozenAfter)
+                await TrySaveAsync();      // fails when somebody else has written
+            while (Outbox.NextDue(stored.State, channel, clock.GetUtcNow(), _unstored) is var (alert, recipient))
                 await DeliverAsync(alert, recipient, cancellationToken);
+            if (_notesUnsaved > 0)
+                await TrySaveAsync();
+            await TellOperatorAsync();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -49,18 +69,35 @@ internal sealed partial class OwnerNotificationGrain
         }
         finally
         {
-            _isDelivering = false;
+            _busy.Remove(channel);
         }
 
-        PlanNext();
+        PlanNext(channel);
     }
 
     private async Task DeliverAsync(WaitingAlert alert, WaitingRecipient recipient, CancellationToken cancellationToken)
     {
-        var answer = await notifier.DeliverAsync(alert.Alert, recipient.Address, cancellationToken);
-        var delivery = Outbox.Note(
-            stored.State, _owner, notifier.Channel, alert, recipient, answer, clock.GetUtcNow(), Random.Shared.NextDouble());
-        journal.Record(delivery);
+        var channel = stored.State.AllChannels().First(one => one.Id == recipient.Channel);
+        var answer = await postman.DeliverAsync(alert.Alert, channel, cancellationToken);
+        var deliveries = Outbox.Note(stored.State, _owner, channel, alert, recipient, answer, clock.GetUtcNow(), Random.Shared.NextDouble());
+        foreach (var delivery in deliveries)
+        {
+            journal.Record(delivery);
+            Log(delivery);
+        }
+
+        if (answer is DeliveryAnswer.GiveUp { IsChannelBroken: true } broken)
+            LogChannelBroke(LogName, channel.LogName, channel.Kind, LogWords.WithoutAddresses(broken.Reason));
+        _changes++;
+        _notesUnsaved++;
+        if (Outbox.IsWorthSaving(_notesUnsaved, stored.State.Waiting.Count))
+            await TrySaveAsync();
+        if (deliveries.Count > 1)
+            DeliverAll();
+    }
+
+    private void Log(Delivery delivery)
+    {
         switch (delivery.Outcome)
         {
             case DeliveryOutcome.Delivered:
@@ -73,19 +110,22 @@ internal sealed partial class OwnerNotificationGrain
                 LogGaveUp(LogName, delivery.AlertId, delivery.Channel, LogWords.WithoutAddresses(delivery.Answer));
                 break;
         }
-
-        await TrySaveAsync();
     }
 
     // The reminder is left to end itself at its next tick: alerts often come in pairs, and it costs two writes to set it anew.
-    private void PlanNext()
+    private void PlanNext(string channel)
     {
-        _delivering?.Dispose();
-        _delivering = null;
-        var delay = Outbox.NextDueAt(stored.State) - clock.GetUtcNow();
-        if (_isUnsaved && (delay is null || delay > _saveAgainIn))
+        ForgetTimer(channel);
+        var delay = Outbox.NextDueAt(stored.State, channel) - clock.GetUtcNow();
+        if (IsUnsaved && (delay is null || delay > _saveAgainIn))
             delay = _saveAgainIn;
         if (delay is { } due)
-            DeliverIn(due > _leastDelay ? due : _leastDelay);
+            DeliverIn(channel, due > _leastDelay ? due : _leastDelay);
+    }
+
+    private void ForgetTimer(string channel)
+    {
+        if (_timers.Remove(channel, out var timer))
+            timer.Dispose();
     }
 }

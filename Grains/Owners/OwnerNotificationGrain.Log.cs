@@ -16,8 +16,8 @@ internal sealed partial class OwnerNotificationGrain
     [LoggerMessage(2003, LogLevel.Error, "Owner {Owner}: alert {Alert} will not reach one of its recipients by {Channel}: {Reason}")]
     private partial void LogGaveUp(string owner, string alert, string channel, string reason);
 
-    [LoggerMessage(2004, LogLevel.Warning, "Owner {Owner}: alert {Alert} reaches nobody: this owner has no e-mail address.")]
-    private partial void LogNobodyToTell(string owner, string alert);
+    [LoggerMessage(2004, LogLevel.Warning, "Owner {Owner}: alert {Alert} reaches nobody. {Reason}")]
+    private partial void LogNobodyTold(string owner, string alert, string reason);
 
     [LoggerMessage(2005, LogLevel.Error, "Owner {Owner}: the outbox with {Alerts} alerts is stuck for the moment; it will be tried again")]
     private partial void LogOutboxStuck(Exception exception, string owner, int alerts);
@@ -28,6 +28,15 @@ internal sealed partial class OwnerNotificationGrain
     [LoggerMessage(2055, LogLevel.Warning,
         "Owner {Owner}: the outbox with {Alerts} alerts cannot be saved; deliveries go on, and what was delivered is noted when it can be")]
     private partial void LogOutboxUnsaved(Exception exception, string owner, int alerts);
+
+    [LoggerMessage(2101, LogLevel.Error, "Owner {Owner}: the channel {Channel} ({Kind}) does not work any more: {Reason}")]
+    private partial void LogChannelBroke(string owner, string channel, string kind, string reason);
+
+    [LoggerMessage(2102, LogLevel.Warning, "Owner {Owner}: the operator could not be told yet that the channel {Channel} does not work; it will be tried again")]
+    private partial void LogOperatorNotTold(Exception exception, string owner, string channel);
+
+    [LoggerMessage(2103, LogLevel.Warning, "Owner {Owner}: the secrets of a new channel could not be encrypted")]
+    private partial void LogNoKeys(Exception exception, string owner);
 
     [LoggerMessage(2007, LogLevel.Warning, "Owner {Owner} was written by another silo meanwhile; this copy of it ends")]
     private partial void LogSupplanted(Exception exception, string owner);

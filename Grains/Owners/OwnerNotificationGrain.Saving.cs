@@ -12,12 +12,22 @@ internal sealed partial class OwnerNotificationGrain
     // Alerts that are being accepted: until they are stored nobody is told, for whoever handed them over may have to take them back.
     private readonly HashSet<string> _unstored = [];
 
+    // Changes are counted: while one is being written, another may come that is not in what is written.
+    private long _changes;
+    private long _changesSaved;
+    private int _notesUnsaved;
+
+    private bool IsUnsaved => _changesSaved < _changes;
+
     /// <summary>Stores a new alert, or leaves nothing of it behind: then somebody else may tell it.</summary>
     private async Task StoreNewAsync(string alertId)
     {
         _unstored.Add(alertId);
         try
         {
+            // First what wakes this grain after a crash: without an alert it ends itself.
+            if (stored.State.Waiting.Count > 0)
+                await EnsureReminderAsync();
             await SaveAsync();
         }
         catch
@@ -51,14 +61,15 @@ internal sealed partial class OwnerNotificationGrain
     // What is in memory and not stored must not be forgotten: what was delivered would be delivered again after the next start.
     private async Task SaveAsync()
     {
-        _isUnsaved = true;
+        var change = ++_changes;
         if (database.IsAway)
             throw new DatabaseAwayException();
+        _notesUnsaved = 0;
         var version = stored.State.Version = Math.Max(stored.State.Version + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
         try
         {
             await WriteAfterUnsureAsync();
-            _isUnsaved = false;
+            _changesSaved = Math.Max(_changesSaved, change);
             _unsureVersions.Clear();
         }
         catch (Exception e) when (e is not InconsistentStateException)

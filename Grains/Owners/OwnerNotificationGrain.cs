@@ -11,12 +11,12 @@ namespace UptimeSquirrel.Grains.Owners;
 /// <summary>Tells one owner what there is to tell, and forgets nothing until it is told.</summary>
 /// <remarks>
 /// Reentrant, so that accepting never waits behind a slow mail server. Every change of the state happens between two awaits; writes
-/// that overlap are joined by Orleans. At most one delivery is under way at a time.
+/// that overlap are joined by Orleans. At most one delivery is under way over each channel at a time.
 /// </remarks>
 [GrainType("owner-notification"), Reentrant]
 internal sealed partial class OwnerNotificationGrain(
     [PersistentState("owner-notification", StorageNames.Grains)] IPersistentState<OwnerState> stored,
-    INotifier notifier,
+    Postman postman,
     IJournal journal,
     IOwnerBook book,
     IDatabaseWatch database,
@@ -27,17 +27,13 @@ internal sealed partial class OwnerNotificationGrain(
     private static readonly TimeSpan _wakeEvery = TimeSpan.FromMinutes(1);
 
     private OwnerId _owner = OwnerId.Default;
-    private IGrainTimer? _delivering;
     private readonly SemaphoreSlim _reminderGate = new(1, 1);
     private bool _hasReminder;
-    private bool _isDelivering;
-    private bool _isUnsaved;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _owner = OwnerId.FromGrainKey(this.GetPrimaryKeyString());
-        if (stored.State.Waiting.Count > 0)
-            DeliverIn(TimeSpan.Zero);
+        DeliverAll();
         if (stored.RecordExists)
             WriteIntoBook();
         return Task.CompletedTask;
@@ -45,43 +41,39 @@ internal sealed partial class OwnerNotificationGrain(
 
     public Task AcceptAsync(Alert alert) => AcceptToldAsync(alert, []);
 
-    public async Task AcceptToldAsync(Alert alert, IReadOnlyList<ToldRecipient> told)
+    public async Task AcceptToldAsync(Alert alert, IReadOnlyList<ToldChannel> told)
     {
         var now = clock.GetUtcNow();
         var isNew = !Outbox.Knows(stored.State, alert.Id);
-        if (isNew)
-            Outbox.Accept(stored.State, alert, now);
+        var channels = isNew ? Outbox.Accept(stored.State, alert, now) : [];
         Outbox.NoteTold(stored.State, alert.Id, told);
 
-        // Known or not, it must be stored and have somebody to wake it before it counts as accepted: the first try may have failed half-way.
+        // Known or not, it must be stored before it counts as accepted: the first try may have failed half-way.
         await (isNew ? StoreNewAsync(alert.Id) : SaveAsync());
-        if (isNew && stored.State.Emails.Count == 0 && told.Count == 0)
+        if (!Outbox.Knows(stored.State, alert.Id))
         {
-            LogNobodyToTell(LogName, alert.Id);
-            journal.Record(NobodyToTell(alert, now));
+            // It was being accepted for somebody else, and that failed meanwhile.
+            await AcceptToldAsync(alert, told);
+            return;
         }
 
-        if (stored.State.Waiting.Count == 0)
-            return;
-        await EnsureReminderAsync();
-        DeliverIn(TimeSpan.Zero);
+        if (isNew && channels.Count == 0 && told.Count == 0)
+            GiveUpUntried(alert, "Nobody to tell: this owner has neither an e-mail address nor another channel.", now);
+        GiveUpSurplus(now);
+        foreach (var channel in channels.Count > 0 ? channels : Outbox.BusyChannels(stored.State))
+            DeliverIn(channel, TimeSpan.Zero);
     }
 
     public async Task<OwnerStatus> SetEmailsAsync(IReadOnlyList<EmailAddress> emails)
     {
-        Outbox.ChangeEmails(stored.State, [.. emails.Distinct().Take(OwnerStatus.MaximumEmails)], clock.GetUtcNow());
-        stored.State.ContactsVersion = Math.Max(stored.State.ContactsVersion + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        await SaveAsync();
-        WriteIntoBook();
-        if (stored.State.Waiting.Count > 0)
-            DeliverIn(TimeSpan.Zero);
+        await ChangeContactsAsync(state => Outbox.ChangeEmails(state, [.. emails.Distinct().Take(OwnerStatus.MaximumEmails)], clock.GetUtcNow()));
         return await GetStatusAsync();
     }
 
     public Task<OwnerStatus> AddEmailsAsync(IReadOnlyList<EmailAddress> emails)
     {
         var all = stored.State.Emails.Concat(emails).Distinct().Take(OwnerStatus.MaximumEmails).ToArray();
-        return all.Length == stored.State.Emails.Count ? GetStatusAsync() : SetEmailsAsync(all);
+        return all.Length == stored.State.Emails.Count && !IsUnsaved ? GetStatusAsync() : SetEmailsAsync(all);
     }
 
     public Task<OwnerStatus> GetStatusAsync() => Task.FromResult(new OwnerStatus
@@ -91,35 +83,53 @@ internal sealed partial class OwnerNotificationGrain(
         WaitingAlerts = stored.State.Waiting.Count,
         LastFailure = stored.State.Waiting.SelectMany(waiting => waiting.Recipients).Select(recipient => recipient.LastFailure).FirstOrDefault(failure => failure is not null),
         NextAttemptAt = Outbox.NextDueAt(stored.State),
+        Channels = [.. stored.State.AllChannels().Select(Shown)],
     });
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => ReceiveReminder(reminderName, status, CancellationToken.None);
 
     // Only there to bring this grain back into memory after a crash; the timer does the rest.
-    public Task ReceiveReminder(string reminderName, TickStatus status, CancellationToken cancellationToken)
+    public async Task ReceiveReminder(string reminderName, TickStatus status, CancellationToken cancellationToken)
     {
-        if (stored.State.Waiting.Count == 0 && !_isUnsaved)
-            return StopReminderAsync();
-        if (!_isDelivering && _delivering is null)
-            DeliverIn(TimeSpan.Zero);
-        return Task.CompletedTask;
+        await TellOperatorAsync();
+        if (IsUnsaved)
+            await TrySaveAsync();
+        if (!HasWork)
+            await StopReminderAsync();
+        foreach (var channel in Outbox.BusyChannels(stored.State).Where(channel => !_timers.ContainsKey(channel)))
+            DeliverIn(channel, TimeSpan.Zero);
     }
 
     public void Dispose() => _reminderGate.Dispose();
 
-    private void WriteIntoBook() => book.Write(new OwnerRow(_owner, new OwnerContacts([.. stored.State.Emails]), stored.State.ContactsVersion));
+    private bool HasWork => stored.State.Waiting.Count > 0 || IsUnsaved || Outbox.BrokenUntold(stored.State).Count > 0;
 
-    private Delivery NobodyToTell(Alert alert, DateTimeOffset now) => new()
+    // Only once the newest alert is stored: one that is refused must not push out another.
+    private void GiveUpSurplus(DateTimeOffset now)
     {
-        AlertId = alert.Id,
-        Owner = _owner,
-        Channel = notifier.Channel,
-        Recipient = "",
-        Attempt = 0,
-        At = now,
-        Outcome = DeliveryOutcome.GaveUp,
-        Answer = "Nobody to tell: this owner has no e-mail address.",
-    };
+        foreach (var surplus in Outbox.TakeSurplus(stored.State))
+        {
+            _changes++;
+            GiveUpUntried(surplus.Alert, $"Given up untried: more than {Outbox.MostWaiting} alerts wait for this owner.", now);
+        }
+    }
+
+    private void GiveUpUntried(Alert alert, string reason, DateTimeOffset now)
+    {
+        LogNobodyTold(LogName, alert.Id, reason);
+        journal.Record(new Delivery
+        {
+            AlertId = alert.Id,
+            Owner = _owner,
+            Channel = StoredChannel.Email,
+            Recipient = "",
+            Attempt = 0,
+            At = now,
+            Outcome = DeliveryOutcome.GaveUp,
+            Answer = reason,
+            Subject = AlertWriter.Write(alert).Subject,
+        });
+    }
 
     // The gate keeps setting and stopping apart: an alert accepted while the reminder is being stopped sets it anew afterwards.
     private async Task EnsureReminderAsync()
@@ -142,7 +152,7 @@ internal sealed partial class OwnerNotificationGrain(
         await _reminderGate.WaitAsync();
         try
         {
-            if (stored.State.Waiting.Count > 0 || _isUnsaved)
+            if (HasWork)
                 return;
             _hasReminder = false;
             if (await this.GetReminder(ReminderName) is { } reminder)

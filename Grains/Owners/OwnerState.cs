@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -7,32 +8,80 @@ internal sealed class OwnerState
 {
     public List<EmailAddress> Emails { get; set; } = [];
 
+    /// <summary>The channels beside the e-mail addresses, in the order they were added.</summary>
+    public List<StoredChannel> Channels { get; set; } = [];
+
+    /// <summary>How many channels were ever added: no two share a name, ever.</summary>
+    public int ChannelsEverAdded { get; set; }
+
+    /// <summary>The channels, by id, whose last delivery failed.</summary>
+    public Dictionary<string, ChannelTrouble> Troubles { get; set; } = [];
+
     /// <summary>Alerts accepted and not delivered to everyone yet, oldest first.</summary>
     public List<WaitingAlert> Waiting { get; set; } = [];
 
     /// <summary>Alerts accepted lately, to recognise one that is handed over twice.</summary>
-    public List<KnownAlert> Known { get; set; } = [];
+    public List<KnownHour> KnownHours { get; set; } = [];
+
+    /// <summary>How they were kept before; only read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public List<KnownAlert>? Known
+    {
+        get => null;
+        init => KnownAlerts.Add(KnownHours, value ?? []);
+    }
 
     /// <summary>Grows with every change of the contacts; 0 before the first.</summary>
     public long ContactsVersion { get; set; }
 
     /// <summary>Names this write: what is found in the database can be recognised by it.</summary>
     public long Version { get; set; }
+
+    /// <summary>Every way of telling this owner: the e-mail addresses first.</summary>
+    public IEnumerable<StoredChannel> AllChannels() => Emails.Select(StoredChannel.Of).Concat(Channels);
 }
 
 /// <summary>An alert in the outbox.</summary>
 internal sealed record WaitingAlert(Alert Alert, DateTimeOffset AcceptedAt)
 {
-    /// <summary>Who has not been told yet.</summary>
+    /// <summary>Over which channels it has not been told yet.</summary>
     public required IReadOnlyList<WaitingRecipient> Recipients { get; init; }
+
+    /// <summary>Over which channels it has been told.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
 }
 
-/// <summary>Somebody who has not been told yet.</summary>
-/// <param name="Address">Where to.</param>
+/// <summary>A channel over which an alert has not been told yet.</summary>
+/// <param name="Channel">The channel's id.</param>
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="NextAttemptAt">When to try next.</param>
 /// <param name="LastFailure">Why the last attempt failed; null before the first.</param>
-internal sealed record WaitingRecipient(EmailAddress Address, int Attempts, DateTimeOffset NextAttemptAt, string? LastFailure);
+internal sealed record WaitingRecipient(string Channel, int Attempts, DateTimeOffset NextAttemptAt, string? LastFailure)
+{
+    /// <summary>What stood in place of the channel when there was only e-mail; only read.</summary>
+    public EmailAddress? Address
+    {
+        init => Channel = value?.Text ?? Channel;
+    }
+}
 
-/// <summary>An alert that was accepted.</summary>
+/// <summary>What is the matter with a channel.</summary>
+/// <param name="Failures">How many deliveries in a row failed, of whatever alert.</param>
+/// <param name="NotBefore">Until then it is left alone.</param>
+/// <param name="LastFailure">Why the last one failed.</param>
+internal sealed record ChannelTrouble(int Failures, DateTimeOffset NotBefore, string LastFailure)
+{
+    /// <summary>Since when it is known not to work any more; null while it may.</summary>
+    public DateTimeOffset? BrokenSince { get; init; }
+
+    /// <summary>Whether the operator has been told that.</summary>
+    public bool IsOperatorTold { get; init; }
+}
+
+/// <summary>The alerts accepted within one hour.</summary>
+/// <param name="Hour">Its beginning.</param>
+/// <param name="Marks">A mark for each, see <see cref="KnownAlerts"/>.</param>
+internal sealed record KnownHour(DateTimeOffset Hour, List<long> Marks);
+
+/// <summary>An alert that was accepted, as it was kept before.</summary>
 internal sealed record KnownAlert(string Id, DateTimeOffset AcceptedAt);

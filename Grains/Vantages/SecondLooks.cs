@@ -6,15 +6,17 @@ namespace UptimeSquirrel.Grains.Vantages;
 /// <summary>Asks two other silos to look at a website as well, before anybody is told about it.</summary>
 internal sealed class SecondLooks(IVantages vantages)
 {
-    // Together with our own look, of 12 s at most, well below the 30 s that the call with a reminder's tick may take.
+    // With our own look, of 12 s at most, mostly below the 30 s that the call with a reminder's tick may take. If it takes longer, because looks had
+    // to wait for their turn, Orleans writes that into the log, and the look goes on.
     private static readonly TimeSpan _budget = TimeSpan.FromSeconds(13);
 
     /// <summary>Asks, and weighs the answers. Never throws because of those who do not answer.</summary>
     /// <param name="request">What was looked at, and how.</param>
     /// <param name="own">What was seen: by this silo, or by one that looked for it.</param>
-    public async Task<SecondLook> AskAsync(CheckRequest request, Sighting own)
+    /// <param name="lookedForUs">That other one; null when this silo looked itself.</param>
+    public async Task<SecondLook> AskAsync(CheckRequest request, Sighting own, Vantage? lookedForUs = null)
     {
-        var others = new ConcurrentQueue<Vantage>(vantages.Others.Where(other => other.Silo != own.Silo));
+        var others = new ConcurrentQueue<Vantage>(vantages.Others.Where(other => other.Address != lookedForUs?.Address));
         if (others.IsEmpty)
             return SecondLookRules.Weigh(own, [], isAlone: true);
 

@@ -40,6 +40,11 @@ public sealed class ChecksOptions
     [Range(1, 5)]
     public int SuccessesBeforeUp { get; set; } = 2;
 
+    /// <summary>With how many outages within an hour a website flaps: then they are told together until it has been steady for half an hour.</summary>
+    /// <remarks>2 to 20, or 0 for never; default 3. <c>FlappingRules</c> says where that comes from.</remarks>
+    [Range(0, 20)]
+    public int FlappingOutages { get; set; } = 3;
+
     /// <summary>Networks in CIDR notation that may be checked although they are loopback, private, link-local or otherwise not public.</summary>
     /// <remarks>Default none, since whoever may register a website could otherwise look around in the network of this machine.</remarks>
     public IReadOnlyList<string> AllowedPrivateNetworks { get; set; } = [];
@@ -72,9 +77,31 @@ public sealed class ChecksOptions
     /// <remarks>Default none: behind them are services, such as mail servers, that could take a request for an order.</remarks>
     public IReadOnlyList<int> AllowedPorts { get; set; } = [];
 
+    /// <summary>Ports below 1024 that <c>tcp://</c> and <c>tls://</c> may connect to, and name servers may be asked at, besides 80, 443 and <see cref="AllowedPorts"/>.</summary>
+    /// <remarks>
+    /// Default 21, 22, 25, 53, 110, 143, 389, 465, 587, 636, 853, 873, 990, 993 and 995: services that people run for others. Nothing is sent to them but a
+    /// greeting of TLS or a question about a name. None at all leaves 80, 443 and 1024 upwards.
+    /// </remarks>
+    public IReadOnlyList<int> AllowedServicePorts { get; set; } = ProbeOptions.DefaultServicePorts;
+
     /// <summary>The page that our User-Agent names to every website, so that its operator can find out who looks at it.</summary>
     /// <remarks>An http or https address of at most 200 characters; default the project's own page. Better one of yours.</remarks>
     public string UserAgentUrl { get; set; } = ProbeOptions.DefaultUserAgentUrl;
+
+    /// <summary>How many days before a certificate, or a domain, expires its owner is told.</summary>
+    /// <remarks>
+    /// 0 to 10 numbers from 1 to 365, in any order; default 21, 14, 7, 3 and 1, none = nobody is told. Each is told once. A step that is more than a third
+    /// of a certificate's lifetime is left out: who renews by machine has not done it by then.
+    /// </remarks>
+    [MaxLength(10)]
+    public IReadOnlyList<int> CertificateWarnings { get; set; } = [21, 14, 7, 3, 1];
+
+    /// <summary>The server that knows which registry to ask when a domain expires.</summary>
+    /// <remarks>
+    /// An http or https address; default <c>https://rdap.org/</c>, empty = nobody is asked. It, and the registry it redirects to, learn the names of the
+    /// domains, never addresses or private names; for one domain at most once a day from each silo.
+    /// </remarks>
+    public string Rdap { get; set; } = "https://rdap.org/";
 
     /// <summary>How a new website is asked when its owner did not say.</summary>
     /// <remarks>HEAD, GET, POST, PUT, PATCH, DELETE or OPTIONS; default none, which means HEAD, and GET where HEAD is refused: the cheapest way there is.</remarks>

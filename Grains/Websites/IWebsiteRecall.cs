@@ -1,6 +1,8 @@
+using Orleans.Concurrency;
+
 namespace UptimeSquirrel.Grains.Websites;
 
-/// <summary>The side of a website's grain that takes back what it could not save while the database was away.</summary>
+/// <summary>The side of a website's grain that other parts of a silo see to it with that nothing gets stuck.</summary>
 [Alias("uptime.website-recall")]
 internal interface IWebsiteRecall : IGrainWithGuidKey
 {
@@ -9,4 +11,8 @@ internal interface IWebsiteRecall : IGrainWithGuidKey
     /// <returns>Whether everything is in the database now.</returns>
     [Alias("TakeBack")]
     Task<bool> TakeBackAsync(string state);
+
+    /// <summary>Brings it into memory, where it goes on with what the last silo was in the middle of. Nothing happens to one that is there.</summary>
+    [Alias("Wake"), AlwaysInterleave, ResponseTimeout("00:00:10")]
+    Task WakeAsync();
 }

@@ -14,6 +14,9 @@ internal sealed class Lookout(ProbeWithSecrets probe, IVantages vantages, ISelfD
     /// <summary>Tells this silo's doubt of itself how a look at a website went that was up until now.</summary>
     public void Note(in SampleWebsite look, bool isHealthy) => doubt.Note(look, isHealthy);
 
+    /// <summary>Whether this silo doubts what it sees. Then it cannot tell its own slowness from a website's either.</summary>
+    public bool IsInDoubt => doubt.IsInDoubt;
+
     /// <summary>Whether what was seen from here may be counted. A failing look that this silo does not trust is kept, and counts for nothing.</summary>
     public async ValueTask<bool> MayCountAsync(SampleWebsite look, Verdict verdict, Step step)
     {
@@ -25,19 +28,20 @@ internal sealed class Lookout(ProbeWithSecrets probe, IVantages vantages, ISelfD
     }
 
     /// <summary>Has another silo look instead, because what this one saw is doubted.</summary>
-    /// <returns>What it saw; null when there is no other, or it could not say.</returns>
-    public async Task<Sighting?> LookThroughAnotherAsync(SampleWebsite look)
+    /// <returns>What it saw, null when it could not say; and which one, null when there is no other.</returns>
+    public async Task<(Sighting? Sighting, Vantage? Other)> LookThroughAnotherAsync(SampleWebsite look)
     {
         // One other, not more: together with our own look that must end before the call that brought the tick does.
         doubt.NoteDoubted();
         return vantages.Others is [var other, ..]
-            ? await vantages.LookAsync(other, look.Request, CancellationToken.None)
-            : null;
+            ? (await vantages.LookAsync(other, look.Request, CancellationToken.None), other)
+            : default;
     }
 
     /// <summary>What was seen from here, as others are told of it.</summary>
     public Sighting Saw(CheckResult result, Verdict verdict) => vantages.Here.Saw(result, verdict);
 
-    /// <summary>Asks two other silos, and weighs what they say against what was seen.</summary>
-    public Task<SecondLook> AskOthersAsync(SampleWebsite look, Sighting own) => secondLooks.AskAsync(look.Request, own);
+    /// <summary>Asks two other silos, and weighs what they say against what was seen, from here or by one that looked for us.</summary>
+    public Task<SecondLook> AskOthersAsync(SampleWebsite look, Sighting own, Vantage? lookedForUs) =>
+        secondLooks.AskAsync(look.Request, own, lookedForUs);
 }

@@ -1,5 +1,7 @@
 using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Looks;
+using UptimeSquirrel.Grains.Heartbeats;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -19,7 +21,7 @@ internal static class SettingsRules
     public static (WebsiteSettings Settings, IReadOnlyList<SettingProblem> Problems) Apply(
         WebsiteUrl url, WebsiteSettings? current, WebsiteChanges changes, ChecksOptions options)
     {
-        current ??= new WebsiteSettings { Name = url.ToUri().IdnHost, Interval = options.DefaultInterval, Accept = options.AcceptAtFirst, Look = options.LookAtFirst };
+        current ??= new WebsiteSettings { Name = url.Label, Interval = options.DefaultInterval, Accept = options.AcceptAtFirst, Look = url.Kind == WebsiteKind.Website ? options.LookAtFirst : null };
         var settings = current with
         {
             Name = changes.Name?.Trim() ?? current.Name,
@@ -29,15 +31,21 @@ internal static class SettingsRules
             Tags = changes.Tags is not null ? Tidy(changes.Tags) : changes.Unset.Contains(SettingName.Tag) ? [] : current.Tags,
             Look = ApplyLook(current.Look, changes),
             Patience = PatienceRules.Apply(current.Patience, changes),
+            Warnings = WarningSettingsRules.Apply(current.Warnings, changes.Warnings),
+            Parent = changes.Parent ?? (changes.RemoveParent ? null : current.Parent),
         };
-        return (settings, [.. FindProblems(settings, changes, options), .. FindLookProblems(settings, changes)]);
+        if (HeartbeatSettingsRules.Apply(url, current.Heartbeat, changes) is { } heartbeat)
+            settings = settings with { Heartbeat = heartbeat, Interval = HeartbeatSettingsRules.LookEvery(heartbeat, options) };
+        return (settings,
+            [.. HeartbeatSettingsRules.FindProblems(url, changes, options), .. FindProblems(settings, changes, options), .. FindLookProblems(url, settings, changes), .. FindParentProblem(url, changes)]);
     }
 
     private static LookSettings? ApplyLook(LookSettings? current, WebsiteChanges changes) =>
         changes.Look is null && changes.Unset.Count == 0 ? current : (changes.Look ?? new LookChanges()).ApplyTo(current, changes.Unset);
 
-    private static IEnumerable<SettingProblem> FindLookProblems(WebsiteSettings settings, WebsiteChanges changes) =>
+    private static IEnumerable<SettingProblem> FindLookProblems(WebsiteUrl url, WebsiteSettings settings, WebsiteChanges changes) =>
     [
+        .. changes.Look is not null && url.Kind != WebsiteKind.Website ? [new SettingProblem("look", $"{url} is no website: method, headers, words on the page and the like can only be said of http:// and https://.")] : Array.Empty<SettingProblem>(),
         .. settings.Look is { } look && changes.Look is not null ? LookProblems.Find(look) : [],
         .. changes.Look is { } said && !SecretRules.AreSaid(said) ? [new SettingProblem("secret", "A secret came without its text.")] : Array.Empty<SettingProblem>(),
         .. changes.Patience is { } patience ? PatienceRules.Find(patience) : [],
@@ -46,12 +54,12 @@ internal static class SettingsRules
     /// <summary>The settings of a new website: what the installation and then its owner start with, and on top of that what was said.</summary>
     public static (WebsiteSettings Settings, IReadOnlyList<SettingProblem> Problems) ApplyToNew(
         WebsiteUrl url, WebsiteChanges defaults, WebsiteChanges changes, ChecksOptions options) =>
-        Apply(url, Apply(url, null, defaults, options).Settings, changes, options);
+        Apply(url, Apply(url, null, url.Kind == WebsiteKind.Website ? defaults : defaults with { Look = null }, options).Settings, changes, options);
 
     /// <summary>Whether two settings mean the same.</summary>
     public static bool AreSame(WebsiteSettings one, WebsiteSettings other) =>
         one.Name == other.Name && one.Interval == other.Interval && one.Timeout == other.Timeout && one.Accept == other.Accept &&
-        one.Tags.SequenceEqual(other.Tags) &&
+        one.Heartbeat == other.Heartbeat && one.Tags.SequenceEqual(other.Tags) && one.Warnings == other.Warnings && one.Parent == other.Parent &&
         (one.Look ?? LookSettings.Default).IsSameAs(other.Look ?? LookSettings.Default) &&
         (one.Patience ?? PatienceRules.AsConfigured).IsSameAs(other.Patience ?? PatienceRules.AsConfigured);
 
@@ -63,10 +71,12 @@ internal static class SettingsRules
     {
         if (changes.Name is not null && (settings.Name.Length is 0 or > MaximumNameLength || settings.Name.Any(char.IsControl)))
             yield return new("name", $"The name '{Start(settings.Name)}' cannot be taken: expected 1 to {MaximumNameLength} characters on one line.");
-        if (changes.Interval is { } interval && (interval < options.MinimumInterval || interval > _longestInterval))
+        if (settings.Heartbeat is null && changes.Interval is { } interval && (interval < options.MinimumInterval || interval > _longestInterval))
             yield return new("interval", Between("interval", interval, options.MinimumInterval, _longestInterval));
         if (changes.Timeout is { } timeout && (timeout < _shortestTimeout || timeout > _longestTimeout))
             yield return new("timeout", Between("timeout", timeout, _shortestTimeout, _longestTimeout));
+        foreach (var problem in WarningSettingsRules.FindProblems(changes.Warnings, settings.Timeout ?? options.Timeout))
+            yield return problem;
         if (changes.Tags is null)
             yield break;
         if (settings.Tags.Count > MaximumTags)
@@ -74,6 +84,9 @@ internal static class SettingsRules
         if (settings.Tags.FirstOrDefault(tag => tag.Length > MaximumTagLength || tag.Any(char.IsControl)) is { } bad)
             yield return new("tags", $"The tag '{Start(bad)}' cannot be taken: expected 1 to {MaximumTagLength} characters on one line.");
     }
+
+    private static IEnumerable<SettingProblem> FindParentProblem(WebsiteUrl url, WebsiteChanges changes) =>
+        changes.Parent == url ? [new("parent", $"{url} cannot depend on itself: expected another website as its parent.")] : [];
 
     private static string Between(string what, TimeSpan value, TimeSpan least, TimeSpan most) =>
         $"The {what} {Duration.Format(value)} cannot be taken: expected {Duration.Format(least)} to {Duration.Format(most)}.";

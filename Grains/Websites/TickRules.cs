@@ -3,17 +3,23 @@ namespace UptimeSquirrel.Grains.Websites;
 /// <summary>What a reminder tick means. It may come late, twice or not at all.</summary>
 internal static class TickRules
 {
-    /// <summary>Whether this tick repeats one that was served already.</summary>
-    public static bool IsRepeat(DateTimeOffset? lastServed, DateTimeOffset now, TimeSpan interval) =>
-        lastServed is { } last && now - last < interval / 2;
+    private static readonly TimeSpan _clocksDiffer = TimeSpan.FromSeconds(2);
 
-    /// <summary>How many ticks never came between the last one served and this one.</summary>
-    public static int Missed(DateTimeOffset? lastServed, DateTimeOffset now, TimeSpan interval) =>
-        lastServed is { } last ? Math.Max(0, (int)Math.Round((now - last) / interval) - 1) : 0;
+    /// <summary>Whether this tick repeats one that was served already: it is for the same due moment, whenever that was served.</summary>
+    /// <param name="served">The due moment that was served last; null when that is not known.</param>
+    /// <param name="dueAt">The due moment of this tick.</param>
+    /// <param name="interval">How far due moments are apart.</param>
+    public static bool IsRepeat(DateTimeOffset? served, DateTimeOffset dueAt, TimeSpan interval) =>
+        served is { } last && (dueAt - last).Duration() < interval / 2;
 
-    /// <summary>Whether the check that was due at a moment has been made, or begun: a tick was served then, a little before or any time after.</summary>
-    public static bool IsServed(DateTimeOffset? lastServed, DateTimeOffset dueAt, TimeSpan interval) =>
-        lastServed is { } last && dueAt - last < interval / 2;
+    /// <summary>How many due moments were never served between the last one that was and this one.</summary>
+    public static int Missed(DateTimeOffset? served, DateTimeOffset dueAt, TimeSpan interval) =>
+        served is { } last ? Math.Max(0, (int)Math.Round((dueAt - last) / interval) - 1) : 0;
+
+    /// <summary>Whether the check that was due at a moment has been made, or begun: that moment or a later one was served.</summary>
+    /// <remarks>A moment in the future is none that can be trusted: the clock was set back since.</remarks>
+    public static bool IsServed(DateTimeOffset? served, DateTimeOffset dueAt, DateTimeOffset now, TimeSpan interval) =>
+        served is { } last && dueAt - last < interval / 2 && last - now < _clocksDiffer;
 
     /// <summary>How long after its moment a tick is served; a clock that is behind makes nothing early.</summary>
     public static TimeSpan Lateness(DateTimeOffset dueAt, DateTimeOffset now) => now > dueAt ? now - dueAt : TimeSpan.Zero;

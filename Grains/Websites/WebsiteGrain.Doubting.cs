@@ -10,7 +10,7 @@ internal sealed partial class WebsiteGrain
 {
     private async Task LookThroughAnotherAsync(SampleWebsite look, CheckRow doubted)
     {
-        var sighting = await lookout.LookThroughAnotherAsync(look);
+        var (sighting, other) = await lookout.LookThroughAnotherAsync(look);
         if (sighting is not null)
             Record(WebsiteRecords.Check(_id, sighting));
         journal.Record(doubted with { IsDoubted = true });
@@ -22,7 +22,7 @@ internal sealed partial class WebsiteGrain
         }
 
         var step = WebsiteStateMachine.Observe(_id, _website!, new Verdict(sighting.Problem), sighting.At, clock.GetUtcNow(), Patience);
-        await TakeAsync(step.NeedsSecondLook ? await AskOthersAsync(look, sighting) : step);
+        await TakeAsync(step.NeedsSecondLook ? await AskOthersAsync(look, sighting, other) : step);
     }
 
     // A suspicion is looked into for as long as it lasts, at the slowest of its paces: there may be very many of them.
@@ -31,7 +31,9 @@ internal sealed partial class WebsiteGrain
 
     private void Record(in CheckRow check)
     {
-        journal.Record(check);
-        _lastCheck = new CheckSummary(check.At, check.StatusCode, check.Latency, check.Failure == FailureKind.None, check.Reason);
+        var isInMaintenance = quieter.MaintenanceAt(_website!, check.At) is not null;
+        journal.Record(check with { IsInMaintenance = isInMaintenance });
+        _lastCheck = new CheckSummary(
+            check.At, check.StatusCode, check.Latency, check.Failure == FailureKind.None, check.Reason, IsInMaintenance: isInMaintenance);
     }
 }

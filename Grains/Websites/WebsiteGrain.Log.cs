@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Quieting;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -36,14 +37,20 @@ internal sealed partial class WebsiteGrain
     [LoggerMessage(1006, LogLevel.Warning, "Website {Website} is stored, but will show in lists a little later: the journal is behind")]
     private partial void LogReadModelLate(WebsiteId website);
 
-    [LoggerMessage(1007, LogLevel.Warning, "{Website} was written by another silo meanwhile; this copy of it ends")]
+    [LoggerMessage(1007, LogLevel.Warning, "{Website} was written by another silo meanwhile; what that stored counts, and it is looked at again soon")]
     private partial void LogSupplanted(Exception exception, string website);
+
+    [LoggerMessage(1010, LogLevel.Warning, "{Website} was written by another silo meanwhile, and that could not be read; this copy of it ends")]
+    private partial void LogNotRead(Exception exception, string website);
 
     [LoggerMessage(1008, LogLevel.Warning, "Website {Website}: its last check could not be read; its status is shown without")]
     private partial void LogNoLastCheck(Exception exception, WebsiteId website);
 
     [LoggerMessage(2060, LogLevel.Error, "{Website}: {Alerts} alerts can be stored neither in the database nor on the disk; they wait in memory")]
     private partial void LogNotSpooled(Exception exception, string website, int alerts);
+
+    [LoggerMessage(1281, LogLevel.Information, "{Website} is down, and nobody is told for now: {Reason}")]
+    private partial void LogHeld(string website, HoldReason reason);
 
     [LoggerMessage(1009, LogLevel.Debug, "{Website} was {Before} and is {Now}")]
     private partial void LogStep(string website, Standing before, Standing now);

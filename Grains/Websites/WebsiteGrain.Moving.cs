@@ -13,13 +13,13 @@ internal sealed partial class WebsiteGrain : IGrainMigrationParticipant
     public void OnDehydrate(IDehydrationContext dehydrationContext)
     {
         stored.State.Website = _website;
-        dehydrationContext.TryAddValue(LuggageKey, new Luggage(_lastCheck, _lastTickServed, _isUnsaved, _unsureVersions));
+        dehydrationContext.TryAddValue(LuggageKey, new Luggage(_lastCheck, _servedDue));
     }
 
     public void OnRehydrate(IRehydrationContext rehydrationContext)
     {
         if (rehydrationContext.TryGetValue<Luggage>(LuggageKey, out var luggage) && luggage is not null)
-            (_lastCheck, _lastTickServed, _isUnsaved, _unsureVersions) = luggage;
+            (_lastCheck, _servedDue) = luggage;
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -47,12 +47,10 @@ internal sealed partial class WebsiteGrain : IGrainMigrationParticipant
     }
 
     // Whatever waits for a timer would be late after a move; it is not far away, and the next check comes.
-    private bool HasUnfinishedBusiness => _website is null or { Unsent.Count: > 0 } || _isUnsaved || _lookAgain is not null;
+    private bool HasUnfinishedBusiness => _website is null or { Unsent.Count: > 0 } || _isUnsaved || _lookAgain is not null || _overdueLook is not null;
 
     [GenerateSerializer, Immutable, Alias("uptime.website-luggage")]
     internal sealed record Luggage(
         [property: Id(0)] CheckSummary? LastCheck,
-        [property: Id(1)] DateTimeOffset? LastTickServed,
-        [property: Id(2)] bool IsUnsaved,
-        [property: Id(3)] HashSet<long>? UnsureVersions);
+        [property: Id(1)] DateTimeOffset? ServedDue);
 }

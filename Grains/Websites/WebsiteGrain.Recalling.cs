@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -8,6 +9,8 @@ namespace UptimeSquirrel.Grains.Websites;
 internal sealed partial class WebsiteGrain : IWebsiteRecall
 {
     private long _spooledNumber;
+
+    public Task WakeAsync() => Task.CompletedTask;
 
     public async Task<bool> TakeBackAsync(string state)
     {
@@ -24,7 +27,7 @@ internal sealed partial class WebsiteGrain : IWebsiteRecall
         if (spooled.AlertNumber > website.AlertNumber)
             website = website.Standing == Standing.Paused
                 ? website with { AlertNumber = spooled.AlertNumber }
-                : spooled with { Settings = website.Settings, Version = Math.Max(spooled.Version, website.Version) };
+                : spooled with { Settings = website.Settings, Heartbeat = HeartbeatRules.Merge(website.Heartbeat, spooled.Heartbeat), Version = Math.Max(spooled.Version, website.Version) };
         var accepted = spooled.Unsent.Select(alert => alert.Id).ToHashSet();
         var before = _website.Standing;
         _website = website with { Unsent = [.. website.Unsent.Where(alert => !accepted.Contains(alert.Id))] };

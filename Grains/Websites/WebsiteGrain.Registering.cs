@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using UptimeSquirrel.Defaults;
 using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.History;
@@ -30,11 +31,15 @@ internal sealed partial class WebsiteGrain
             return new RegistrationResult(RegistrationOutcome.Unchanged, []);
         settings = SecretRules.Lock(settings, keeper);
 
+        if (settings.Parent is { } parent && parent != _website?.Settings.Parent && await quieter.Parents.FindProblemAsync(owner, url, parent) is { } problem)
+            return new RegistrationResult(RegistrationOutcome.Refused, [new SettingProblem("parent", problem)]);
+
         // The reminder first: a reminder without a website ends itself at its first tick, a website without one would never be checked.
         if (_website is null or { Standing: not Standing.Paused } && _website?.Settings.Interval != settings.Interval)
             await RegisterReminderAsync(settings.Interval);
         var isNew = _website is null;
-        await StoreAsync((_website ?? NewWebsite(owner, url, settings)) with { Settings = settings });
+        var website = _website ?? NewWebsite(owner, url, settings);
+        await StoreAsync(website with { Settings = settings, Heartbeat = HeartbeatRules.WithSettings(website, settings, clock.GetUtcNow()) });
         return new RegistrationResult(isNew ? RegistrationOutcome.Created : RegistrationOutcome.Changed, []);
     }
 
@@ -85,7 +90,16 @@ internal sealed partial class WebsiteGrain
     private WebsiteState NewWebsite(OwnerId owner, WebsiteUrl url, WebsiteSettings settings)
     {
         var now = clock.GetUtcNow();
-        return new WebsiteState { Owner = owner, Url = url, Settings = settings, RegisteredAt = now, Since = now, AlertNumber = now.ToUnixTimeMilliseconds() };
+        return new WebsiteState
+        {
+            Owner = owner,
+            Url = url,
+            Settings = settings,
+            RegisteredAt = now,
+            Since = now,
+            AlertNumber = now.ToUnixTimeMilliseconds(),
+            Heartbeat = HeartbeatRules.New(settings, HeartbeatToken.NewSecret(), now),
+        };
     }
 
     private async Task StoreAsync(WebsiteState website, Incident? incident = null)
@@ -104,6 +118,7 @@ internal sealed partial class WebsiteGrain
 
         _website = website;
         _isUnsaved = false;
+        CountOnce();
         Record(incident);
         await WaitForReadModelAsync();
     }
@@ -125,7 +140,7 @@ internal sealed partial class WebsiteGrain
     private async Task RegisterReminderAsync(TimeSpan interval)
     {
         await this.RegisterOrUpdateReminder(ReminderName, ScheduleRules.FirstCheckIn(_id, interval), interval);
-        _lastTickServed = null;
+        _servedDue = null;
     }
 
     private async Task UnregisterReminderAsync()

@@ -26,7 +26,7 @@ internal sealed partial class WebsiteGrain
         catch (InconsistentStateException e)
         {
             LogSupplanted(e, LogName);
-            DeactivateOnIdle();
+            await TakeWhatIsStoredAsync();
             return false;
         }
         catch (Exception e)
@@ -34,13 +34,35 @@ internal sealed partial class WebsiteGrain
             _isUnsaved = true;
             if (!database.IsAway)
                 LogNotSaved(e, LogName);      // the absence itself is told once, and not by every website
-            database.Report(e);
+            if (e is not DatabaseAwayException)
+                database.Report(e);
             FinishTellingIn(_trySavingAgainIn);
             await SpoolAsync();
         }
 
         Record(incident);
         return true;
+    }
+
+    // What another silo stored counts, be it that it was frozen meanwhile and knows less: the next look must not wait for the next tick.
+    private async Task TakeWhatIsStoredAsync()
+    {
+        try
+        {
+            await stored.ReadStateAsync();
+        }
+        catch (Exception e)
+        {
+            LogNotRead(e, LogName);
+            DeactivateOnIdle();
+            return;
+        }
+
+        (_website, _isUnsaved) = (stored.State.Website, false);
+        if (_website is null)
+            DeactivateOnIdle();
+        else
+            LookAgainIn(Patience.RecoveryDelay);
     }
 
     private async Task WriteAsync(WebsiteState website)

@@ -5,7 +5,7 @@ namespace UptimeSquirrel.Grains.Websites;
 // When to look. A tick means "look now": it may come late, twice, or not at all, and then a silo that misses the check asks for it.
 internal sealed partial class WebsiteGrain
 {
-    private DateTimeOffset? _lastTickServed;
+    private DateTimeOffset? _servedDue;
     private IGrainTimer? _overdueLook;
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => ReceiveReminder(reminderName, status, CancellationToken.None);
@@ -14,35 +14,51 @@ internal sealed partial class WebsiteGrain
     {
         if (_website is null && !await FindAgainAsync())
             return;
-
-        var now = clock.GetUtcNow();
         if (_website!.Standing == Standing.Paused)
-            await UnregisterReminderAsync();
-        if (_website is null or { Standing: Standing.Paused } || TickRules.IsRepeat(_lastTickServed, now, _website.Settings.Interval))
+            await EndTicksAsync();
+
+        // The moment at which the tick was sent off is the due moment as nearly as need be.
+        var dueAt = new DateTimeOffset(status.CurrentTickTime, TimeSpan.Zero);
+        if (_website is null or { Standing: Standing.Paused } || TickRules.IsRepeat(_servedDue, dueAt, _website.Settings.Interval))
             return;
 
-        var missed = TickRules.Missed(_lastTickServed, now, _website.Settings.Interval);
-        _lastTickServed = now;
-        await ServeTickAsync(status.CurrentTickTime, now, missed);
+        // A change of the interval whose second half failed.
+        if (status.Period != _website.Settings.Interval)
+            await RegisterReminderAsync(_website.Settings.Interval);
+        var missed = TickRules.Missed(_servedDue, dueAt, _website.Settings.Interval);
+        _servedDue = dueAt;
+        await ServeTickAsync(dueAt, clock.GetUtcNow(), missed);
     }
 
     // Interleaves with everything, so it only decides: the look waits for its turn like a tick.
     public Task<bool> LookIfOverdueAsync(DateTimeOffset dueAt, DateTimeOffset? checkedAt)
     {
-        if (_website is null or { Standing: Standing.Paused } || TickRules.IsServed(_lastTickServed, dueAt, _website.Settings.Interval))
+        var now = clock.GetUtcNow();
+        if (_website is null or { Standing: Standing.Paused } || TickRules.IsServed(_servedDue, dueAt, now, _website.Settings.Interval))
             return Task.FromResult(false);
 
-        var now = clock.GetUtcNow();
-        var missed = TickRules.Missed(_lastTickServed ?? checkedAt, dueAt, _website.Settings.Interval);
-        _lastTickServed = now;
+        var missed = TickRules.Missed(_servedDue ?? checkedAt, dueAt, _website.Settings.Interval);
+        _servedDue = dueAt;
         _overdueLook?.Dispose();
         _overdueLook = this.RegisterGrainTimer(
             _ => ServeOverdueTickAsync(dueAt, now, missed), new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true });
         return Task.FromResult(true);
     }
 
-    private Task ServeOverdueTickAsync(DateTimeOffset dueAt, DateTimeOffset now, int missed) =>
-        _website is null or { Standing: Standing.Paused } ? Task.CompletedTask : ServeTickAsync(dueAt, now, missed);
+    private Task ServeOverdueTickAsync(DateTimeOffset dueAt, DateTimeOffset now, int missed)
+    {
+        _overdueLook = null;
+        return _website is null or { Standing: Standing.Paused } ? Task.CompletedTask : ServeTickAsync(dueAt, now, missed);
+    }
+
+    // It may have been resumed through another silo that has this website in memory too, after a loss.
+    private async Task EndTicksAsync()
+    {
+        await stored.ReadStateAsync();
+        _website = stored.State.Website;
+        if (_website is null or { Standing: Standing.Paused })
+            await UnregisterReminderAsync();
+    }
 
     private async Task ServeTickAsync(DateTimeOffset dueAt, DateTimeOffset now, int missed)
     {

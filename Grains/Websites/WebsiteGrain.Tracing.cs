@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -12,7 +13,7 @@ internal sealed partial class WebsiteGrain
         if (_website is not { Standing: not Standing.Paused } website)
             return null;
         var request = WebsiteRecords.Request(website, clock.GetUtcNow()) with { WantsTrace = true };
-        var result = await lookout.LookAsync(request);
+        var result = website.Heartbeat is null ? await lookout.LookAsync(request) : HeartbeatRules.Look(website, clock.GetUtcNow());
         return new WebsiteTrace
         {
             Silo = ServiceProvider.GetRequiredService<ILocalSiloDetails>().Name,

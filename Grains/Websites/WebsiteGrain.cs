@@ -6,8 +6,12 @@ using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Quieting;
+using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -25,7 +29,9 @@ internal sealed partial class WebsiteGrain(
     IHistoryStore history,
     Home home,
     SiloFigures figures,
+    Quieter quieter,
     AlertSpool spool,
+    WarningDesk warnings,
     IDatabaseWatch database,
     IOptions<ChecksOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
@@ -53,10 +59,12 @@ internal sealed partial class WebsiteGrain(
         CountOnce();
 
         // What the last silo was in the middle of goes on here.
-        if (_website.Standing == Standing.Suspect)
+        if (_website.Standing == Standing.Suspect || _website.Quiet?.Held is not null)
             LookAgainIn(Patience.RecoveryDelay);
         if (_isUnsaved || _website.Unsent.Count > 0)
             FinishTellingIn(TimeSpan.Zero);
+        if (_website.Heartbeat is not null)
+            LookAgainIn(HeartbeatRules.LookAgainIn(_website, clock.GetUtcNow()));
         if (clock.GetUtcNow() - WebsiteRecords.ChangedAt(_website) < WebsiteRecords.SureToBeStoredAfter)
             Record(_website.LastIncident);
         return Task.CompletedTask;
@@ -73,7 +81,10 @@ internal sealed partial class WebsiteGrain(
     {
         if (_website is { Standing: not Standing.Pending } && _lastCheck is null && !_hasReadBack)
             await ReadBackLastCheckAsync();
-        return _website is null ? null : WebsiteRecords.Status(_id, _website, _lastCheck);
+        if (_website is not { } website)
+            return null;
+        var quiet = QuietRules.Describe(website, quieter.MaintenanceAt(website, clock.GetUtcNow())?.To, _children?.Describe());
+        return WebsiteRecords.Status(_id, website, _lastCheck) with { Warnings = DescribeWarnings(website), Quiet = quiet };
     }
 
     // Only a website not looked at since it came into memory has to ask what the last look saw; a slow database must not keep its status.
@@ -97,7 +108,14 @@ internal sealed partial class WebsiteGrain(
     private async Task LookAsync()
     {
         var website = _website!;
-        var look = new SampleWebsite(_id, WebsiteRecords.Request(website, clock.GetUtcNow()));
+        if (website.Heartbeat is not null)
+        {
+            await ListenAsync();
+            return;
+        }
+
+        var request = WebsiteRecords.Request(website, clock.GetUtcNow()) with { WantsCertificate = MustReadCertificate(website) };
+        var look = new SampleWebsite(_id, request);
         var result = await lookout.LookAsync(look.Request);
         var verdict = VerdictRules.Judge(result, look.Request.Accept);
         if (website.Standing == Standing.Up && !verdict.CouldNotLook)
@@ -112,13 +130,13 @@ internal sealed partial class WebsiteGrain(
 
         Record(WebsiteRecords.Check(_id, result, verdict));
         if (step.NeedsSecondLook)
-            step = await AskOthersAsync(look, lookout.Saw(result, verdict));
-        await TakeAsync(RememberRefusedHead(step, result));
+            step = await AskOthersAsync(look, lookout.Saw(result, verdict), lookedForUs: null);
+        await TakeAsync(Warn(RememberRefusedHead(step, result), result, verdict));
     }
 
-    private async Task<Step> AskOthersAsync(SampleWebsite look, Sighting own)
+    private async Task<Step> AskOthersAsync(SampleWebsite look, Sighting own, Vantage? lookedForUs)
     {
-        var second = await lookout.AskOthersAsync(look, own);
+        var second = await lookout.AskOthersAsync(look, own, lookedForUs);
         LogSecondLook(LogName, own.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
         return WebsiteStateMachine.Observe(_id, _website!, new Verdict(own.Problem), own.At, clock.GetUtcNow(), Patience, second);
     }
@@ -130,6 +148,7 @@ internal sealed partial class WebsiteGrain(
 
     private async Task TakeAsync(Step step)
     {
+        step = await QuietAsync(step);
         var before = _website!.Standing;
         _website = step.Incident is null ? step.State : step.State with { LastIncident = step.Incident };
         if ((step.MustSave || _isUnsaved) && !await SaveAsync(before, step.Incident))

@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Probing;
@@ -34,6 +35,7 @@ internal static class WebsiteRecords
             Incident = OpenIncident(website),
             UnsentAlerts = website.Unsent.Count,
             Sightings = website.Sightings,
+            Heartbeat = website.Heartbeat is { } heartbeat ? new HeartbeatSummary(heartbeat.HeardAt, HeartbeatRules.DueAt(website)) : null,
         };
 
     public static WebsiteRow Row(WebsiteId id, WebsiteState website) =>

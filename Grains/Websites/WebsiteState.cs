@@ -1,4 +1,8 @@
+using System.Text.Json.Serialization;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Heartbeats;
+using UptimeSquirrel.Grains.Quieting;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -47,6 +51,9 @@ internal sealed record WebsiteState
     /// <summary>What was seen from where when others were last asked, while suspect or down.</summary>
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 
+    /// <summary>What was heard from a job; null for everything but a heartbeat.</summary>
+    public HeartbeatState? Heartbeat { get; init; }
+
     /// <summary>Until when to start with GET, because the server refused HEAD.</summary>
     public DateTimeOffset? StartWithGetUntil { get; init; }
 
@@ -58,6 +65,13 @@ internal sealed record WebsiteState
 
     /// <summary>Alerts that the owner's grain has not confirmed yet.</summary>
     public IReadOnlyList<Alert> Unsent { get; init; } = [];
+
+    /// <summary>What its owner was warned of; null when of nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WarnedOf? Warned { get; init; }
+
+    /// <summary>What was not told, or is told together; null nearly always.</summary>
+    public QuietMemory? Quiet { get; init; }
 }
 
 /// <summary>What is wrong with a website.</summary>

@@ -36,8 +36,9 @@ internal static class WebsiteStateMachine
     /// <summary>Stops checking; an incident that was open ends here, without an alert.</summary>
     public static Step Pause(WebsiteId id, WebsiteState state, DateTimeOffset now)
     {
-        var incident = state is { Standing: Standing.Down, Trouble: { } trouble } ? Describe(id, state, trouble, now) : null;
-        return new Step(WithoutTrouble(state) with { Standing = Standing.Paused, Since = now }, MustSave: true, LookAgainIn: null, incident);
+        var incident = state is { Standing: Standing.Down, Trouble: { } trouble } ? Describe(id, state, trouble, now) with { IsDuringMaintenance = state.LastIncident?.IsDuringMaintenance == true }
+            : null;
+        return new Step(WithoutTrouble(state) with { Standing = Standing.Paused, Since = now, Quiet = null }, MustSave: true, LookAgainIn: null, incident);
     }
 
     /// <summary>Checks again: nothing is known about the website until the first look.</summary>
@@ -163,7 +164,8 @@ internal static class WebsiteStateMachine
     private static WebsiteState WithoutTrouble(WebsiteState state) =>
         state with { Trouble = null, SuspectedFrom = null, RecoveringSince = null, FailedAt = null, FailuresInARow = 0, SuccessesInARow = 0, Sightings = [] };
 
-    private static string AlertId(WebsiteId id, long number) => $"{id.Value:N}-{number}";
+    /// <summary>The name of an alert for ever: website and running number.</summary>
+    public static string AlertId(WebsiteId id, long number) => $"{id.Value:N}-{number}";
 
     private static Alert Tell(
         WebsiteId id, WebsiteState state, AlertKind kind, Trouble trouble, DateTimeOffset now, DateTimeOffset? endedAt) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using UptimeSquirrel.Checks;
@@ -84,12 +83,8 @@ internal sealed class AddressRace(AddressTurns turns, TimeSpan turnPatience, Tim
             return true;
         if (!isAlone)
             return false;
-        look.StopClock();
-        var hasTurn = await turns.TakeAsync(address, turnPatience - look.Waited, look.Token);
-        look.StartClock();
-        return hasTurn
-            ? true
-            : throw look.Failed(FailureKind.CheckSkipped, string.Create(CultureInfo.InvariantCulture, $"{turns.AtOnce} other checks of the server at {address} were still under way"));
+        await turns.WaitForAsync(address, turnPatience, look);
+        return true;
     }
 
     private Attempt Start(IPEndPoint endPoint, Look look)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using UptimeSquirrel.Checks;
 
 namespace UptimeSquirrel.Probing;
 
@@ -48,6 +50,19 @@ internal sealed class AddressTurns(int atOnce, TimeProvider time)
                 GiveBack(address);
             throw;
         }
+    }
+
+    /// <summary>Waits for a turn while the clock of the look stands still: waiting is our own slowness.</summary>
+    /// <exception cref="ConnectionFailedException">Patience ran out first; the look has noted it.</exception>
+    public async Task WaitForAsync(IPAddress address, TimeSpan patience, Look look)
+    {
+        if (TryTake(address))
+            return;
+        look.StopClock();
+        var hasTurn = await TakeAsync(address, patience - look.Waited, look.Token);
+        look.StartClock();
+        if (!hasTurn)
+            throw look.Failed(FailureKind.CheckSkipped, string.Create(CultureInfo.InvariantCulture, $"{AtOnce} other checks of the server at {address} were still under way"));
     }
 
     /// <summary>Ends a turn: the next in line has it now.</summary>

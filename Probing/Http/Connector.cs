@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using UptimeSquirrel.Checks;
 
@@ -20,17 +21,31 @@ internal sealed class Connector(ProbeOptions options, TimeProvider time, Address
             throw look.Failed(FailureKind.PortNotAllowed, string.Create(CultureInfo.InvariantCulture, $"port {uri.Port}"));
 
         var host = uri.IdnHost;
-        var addresses = await FindAddressesAsync(host, look);
-        look.Enter(Phase.Connecting);
-        var socket = await _race.ConnectAsync(addresses, uri.Port, look);
-        var stream = new NetworkStream(socket, ownsSocket: true);
+        var stream = await OpenAsync(host, uri.Port, look);
         if (uri.Scheme != Uri.UriSchemeHttps)
             return new Connection(stream, IsHttp2: false);
-        look.Enter(Phase.Handshake);
-        return await _handshake.ShakeAsync(stream, host, look);
+        return await EncryptAsync(stream, host, look, TlsHandshake.ForWeb(look));
     }
 
-    private async Task<List<IPAddress>> FindAddressesAsync(string host, Look look)
+    /// <summary>Connects, whatever the port. Nothing is sent.</summary>
+    /// <exception cref="ConnectionFailedException">There is no connection; the look has noted why.</exception>
+    public async Task<NetworkStream> OpenAsync(string host, int port, Look look)
+    {
+        var addresses = await FindAddressesAsync(host, look);
+        look.Enter(Phase.Connecting);
+        return new NetworkStream(await _race.ConnectAsync(addresses, port, look), ownsSocket: true);
+    }
+
+    /// <exception cref="ConnectionFailedException">The handshake failed; the look has noted why.</exception>
+    public Task<Connection> EncryptAsync(NetworkStream stream, string host, Look look, List<SslApplicationProtocol>? protocols)
+    {
+        look.Enter(Phase.Handshake);
+        return _handshake.ShakeAsync(stream, host, look, protocols);
+    }
+
+    /// <summary>The addresses of a host that may be connected to, in the order to try them.</summary>
+    /// <exception cref="ConnectionFailedException">There are none; the look has noted why.</exception>
+    public async Task<List<IPAddress>> FindAddressesAsync(string host, Look look)
     {
         var found = IPAddress.TryParse(host, out var literal) ? [literal] : await LookUpAsync(host, look);
         var ofFamily = found.Where(address => IsOf(look.Request.Family, address)).ToList();

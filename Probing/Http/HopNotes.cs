@@ -39,9 +39,12 @@ internal sealed class HopNotes(Uri uri, CheckMethod method, PhaseTimes before, T
         _headers = [.. HeadersThatExplain.SelectMany(name => Lines(response, name))];
     }
 
+    /// <summary>What another server than a website's answered, in lines.</summary>
+    public void Said(IReadOnlyList<string> lines) => _headers = lines;
+
     public HopTrace ToTrace(Look look) => new()
     {
-        Url = CleanText.Of(uri.AbsoluteUri, 2048),
+        Url = CleanText.Of(uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri.AbsoluteUri : uri.OriginalString, 2048),
         Method = method,
         Times = Since(look.Times),
         Waited = look.Waited - waitedBefore,

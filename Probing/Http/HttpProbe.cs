@@ -1,9 +1,10 @@
 using System.Globalization;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Probing;
 
-/// <summary>Looks at websites over HTTP/1.1 or HTTP/2, each time over a new connection, as a new visitor would.</summary>
+/// <summary>Looks at websites over HTTP/1.1 or HTTP/2, each time over a new connection, as a new visitor would; what is no website goes to its own kind of look.</summary>
 internal sealed class HttpProbe : IWebsiteProbe, IDisposable
 {
     private readonly ProbeOptions _options;
@@ -12,6 +13,7 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
     private readonly AddressTurns _addressTurns;
     private readonly Connector _connector;
     private readonly HopSender _sender;
+    private readonly KindProbe _kinds;
 
     public HttpProbe(ProbeOptions options, TimeProvider time, Surroundings? surroundings = null)
     {
@@ -19,8 +21,10 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
         _time = time;
         _turns = new SemaphoreSlim(options.MaximumAtOnce);
         _addressTurns = new AddressTurns(options.MaximumPerAddress, time);
-        _connector = new Connector(options, time, _addressTurns, surroundings ?? new Surroundings());
+        surroundings ??= new Surroundings();
+        _connector = new Connector(options, time, _addressTurns, surroundings);
         _sender = new HopSender(options);
+        _kinds = new KindProbe(new KindTools(options, time, _addressTurns, _connector, surroundings));
     }
 
     public async Task<CheckResult> LookAsync(CheckRequest request, CancellationToken cancellationToken)
@@ -31,7 +35,9 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
         try
         {
             using var look = new Look(_time, _options, _addressTurns, request, cancellationToken);
-            var result = await TravelAsync(look, new Route(request.Url.ToUri()), request.Method);
+            var result = request.Url.Kind == WebsiteKind.Website
+                ? await TravelAsync(look, new Route(request.Url.ToUri()), request.Method)
+                : await _kinds.LookAsync(look);
             cancellationToken.ThrowIfCancellationRequested();
             return result;
         }
@@ -173,5 +179,6 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
         Detail = string.Create(CultureInfo.InvariantCulture, $"{_options.MaximumAtOnce} other checks were still under way"),
         Method = request.Method,
         Host = request.Url.ToUri().IdnHost,
+        Facts = request.Url.Kind == WebsiteKind.Website ? null : new KindFacts { Kind = request.Url.Kind, Url = request.Url },
     };
 }

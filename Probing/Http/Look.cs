@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Probing;
 
@@ -73,7 +74,7 @@ internal sealed class Look : IDisposable
 
     public IReadOnlyList<HopTrace>? Trace => _trace;
 
-    public bool WantsCertificate => Request.WantsCertificate || Request.WantsTrace;
+    public bool WantsCertificate => Request.WantsCertificate || Request.WantsTrace || Request.Url.Kind == WebsiteKind.Tls;
 
     public bool IsHttp11Only { get; set; }
 
@@ -142,9 +143,14 @@ internal sealed class Look : IDisposable
     /// <summary>Notes what became of an attempt to connect.</summary>
     public void Note(IPEndPoint endPoint, TimeSpan took, string? problem)
     {
-        if (problem is null && Hop is null)
-            return;
-        var attempt = new AddressAttempt(endPoint.ToString(), took, problem);
+        if (problem is not null || Hop is not null)
+            Note(endPoint.ToString(), took, problem);
+    }
+
+    /// <summary>Notes what became of an attempt to be answered by whoever is at an address.</summary>
+    public void Note(string address, TimeSpan took, string? problem)
+    {
+        var attempt = new AddressAttempt(address, took, problem);
         if (problem is not null)
             (_failedAddresses ??= []).Add(attempt);
         Hop?.Attempts.Add(attempt);
@@ -157,7 +163,7 @@ internal sealed class Look : IDisposable
     }
 
     /// <summary>Takes charge of a connection and of the turn it has, so that both end with the request.</summary>
-    public void Own(Socket socket, IPAddress address) => (_socket, _address) = (socket, address);
+    public void Own(Socket? socket, IPAddress address) => (_socket, _address) = (socket, address);
 
     public void Dispose()
     {

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using DnsClient;
 using UptimeSquirrel.Checks;
 
 namespace UptimeSquirrel.Probing;
@@ -11,4 +14,10 @@ internal sealed record Surroundings
 
     /// <summary>The authorities to trust; null = those of the machine.</summary>
     public X509Certificate2Collection? TrustedRoots { get; init; }
+
+    /// <summary>The name servers to ask for records; null = those of the machine.</summary>
+    public IReadOnlyList<NameServer>? NameServers { get; init; }
+
+    /// <summary>How to open a socket for echoes, connected to this address; null = as this machine does.</summary>
+    public Func<IPAddress, Socket>? OpenEcho { get; init; }
 }

@@ -11,12 +11,18 @@ internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection
     private static readonly List<SslApplicationProtocol> Http11Only = [SslApplicationProtocol.Http11];
     private static readonly List<SslApplicationProtocol> Http2OrHttp11 = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11];
 
-    public async Task<Connection> ShakeAsync(Stream connection, string host, Look look)
+    public static List<SslApplicationProtocol> ForWeb(Look look) => look.IsHttp11Only ? Http11Only : Http2OrHttp11;
+
+    /// <param name="connection">What to encrypt.</param>
+    /// <param name="host">Whom the certificate has to be for.</param>
+    /// <param name="look">The look it is a part of.</param>
+    /// <param name="protocols">What to offer to speak; null = nothing, as mail programs do.</param>
+    public async Task<Connection> ShakeAsync(Stream connection, string host, Look look, List<SslApplicationProtocol>? protocols)
     {
         var encrypted = new SslStream(connection);
         try
         {
-            await encrypted.AuthenticateAsClientAsync(Options(host, look), look.Token);
+            await encrypted.AuthenticateAsClientAsync(Options(host, look, protocols), look.Token);
             look.Hop?.Encrypted(encrypted);
             return new Connection(encrypted, encrypted.NegotiatedApplicationProtocol == SslApplicationProtocol.Http2);
         }
@@ -32,10 +38,10 @@ internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection
         }
     }
 
-    private SslClientAuthenticationOptions Options(string host, Look look) => new()
+    private SslClientAuthenticationOptions Options(string host, Look look, List<SslApplicationProtocol>? protocols) => new()
     {
         TargetHost = host,
-        ApplicationProtocols = look.IsHttp11Only ? Http11Only : Http2OrHttp11,
+        ApplicationProtocols = protocols,
         CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
         CertificateChainPolicy = Policy(),
         RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsGood(certificate, chain, errors, host, look),

@@ -11,7 +11,10 @@ internal sealed class NameServers(TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     // Made late: a person who checks one address on the command line should not wait for what it does not need.
-    private readonly Lazy<LookupClient> _client = new(static () => new LookupClient(new LookupClientOptions
+    private readonly Lazy<LookupClient> _client = new(NewClient);
+
+    /// <summary>What asks one server once.</summary>
+    public static LookupClient NewClient() => new(new LookupClientOptions
     {
         AutoResolveNameServers = false,
         Timeout = Timeout.InfiniteTimeSpan,                           // tries are ours to end: by the clock we were given
@@ -20,7 +23,7 @@ internal sealed class NameServers(TimeProvider time)
         ContinueOnEmptyResponse = false,
         UseCache = false,                                             // it forgets only every ten minutes
         ExtendedDnsBufferSize = DnsQueryOptions.MinimumBufferSize,    // no extensions, as the system's resolver: some routers choke on them
-    }));
+    });
 
     /// <summary>Asks one server after the other, always beginning with the first, as the machine's administrator ordered them; a single one twice.</summary>
     public async Task<ServerAnswer> AskAsync(IReadOnlyList<NameServer> servers, DnsQuestion question, CancellationToken token)

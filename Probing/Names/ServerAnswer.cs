@@ -35,7 +35,7 @@ internal sealed record ServerAnswer(NameAnswer Names, TimeSpan TimeToLive, bool 
         response.Answers.Count == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Max(0, response.Answers.Min(record => record.InitialTimeToLive)));
 
     /// <summary>The name people search for.</summary>
-    private static string Code(DnsHeaderResponseCode code) => code switch
+    public static string Code(DnsHeaderResponseCode code) => code switch
     {
         DnsHeaderResponseCode.FormatError => "FORMERR",
         DnsHeaderResponseCode.ServerFailure => "SERVFAIL",

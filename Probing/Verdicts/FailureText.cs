@@ -15,6 +15,8 @@ internal static class FailureText
     /// <summary>One plain sentence.</summary>
     public static string Sentence(CheckResult result, FailureKind kind)
     {
+        if (result.Facts is { } facts && KindOfCheck.Of(facts.Kind).Sentence(result, facts, kind) is { } own)
+            return own;
         var host = result.Host is { } name ? Clean(name) : "the website";
         return kind switch
         {
@@ -63,7 +65,7 @@ internal static class FailureText
     private static string? OwnWords(CheckResult result) =>
         result.StatusText is { } text && CleanText.Of(text, 100) is { Length: > 0 } words ? words : null;
 
-    private static string Clause(string? detail)
+    internal static string Clause(string? detail)
     {
         var clause = Clean(detail ?? "");
         return clause.StartsWith(CertificatePrefix, StringComparison.Ordinal) ? clause[CertificatePrefix.Length..] : "is not valid";
@@ -81,7 +83,7 @@ internal static class FailureText
 
     private static string After(TimeSpan took) => took < TimeSpan.FromMilliseconds(50) ? "at once" : "after " + Seconds(took);
 
-    private static string Seconds(TimeSpan took) =>
+    internal static string Seconds(TimeSpan took) =>
         took.TotalSeconds.ToString(took.TotalSeconds < 9.95 ? "0.#" : "0", CultureInfo.InvariantCulture) + " s";
 
     private static string Clean(string text) => CleanText.Of(text, MaximumCause);

@@ -12,6 +12,8 @@ public static class VerdictRules
     {
         if (result.Failure != FailureKind.None)
             return Failing(result, result.Failure);
+        if (result.Facts is not null)
+            return Verdict.Healthy;
         return result.StatusCode switch
         {
             null => Failing(result, FailureKind.Unknown),
@@ -25,7 +27,8 @@ public static class VerdictRules
     /// <param name="accept">Which final statuses count as up.</param>
     public static string Explain(CheckResult result, AcceptedStatuses accept) => result switch
     {
-        { Failure: FailureKind.CheckBlocked or FailureKind.CheckSkipped or FailureKind.SecretUnreadable } => "not having seen the website is no news about it: its standing stays as it is",
+        { Failure: FailureKind.CheckBlocked or FailureKind.CheckSkipped or FailureKind.SecretUnreadable or FailureKind.PingNotPossible or FailureKind.HeartbeatAwaited } => "not having seen the website is no news about it: its standing stays as it is",
+        { Facts: { } facts } => KindOfCheck.Of(facts.Kind).Rule,
         { Failure: not FailureKind.None } or { StatusCode: null } => "without a proper answer it counts as failing",
         { StatusCode: { } status, Unmet: { } unmet } when accept.Accepts(status) => $"status {status} counts as up, but not without what is expected of the answer: {UnmetText.Cause(unmet)}",
         { StatusCode: { } status } when accept.Accepts(status) => $"status {status} counts as up, as {accept} do",

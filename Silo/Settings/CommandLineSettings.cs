@@ -50,7 +50,7 @@ internal sealed class CommandLineSettings
         else if (value is null)
             _problems.Add(prefix.Length == 0 ? $"'{shown}' is not understood; expected --Section:Key=value." : $"'{prefix}{shown}' has no value; expected --Section:Key=value.");
         else if (!_knownRoots.Contains(root, StringComparer.OrdinalIgnoreCase))
-            _problems.Add($"--{SettingValue.Show(root)} is not a setting. Ours begin with Database:, Cluster:, Checks: or Email:, or are Urls.");
+            _problems.Add($"--{SettingValue.Show(root)} is not a setting. Ours begin with {string.Join(", ", ConfigurationSources.Sections.Select(section => section + ":"))} or are Urls.");
         else if (ConfigurationSources.Sections.Contains(key, StringComparer.OrdinalIgnoreCase))
             _problems.Add($"--{shown} is a section and takes no value; expected --{shown}:Key=value.");
         else

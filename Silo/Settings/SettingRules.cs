@@ -1,4 +1,5 @@
 using System.Net;
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Websites;
@@ -9,6 +10,7 @@ namespace UptimeSquirrel.Silo.Settings;
 internal static class SettingRules
 {
     private const int LongestUserAgentUrl = 200;
+    private const int LongestWarning = 365;
     private static readonly TimeSpan _shortestRecheck = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestRecheck = TimeSpan.FromMinutes(5);
 
@@ -21,20 +23,35 @@ internal static class SettingRules
                 yield return $"Checks:RecheckDelays:{index} is {delay}; expected {_shortestRecheck} to {_longestRecheck}.";
         if (!AcceptedStatuses.TryParse(checks.DefaultAccept, out _, out var unacceptable))
             yield return $"Checks:DefaultAccept: {unacceptable}";
-        foreach (var (network, index) in checks.AllowedPrivateNetworks.Select((network, index) => (network, index)))
-            if (!IPNetwork.TryParse(network, out _))
-                yield return $"Checks:AllowedPrivateNetworks:{index} is '{SettingValue.Show(network)}'; expected a network in CIDR notation such as 192.168.1.0/24.";
+        foreach (var problem in NetworkProblems("Checks:AllowedPrivateNetworks", checks.AllowedPrivateNetworks))
+            yield return problem;
         foreach (var (address, index) in checks.References.Select((address, index) => (address, index)))
-            if (!WebsiteUrl.TryParse(address, out _, out var problem))
+            if (!WebsiteUrl.TryParse(address, out var url, out var problem))
                 yield return $"Checks:References:{index} cannot be looked at: {problem}";
-        foreach (var problem in PolitenessProblems(checks))
+            else if (url.Kind != WebsiteKind.Website)
+                yield return $"Checks:References:{index} is '{SettingValue.Show(address)}'; expected an http or https address.";
+        if (checks.FlappingOutages == 1)
+            yield return "Checks:FlappingOutages is 1; expected 2 to 20, or 0 so that no website is ever called flapping.";
+        foreach (var problem in PolitenessProblems(checks).Concat(WarningProblems(checks)))
             yield return problem;
     }
+
+    private static IEnumerable<string> WarningProblems(ChecksOptions checks)
+    {
+        foreach (var days in checks.CertificateWarnings.Where(days => days is < 1 or > LongestWarning))
+            yield return $"Checks:CertificateWarnings holds {days}; expected days from 1 to {LongestWarning}.";
+        if (checks.Rdap.Length > 0 && !WebsiteUrl.TryParse(checks.Rdap, out _, out var problem))
+            yield return $"Checks:Rdap cannot be asked: {problem}";
+    }
+
+    public static IEnumerable<string> Problems(ChannelOptions channels) => NetworkProblems("Channels:AllowedPrivateNetworks", channels.AllowedPrivateNetworks);
 
     private static IEnumerable<string> PolitenessProblems(ChecksOptions checks)
     {
         foreach (var port in checks.AllowedPorts.Where(port => port is < 1 or > 65535))
             yield return $"Checks:AllowedPorts holds {port}; expected ports from 1 to 65535.";
+        foreach (var port in checks.AllowedServicePorts.Where(port => port is < 1 or > 65535))
+            yield return $"Checks:AllowedServicePorts holds {port}; expected ports from 1 to 65535.";
         if (!IsPage(checks.UserAgentUrl))
             yield return $"Checks:UserAgentUrl is '{SettingValue.Show(checks.UserAgentUrl)}'; expected an http or https address of at most {LongestUserAgentUrl} characters that says who you are.";
     }
@@ -62,4 +79,8 @@ internal static class SettingRules
                 yield return $"Urls and Cluster:GatewayPort both use port {port}; they must differ.";
         }
     }
+
+    private static IEnumerable<string> NetworkProblems(string key, IReadOnlyList<string> networks) =>
+        networks.Select((network, index) => (network, index)).Where(one => !IPNetwork.TryParse(one.network, out _))
+            .Select(one => $"{key}:{one.index} is '{SettingValue.Show(one.network)}'; expected a network in CIDR notation such as 192.168.1.0/24.");
 }

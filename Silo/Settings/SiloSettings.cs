@@ -1,16 +1,22 @@
 using System.Net;
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Probing;
+using UptimeSquirrel.Silo.Heartbeats;
 
 namespace UptimeSquirrel.Silo.Settings;
 
 /// <summary>Everything a silo is told: all of it good, or none of it used.</summary>
 internal sealed record SiloSettings(
-    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, IReadOnlyList<Uri> Urls)
+    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, ChannelOptions Channels, IReadOnlyList<Uri> Urls)
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
+
+    /// <summary>Where jobs call.</summary>
+    public HeartbeatOptions Heartbeats { get; init; } = new();
 
     public bool IsPostgres => Database.Kind == DatabaseKind.Postgres;
 
@@ -21,6 +27,7 @@ internal sealed record SiloSettings(
         MaximumAtOnce = Checks.MaximumAtOnce,
         MaximumPerAddress = Checks.MaximumPerAddress,
         AllowedPorts = Checks.AllowedPorts,
+        AllowedServicePorts = Checks.AllowedServicePorts,
         UserAgentUrl = Checks.UserAgentUrl,
         AllowedPrivateNetworks = [.. Checks.AllowedPrivateNetworks.Select(network => IPNetwork.Parse(network))],
     };
@@ -33,13 +40,18 @@ internal sealed record SiloSettings(
         var cluster = reader.Read<ClusterSettings>("Cluster");
         var checks = reader.Read<ChecksOptions>("Checks");
         var email = reader.Read<EmailOptions>("Email");
+        var channels = reader.Read<ChannelOptions>("Channels");
+        var heartbeats = reader.Read<HeartbeatOptions>("Heartbeats");
         reader.Add(SettingRules.Problems(checks));
+        reader.Add(SettingRules.Problems(channels));
+        reader.Add(HeartbeatAddress.Problems(heartbeats));
         reader.Add(SettingRules.Problems(cluster));
         reader.Add(database.FindProblems());
         reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         reader.Add(SettingRules.Problems(cluster, urls));
-        return (new SiloSettings(database, cluster, checks, email, urls), reader.Problems);
+        var settings = new SiloSettings(database, cluster, checks, email, channels, urls) { Heartbeats = heartbeats };
+        return (settings, reader.Problems);
     }
 
     private static List<Uri> ReadUrls(string? text, SettingsReader reader)

@@ -1,10 +1,13 @@
-using UptimeSquirrel.Adapters.Channels.Secrets;
+using Microsoft.Extensions.Options;
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Adapters.Rdap;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Cluster;
 using UptimeSquirrel.Silo.Health;
+using UptimeSquirrel.Silo.Heartbeats;
 using UptimeSquirrel.Silo.Settings;
 
 namespace UptimeSquirrel.Silo.Starting;
@@ -49,6 +52,7 @@ internal static class SiloStart
         await using var app = Build(configuration, settings, startLog);
         await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
         app.MapUptimeHealth();
+        app.MapPings();
         try
         {
             await app.StartAsync();
@@ -81,11 +85,13 @@ internal static class SiloStart
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patienceToStop);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Welcome>();
+        builder.Services.AddSingleton(Options.Create(HeartbeatAddress.Of(settings)));
         builder.Services.AddUptimeGrains(settings.Checks)
             .AddWebsiteProbe(settings.ToProbeOptions())
-            .AddUptimeSecrets()
+            .AddUptimeRdap(settings.Checks.Rdap, settings.Checks.UserAgentUrl)
             .AddUptimeDatabase(settings.Database)
-            .AddUptimeEmail(settings.Email);
+            .AddUptimeEmail(settings.Email)
+            .AddUptimeChannels(settings.Channels);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
     }
 

@@ -33,9 +33,8 @@ internal sealed record ChaosPlan(IReadOnlyList<PlannedFault> Faults, IReadOnlyLi
 
     private static Fault Make(FaultKind kind, ChaosSettings settings, int silo) => kind switch
     {
-        FaultKind.Kill => new KillFault(silo, settings.SiloAway),
+        FaultKind.Kill or FaultKind.Stop => new EndFault(kind, silo, settings.SiloAway),
         FaultKind.Freeze => new FreezeFault(silo, settings.Freeze),
-        FaultKind.Stop => new StopFault(silo, settings.SiloAway),
         FaultKind.DatabaseRestart => new DatabaseRestartFault(),
         FaultKind.DatabaseAway => new DatabaseAwayFault(settings.DatabaseAway),
         _ => new CutFault(silo, settings.Cut),

@@ -41,7 +41,7 @@ public sealed class JsonShapeTests
         JsonShapes.WriteLine(HistoryShape.Of(Samples.Up(), Samples.Now, new WebsiteHistory([], [Samples.Incident("i-1") with { Sightings = [Samples.Sighting("berlin", 503)] }])))
             .ShouldEndWith(
                 "\"incidents\":[{\"id\":\"i-1\",\"startedAt\":\"2026-11-23T05:56:00Z\",\"endedAt\":null,\"reason\":\"The server answered 503.\",\"cause\":\"HTTP 503\"," +
-                "\"sightings\":[{\"silo\":\"silo-berlin\",\"region\":\"berlin\",\"at\":\"2026-11-23T05:57:00Z\",\"statusCode\":503,\"latencyMs\":12,\"healthy\":false,\"reason\":\"It does not work.\"}]}]}");
+                "\"sightings\":[{\"silo\":\"silo-berlin\",\"region\":\"berlin\",\"at\":\"2026-11-23T05:57:00Z\",\"statusCode\":503,\"latencyMs\":12,\"healthy\":false,\"reason\":\"It does not work.\"}],\"duringMaintenance\":false}]}");
 
     [Fact]
     public void A_change_is_one_line() =>

@@ -16,11 +16,29 @@ public sealed class ListReaderTests
     }
 
     [Fact]
+    public void Every_kind_of_address_may_stand_in_a_list()
+    {
+        var content = Read("tcp://db.example:5432", "tls://mail.example?days=14", "dns://a.example?type=mx", "ping://a.example # the gateway", "heartbeat://Backup");
+
+        content.Good.Select(line => line.Url.Text).ShouldBe(
+            ["tcp://db.example:5432", "tls://mail.example:443?days=14", "dns://a.example?type=MX", "ping://a.example", "heartbeat://backup"]);
+    }
+
+    [Fact]
+    public void A_job_in_a_csv_list_has_a_rhythm_and_a_grace()
+    {
+        var changes = Read("url,interval,grace", "heartbeat://backup,1d,2h").Good.Single().Changes;
+
+        (changes.Interval, changes.Grace).ShouldBe((TimeSpan.FromDays(1), TimeSpan.FromHours(2)));
+        Read("url,grace", "heartbeat://backup,soon").Bad.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_bad_line_is_told_with_its_number_and_reason_and_the_others_stay_good()
     {
         var content = Read("a.example", "ftp://b.example", "c.example");
 
-        content.Bad.ShouldBe([new BadLine(2, "'ftp://b.example' starts with 'ftp:'; only http:// and https:// can be watched.")]);
+        content.Bad.ShouldBe([new BadLine(2, "'ftp://b.example' starts with 'ftp:'; only http://, https://, tcp://, tls://, dns://, ping:// and heartbeat:// can be watched.")]);
         content.Good.Select(line => line.Number).ShouldBe([1, 3]);
     }
 

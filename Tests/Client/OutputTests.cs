@@ -1,5 +1,7 @@
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Quieting;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Tests.Client;
@@ -65,6 +67,34 @@ public sealed class OutputTests
             "Tags        live",
             $"Id          {Samples.Down().Id}",
         ]);
+    }
+
+    [Fact]
+    public void The_status_page_says_why_less_is_told_than_happens()
+    {
+        var terminal = new TestTerminal();
+        var quiet = new QuietStatus
+        {
+            MaintenanceUntil = Samples.Now.AddHours(2),
+            Flapping = new FlappingFacts(Samples.Now.AddHours(-1), 7),
+            Held = HoldReason.Maintenance,
+            With = new Companions(3, ["Blog", "Wiki"]),
+        };
+        var down = Samples.Down() with { Quiet = quiet, Settings = Samples.Down().Settings with { Parent = WebsiteUrl.Parse("router.example") } };
+
+        StatusText.Of(down, new UptimeShares(1, 1, 1), terminal.Terminal.Clock).Write(terminal.Terminal);
+
+        terminal.OutLines[7..12].ShouldBe(
+        [
+            "Depends on   https://router.example/",
+            "Maintenance  in maintenance until 2026-11-23 08:00:00 +00:00; nobody is told meanwhile",
+            "Flapping     7 outages since 2026-11-23 05:00:00 +00:00; no single alerts until it is steady",
+            "Not told     it went down in maintenance: its owner is told if it is still down afterwards",
+            "With it      3 websites went down: Blog, Wiki, …",
+        ]);
+        JsonShapes.WriteLine(WebsiteShape.Of(down)).ShouldEndWith(
+            "\"sightings\":[],\"parent\":\"https://router.example/\",\"quiet\":{\"maintenanceUntil\":\"2026-11-23T08:00:00Z\"," +
+            "\"flappingSince\":\"2026-11-23T05:00:00Z\",\"outages\":7,\"held\":\"maintenance\",\"with\":{\"count\":3,\"names\":[\"Blog\",\"Wiki\"]}}}");
     }
 
     [Fact]

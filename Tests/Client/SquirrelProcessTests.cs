@@ -86,7 +86,7 @@ public sealed class SquirrelProcessTests
         var run = await SquirrelProcess.RunAsync($"# mine\n{url}\nftp://a.example\n", "check", "-");
 
         run.StandardOutput.ShouldContain(url);
-        run.StandardError.ReplaceLineEndings("\n").ShouldBe("line 3: 'ftp://a.example' starts with 'ftp:'; only http:// and https:// can be watched.\n");
+        run.StandardError.ReplaceLineEndings("\n").ShouldBe("line 3: 'ftp://a.example' starts with 'ftp:'; only http://, https://, tcp://, tls://, dns://, ping:// and heartbeat:// can be watched.\n");
         run.ExitCode.ShouldBe(ExitCode.Mistake);
     }
 

@@ -11,12 +11,14 @@ public sealed class CouldNotLookTests
     private static readonly Verdict Blocked = new(new Problem(FailureKind.CheckBlocked, "We could not look.", "HTTP 403"));
     private static readonly Verdict Skipped = new(new Problem(FailureKind.CheckSkipped, "We did not look.", "busy"));
 
+    private static readonly Verdict MayNotPing = new(new Problem(FailureKind.PingNotPossible, "We could not look.", "EACCES"));
+
     public static TheoryData<string, FailureKind> EveryStanding
     {
         get
         {
             var data = new TheoryData<string, FailureKind>();
-            foreach (var kind in new[] { FailureKind.CheckBlocked, FailureKind.CheckSkipped })
+            foreach (var kind in new[] { FailureKind.CheckBlocked, FailureKind.CheckSkipped, FailureKind.PingNotPossible })
                 foreach (var strip in new[] { "", "+", "+ -", "+ - -", "+ - - -", "+ - - - p" })
                     data.Add(strip, kind);
             return data;
@@ -29,7 +31,7 @@ public sealed class CouldNotLookTests
     {
         var film = Film.Play(strip);
 
-        var step = Look(film, kind == FailureKind.CheckBlocked ? Blocked : Skipped);
+        var step = Look(film, kind switch { FailureKind.CheckBlocked => Blocked, FailureKind.CheckSkipped => Skipped, _ => MayNotPing });
 
         step.State.ShouldBeSameAs(film.State);
         (step.MustSave, step.Incident).ShouldBe((false, null));

@@ -50,10 +50,10 @@ public sealed class OutboxTests
 
         TellNext(TryAgain).Recipient.ShouldBe("alice@shop.example");
         TellNext(Delivered).Recipient.ShouldBe("bob@shop.example");
-        Outbox.NextDue(_state, _now).ShouldBeNull();
+        Next(_now).ShouldBeNull();
         Outbox.NextDueAt(_state).ShouldBe(_now.AddSeconds(5));
-        Outbox.NextDue(_state, _now.AddSeconds(5))!.Value.Recipient.ShouldBe(
-            new WaitingRecipient(_alice, Attempts: 1, _now.AddSeconds(5), "421 busy"));
+        Next(_now.AddSeconds(5))!.Value.Recipient.ShouldBe(
+            new WaitingRecipient(_alice.Text, Attempts: 1, _now.AddSeconds(5), "421 busy"));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class OutboxTests
         TellNext(TryAgain);
         Outbox.Accept(_state, Down(2) with { Kind = AlertKind.CameBack }, _now);
 
-        Outbox.NextDue(_state, _now).ShouldBeNull();
+        Next(_now).ShouldBeNull();
         Outbox.NextDueAt(_state).ShouldBe(_now.AddSeconds(5));
         TellNext(Delivered, _now.AddSeconds(5)).AlertId.ShouldBe(Down(1).Id);
         TellNext(Delivered, _now.AddSeconds(5)).AlertId.ShouldBe(Down(2).Id);
@@ -146,14 +146,16 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void Known_alerts_are_forgotten_after_a_week_and_never_grow_beyond_bounds()
+    public void Known_alerts_are_forgotten_after_two_days_and_never_grow_beyond_bounds()
     {
-        foreach (var number in Enumerable.Range(1, 6000))
-            Outbox.Accept(_state, Down(number), _now);
-        _state.Known.Count.ShouldBe(5000);
+        foreach (var number in Enumerable.Range(1, KnownAlerts.Most + 10))
+            Outbox.Accept(_state, Down(1) with { Id = $"shop-{number}" }, _now);
+        _state.KnownHours.Sum(hour => hour.Marks.Count).ShouldBe(KnownAlerts.Most);
+        Outbox.Knows(_state, "shop-10").ShouldBeFalse();
+        Outbox.Knows(_state, "shop-11").ShouldBeTrue();
 
-        Outbox.Accept(_state, Down(6001), _now.AddDays(8));
-        _state.Known.Count.ShouldBe(1);
+        Outbox.Accept(_state, Down(6001), _now.AddHours(50));
+        _state.KnownHours.Sum(hour => hour.Marks.Count).ShouldBe(1);
     }
 
     [Fact]
@@ -172,9 +174,7 @@ public sealed class OutboxTests
 
     private static Alert Down(int number) => Film.Play("- - -").State.Unsent[0] with { Id = $"shop-{number}" };
 
-    private Delivery TellNext(DeliveryAnswer answer, DateTimeOffset? at = null)
-    {
-        var (alert, recipient) = Outbox.NextDue(_state, at ?? _now)!.Value;
-        return Outbox.Note(_state, Film.Owner, "email", alert, recipient, answer, at ?? _now, spread: 0);
-    }
+    private (WaitingAlert Alert, WaitingRecipient Recipient)? Next(DateTimeOffset at) => OutboxSteps.Next(_state, at);
+
+    private Delivery TellNext(DeliveryAnswer answer, DateTimeOffset? at = null) => OutboxSteps.TellNext(_state, answer, at ?? _now)[0];
 }

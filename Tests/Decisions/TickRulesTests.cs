@@ -10,12 +10,14 @@ public sealed class TickRulesTests
     private static readonly TimeSpan _interval = TimeSpan.FromMinutes(5);
 
     [Theory]
+    [InlineData(-149, true)]
     [InlineData(0, true)]
     [InlineData(149, true)]
     [InlineData(150, false)]
     [InlineData(300, false)]
     [InlineData(900, false)]
-    public void A_tick_within_half_an_interval_of_the_last_is_a_repeat(int secondsLater, bool expected) =>
+    [InlineData(-3600, false)]    // the clock was set back
+    public void A_tick_for_the_due_moment_that_was_served_is_a_repeat(int secondsLater, bool expected) =>
         TickRules.IsRepeat(_last, _last.AddSeconds(secondsLater), _interval).ShouldBe(expected);
 
     [Fact]
@@ -37,10 +39,14 @@ public sealed class TickRulesTests
     [InlineData(150, false)]
     [InlineData(300, false)]
     public void A_check_that_was_due_is_made_when_a_tick_was_served_then_or_later(int dueSecondsLater, bool expected) =>
-        TickRules.IsServed(_last, _last.AddSeconds(dueSecondsLater), _interval).ShouldBe(expected);
+        TickRules.IsServed(_last, _last.AddSeconds(dueSecondsLater), _last.AddHours(1), _interval).ShouldBe(expected);
 
     [Fact]
-    public void Without_a_tick_ever_served_no_check_is_made() => TickRules.IsServed(null, _last, _interval).ShouldBeFalse();
+    public void After_the_clock_was_set_back_no_check_counts_as_made_in_the_future() =>
+        TickRules.IsServed(_last, _last.AddHours(-1), _last.AddHours(-1), _interval).ShouldBeFalse();
+
+    [Fact]
+    public void Without_a_tick_ever_served_no_check_is_made() => TickRules.IsServed(null, _last, _last, _interval).ShouldBeFalse();
 
     [Fact]
     public void A_tick_is_as_late_as_its_moment_is_long_ago_and_never_early()

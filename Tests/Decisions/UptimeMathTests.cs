@@ -1,6 +1,7 @@
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Maintenance;
 
 namespace UptimeSquirrel.Tests.Decisions;
 
@@ -37,8 +38,25 @@ public sealed class UptimeMathTests
     public void Nothing_is_known_of_the_time_before_the_registration() =>
         ShareOfDay(hours: [12], down: [(12.75, null)], registeredAtHour: 12.5, nowHour: 13).ShouldBe(0.5);
 
+    [Fact]
+    public void An_outage_within_maintenance_costs_nothing() =>
+        ShareOfDay(hours: [.. Enumerable.Range(0, 24)], down: [(3, 5)], maintenance: [(2, 6)]).ShouldBe(1);
+
+    [Fact]
+    public void An_outage_that_outlasts_its_maintenance_costs_what_comes_after_it() =>
+        ShareOfDay(hours: [.. Enumerable.Range(0, 24)], down: [(0, 9)], maintenance: [(0, 4)]).ShouldBe(0.75);
+
+    [Fact]
+    public void Maintenance_makes_the_day_shorter() =>
+        ShareOfDay(hours: [.. Enumerable.Range(0, 24)], down: [(12, 15)], maintenance: [(0, 6), (3, 12)]).ShouldBe(0.75);
+
+    [Fact]
+    public void A_day_that_was_all_maintenance_is_unknown() =>
+        ShareOfDay(hours: [.. Enumerable.Range(0, 24)], down: [(3, 5)], maintenance: [(-1, 12), (12, 25)]).ShouldBeNull();
+
     private static double? ShareOfDay(
-        double[] hours, (double From, double? To)[] down, double intervalHours = 1.0 / 12, double registeredAtHour = -1000, double nowHour = 24)
+        double[] hours, (double From, double? To)[] down, double intervalHours = 1.0 / 12, double registeredAtHour = -1000, double nowHour = 24,
+        (double From, double To)[]? maintenance = null)
     {
         var incidents = down.Select(incident => new Incident
         {
@@ -50,7 +68,10 @@ public sealed class UptimeMathTests
             EndedAt = incident.To is { } to ? Hour(to) : null,
             Problem = new Problem(FailureKind.BadStatus, "", ""),
         });
-        var watched = new Watched(Hour(registeredAtHour), TimeSpan.FromHours(intervalHours), [.. hours.Select(Hour)], [.. incidents]);
+        var watched = new Watched(Hour(registeredAtHour), TimeSpan.FromHours(intervalHours), [.. hours.Select(Hour)], [.. incidents])
+        {
+            Maintenance = UptimeMath.Merge((maintenance ?? []).Select(span => new MaintenanceSpan(Hour(span.From), Hour(span.To)))),
+        };
         return UptimeMath.Share(watched, Hour(0), Hour(nowHour));
     }
 

@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Decisions;
@@ -12,7 +14,6 @@ namespace UptimeSquirrel.Tests.Grains;
 public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
 {
     private static readonly OwnerId _team = OwnerId.Parse("team");
-    private static readonly EmailAddress _alice = EmailAddress.Parse("alice@shop.example");
 
     private GrainHouse _house = null!;
     private LocalWebsite _site = null!;
@@ -63,6 +64,48 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
 
         await SettledAsync(Standing.Up);
         _house.Mail.Messages.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_owner_with_no_mail_but_another_channel_is_told_over_it()
+    {
+        await using var receiver = Receiver.Start();
+        await AddNtfyAsync(receiver);
+        await _house.Owner().SetEmailsAsync([]);
+
+        // The silo that tells knows the channel and its secrets from the book alone.
+        await _house.RestartAsync();
+        _website = _house.Website(_site.Url);
+        await _website.CheckNowAsync();
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+        {
+            await GoDownAsync();
+            await receiver.ReceivedAsync(1);
+            receiver.Requests[0].Header("authorization").ShouldBe("Bearer tk_hunter2_hunter2");
+        }
+
+        await SettledAsync(Standing.Down);
+        var delivery = (await DeliveriesAsync(1)).Single();
+        (delivery.Channel, delivery.Recipient, delivery.Outcome).ShouldBe(("ntfy-1", "…opic", DeliveryOutcome.Delivered));
+        receiver.Requests.Count.ShouldBe(1);
+        _house.Mail.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_channel_that_hangs_holds_up_no_other_while_nothing_can_be_stored()
+    {
+        await using var hanging = Receiver.Start();
+        await using var good = Receiver.Start();
+        hanging.Answer = Answers.Hang;
+        await AddNtfyAsync(hanging);
+        await AddNtfyAsync(good);
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+        {
+            await GoDownAsync();
+            await Task.WhenAll(hanging.ReceivedAsync(1), good.ReceivedAsync(1));
+
+            (await DeliveriesAsync(2)).Select(delivery => delivery.Channel).ShouldBe(["email", "ntfy-2"], ignoreOrder: true);
+        }
     }
 
     [Fact]
@@ -129,13 +172,53 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
         (await _house.Owner().GetStatusAsync()).WaitingAlerts.ShouldBe(0);
 
         // Somebody else has told it meanwhile, and says so; then the website hands it over as usual.
-        await AcceptedAsync(() => _house.Owner().AcceptToldAsync(Alert(1), [new ToldRecipient(_alice, 1, IsDone: true)]));
+        await AcceptedAsync(() => _house.Owner().AcceptToldAsync(Alert(1), [new ToldChannel("alice@shop.example", 1, IsDone: true)]));
         await _house.Owner().AcceptAsync(Alert(1));
         await _house.Owner().AcceptAsync(Alert(2));
 
         (await _house.Mail.WaitForMailAsync(1)).Count.ShouldBe(1);
         await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts, waiting => waiting == 0);
         (await DeliveriesAsync(1)).Single().AlertId.ShouldBe(Alert(2).Id);
+    }
+
+    private async Task AddNtfyAsync(Receiver receiver) => (await _house.Owner().AddChannelAsync(
+        "ntfy", new Dictionary<string, string> { ["url"] = receiver.Url, ["topic"] = "topic-hunter2-topic", ["token"] = "tk_hunter2_hunter2" })).Problems.ShouldBeEmpty();
+
+    [Fact]
+    public async Task An_address_that_could_not_be_stored_is_stored_when_it_is_named_again()
+    {
+        var bob = EmailAddress.Parse("bob@shop.example");
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+            await Should.ThrowAsync<Exception>(() => _house.Owner().AddEmailsAsync([bob]));
+        await AcceptedAsync(() => _house.Owner().AddEmailsAsync([bob]));
+
+        await _house.RestartAsync();
+
+        (await _house.Owner().GetStatusAsync()).Emails.ShouldContain(bob);
+    }
+
+    [Fact]
+    public async Task An_outbox_that_was_frozen_looks_whether_another_has_told_its_alerts_before_it_tells_them()
+    {
+        _house.Mail.AnswerAt(MailStep.Recipient, "451 4.3.0 Come back later");
+        await _house.Owner().AcceptAsync(Alert(1));
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).LastFailure, failure => failure is not null);
+        _house.Mail.BehaveAgain();
+
+        // Another silo has the outbox meanwhile.
+        await RunAsync("update us_grain_state set version = version + 1 where state_name = 'owner-notification'");
+        _house.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).LastFailure, failure => failure is null);
+        await _house.Mail.WaitForMailAsync(1);
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts, waiting => waiting == 0);
+        _house.Mail.Messages.Count.ShouldBe(1);
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_house.DatabaseFile};Pooling=false");
+        await connection.ExecuteAsync(sql);
     }
 
     private static Alert Alert(int number) => Film.Play("- - -").State.Unsent[0] with { Id = $"shop-{number}", IncidentId = $"shop-{number}" };

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Reminders;
 using Orleans.TestingHost;
-using UptimeSquirrel.Adapters.Channels.Secrets;
+using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Checks;
@@ -13,6 +14,7 @@ using UptimeSquirrel.Grains;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -20,6 +22,7 @@ using UptimeSquirrel.Probing;
 using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Support.Mail;
 using UptimeSquirrel.Tests.Support.Web;
+using UptimeSquirrel.Tests.Warnings;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Tests.Grains;
@@ -30,6 +33,8 @@ namespace UptimeSquirrel.Tests.Grains;
 /// </summary>
 internal sealed class GrainHouse : IAsyncDisposable
 {
+    private static readonly Surroundings _trusting = new() { TrustedRoots = [X509CertificateLoader.LoadCertificate(TestCertificates.Authority.RawData)] };
+
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentDictionary<string, Func<CancellationToken, Task<WebsiteUrl>>> _views = new();
     private InProcessTestCluster _cluster = null!;
@@ -42,6 +47,12 @@ internal sealed class GrainHouse : IAsyncDisposable
 
     /// <summary>The other silos, as those of this cluster believe them to be; taken over at the next start.</summary>
     public IVantages? Vantages { get; set; }
+
+    /// <summary>What is told about domains.</summary>
+    public FakeRegistry Registry { get; } = new();
+
+    /// <summary>How long every look is said to have taken; null = as long as it took.</summary>
+    public TimeSpan? Took { get; set; }
     public string DatabaseFile => _folder.File("uptime.db");
     public string SpillFolder => _folder.File("spill");
     public IGrainFactory Grains => _cluster.Client;
@@ -172,11 +183,13 @@ internal sealed class GrainHouse : IAsyncDisposable
         var database = new DatabaseOptions { ConnectionString = _postgres ?? $"Data Source={_folder.File("uptime.db")}", SpillFolder = SpillFolder };
         services.AddUptimeGrains(Checks)
             .AddSingleton<IWebsiteProbe>(_ => new Probe(
-                WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, Timeout = TimeSpan.FromSeconds(2), ConnectTimeout = TimeSpan.FromSeconds(1) }, new MovedClock(Clock)),
-                (url, stop) => _views.TryGetValue(silo, out var view) ? view(stop) : Task.FromResult(url)))
-            .AddUptimeSecrets()
+                new HttpProbe(new ProbeOptions { AllowEveryAddress = true, Timeout = TimeSpan.FromSeconds(2), ConnectTimeout = TimeSpan.FromSeconds(1) }, new MovedClock(Clock), _trusting),
+                (url, stop) => _views.TryGetValue(silo, out var view) ? view(stop) : Task.FromResult(url),
+                result => Took is { } took ? result with { Took = took } : result))
+            .AddSingleton<IDomainRegistry>(Registry)
             .AddUptimeDatabase(database)
-            .AddUptimeEmail(new EmailOptions { Host = MailServer.Host, Port = Mail.Port, Security = EmailSecurity.None, From = "squirrel@monitor.example", Timeout = TimeSpan.FromSeconds(5) });
+            .AddUptimeEmail(new EmailOptions { Host = MailServer.Host, Port = Mail.Port, Security = EmailSecurity.None, From = "squirrel@monitor.example", Timeout = TimeSpan.FromSeconds(5) })
+            .AddUptimeChannels(new ChannelOptions { AllowedPrivateNetworks = ["127.0.0.0/8"] });
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => new Prepare(provider.GetRequiredService<IDatabaseStartup>())));
     }
 
@@ -187,10 +200,10 @@ internal sealed class GrainHouse : IAsyncDisposable
     }
 
     /// <summary>The real probe, which may be led to another website.</summary>
-    private sealed class Probe(IWebsiteProbe probe, Func<WebsiteUrl, CancellationToken, Task<WebsiteUrl>> view) : IWebsiteProbe
+    private sealed class Probe(IWebsiteProbe probe, Func<WebsiteUrl, CancellationToken, Task<WebsiteUrl>> view, Func<CheckResult, CheckResult> retell) : IWebsiteProbe
     {
         public async Task<CheckResult> LookAsync(CheckRequest request, CancellationToken cancellationToken) =>
-            await probe.LookAsync(request with { Url = await view(request.Url, cancellationToken) }, cancellationToken);
+            retell(await probe.LookAsync(request with { Url = await view(request.Url, cancellationToken) }, cancellationToken));
     }
 
     private sealed class Prepare(IDatabaseStartup startup) : IHostedService

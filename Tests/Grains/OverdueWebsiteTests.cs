@@ -1,5 +1,6 @@
 using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Support.Web;
@@ -112,6 +113,37 @@ public sealed class OverdueWebsiteTests : IAsyncLifetime
         (await website.LookIfOverdueAsync(_house.Clock.GetUtcNow(), null)).ShouldBeFalse();
         tick.IsCompleted.ShouldBeFalse();
         await tick;
+    }
+
+    [Fact]
+    public async Task A_tick_soon_after_a_check_that_was_made_late_is_served_too()
+    {
+        var website = await _house.WatchAsync(_site.Url);
+        await website.LookIfOverdueAsync(_house.Clock.GetUtcNow() - (_interval * 0.9), null);
+        await LooksAsync(1);
+
+        await _house.TickAsync(website);
+
+        _site.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_website_that_was_suspect_when_its_silo_ended_is_looked_at_by_the_next_one_without_waiting_for_a_tick()
+    {
+        var website = await _house.WatchAsync(_site.Url);
+        await website.CheckNowAsync();
+        _site.Answer = Answers.Status(503);
+        (await website.CheckNowAsync())!.Standing.ShouldBe(Standing.Suspect);
+        await Eventually.GetAsync(() => _house.Catalog.FindAsync(new CatalogQuery()), found => found.Websites.Any(seen => seen.Standing == Standing.Suspect));
+
+        await _house.RestartAsync();
+        await SweepAsync();
+        await Eventually.HoldsAsync(() =>
+        {
+            _house.Clock.Advance(TimeSpan.FromSeconds(1));
+            return _site.Requests.Count(request => request.StartsWith("HEAD", StringComparison.Ordinal)) > 2;
+        });
+        (_house.Clock.GetUtcNow() - new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero)).ShouldBeLessThan(TimeSpan.FromMinutes(2));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class OwnerNotificationGrainTests : IAsyncLifetime
 
         var deliveries = await Eventually.GetAsync(
             () => _house.History.GetDeliveriesAsync(OwnerId.Parse("nobody"), 10), seen => seen.Count == 1);
-        deliveries[0].Answer.ShouldBe("Nobody to tell: this owner has no e-mail address.");
+        deliveries[0].Answer.ShouldBe("Nobody to tell: this owner has neither an e-mail address nor another channel.");
     }
 
     private static Alert Down(int number) => Film.Play("- - -").State.Unsent[0] with

@@ -15,6 +15,7 @@ public sealed partial class AbsentDatabaseJourney : IAsyncLifetime
     private const int Others = 10;
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
 
+    private readonly Receiver _gotify = Receiver.Start();
     private LocalPostgres _postgres = null!;
     private LocalWebsite _shop = null!;
     private LocalWebsite _others = null!;
@@ -24,11 +25,13 @@ public sealed partial class AbsentDatabaseJourney : IAsyncLifetime
     {
         _postgres = await PostgresServer.StartPrivateAsync();
         (_shop, _others) = (await LocalWebsite.StartAsync(), await LocalWebsite.StartAsync());
-        _journey = await Journey.BeginAsync($"--Database:ConnectionString={_postgres.ConnectionString}", "--Cluster:AdvertisedAddress=127.0.0.1");
+        _journey = await Journey.BeginAsync($"--Database:ConnectionString={_postgres.ConnectionString}", "--Cluster:AdvertisedAddress=127.0.0.1", "--Channels:AllowedPrivateNetworks=127.0.0.0/8");
         var list = _journey.Write("others.csv", "url,every,owner\n" + string.Join('\n', Enumerable.Range(1, Others).Select(number => $"{_others.Url}{number},1s,others")));
         await SquirrelAsync("import", list);
         await SquirrelAsync("add", _shop.Url.Text, "--owner", "team", "--email", "alice@shop.example", "--every", "1s");
-        await Eventually.GetAsync(async () => (await SquirrelAsync("list", "--standing", "up", "--json")).Json.GetArrayLength(), up => up == Others + 1, _patience);
+        await SquirrelAsync("owner", "channel", "add", "oncall", "gotify", "--set", $"url={_gotify.Url}", "--set", "token=app-hunter2-token");
+        await SquirrelAsync("add", _shop.Url.Text, "--owner", "oncall", "--every", "1s");
+        await Eventually.GetAsync(async () => (await SquirrelAsync("list", "--standing", "up", "--json")).Json.GetArrayLength(), up => up == Others + 2, _patience);
     }
 
     public async ValueTask DisposeAsync()
@@ -37,16 +40,18 @@ public sealed partial class AbsentDatabaseJourney : IAsyncLifetime
         await _shop.DisposeAsync();
         await _others.DisposeAsync();
         await _postgres.DisposeAsync();
+        await _gotify.DisposeAsync();
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_owner_is_told_while_PostgreSQL_is_gone_or_frozen_and_afterwards_nothing_is_lost_or_doubled(bool isFrozen)
+    public async Task Owners_are_told_by_mail_or_otherwise_while_PostgreSQL_is_gone_or_frozen_and_afterwards_nothing_is_lost_or_doubled(bool isFrozen)
     {
         await (isFrozen ? _postgres.FreezeAsync() : _postgres.StopAsync());
         _shop.Answer = Answers.Status(503, "Service Unavailable");
         var down = await MailAsync("DOWN");
+        await ReceivedAsync(1);
         await Eventually.HoldsAsync(IsDegradedAsync);
         (await StandingAsync()).ShouldBe("down");
         var seen = _others.Requests.Count;
@@ -56,12 +61,13 @@ public sealed partial class AbsentDatabaseJourney : IAsyncLifetime
         await SettledAsync();
         _shop.Answer = Answers.Ok;
         (await MailAsync("UP")).Message.InReplyTo.ShouldBe(down.Message.MessageId);
+        await ReceivedAsync(2);
         await SettledAsync();
 
-        _journey.Mail.Messages.Count.ShouldBe(2);
+        (_journey.Mail.Messages.Count, _gotify.Requests.Count).ShouldBe((2, 2));
         await EveryRequestIsOneRowAsync();
-        (await QueryAsync<long>("select count(*) from delivery where outcome = 0")).ShouldBe(2);
-        (await QueryAsync<long>("select count(*) from incident where ended_at is not null")).ShouldBe(1);
+        (await QueryAsync<long>("select count(*) from delivery where outcome = 0")).ShouldBe(4);
+        (await QueryAsync<long>("select count(*) from incident where ended_at is not null")).ShouldBe(2);
         _journey.Silo.Process.Output.Split('\n').Count(line => line.Contains("The database does not answer", StringComparison.Ordinal)).ShouldBe(1);
     }
 
@@ -73,7 +79,7 @@ public sealed partial class AbsentDatabaseJourney : IAsyncLifetime
         var down = await MailAsync("DOWN");
         await Eventually.HoldsAsync(() => SpillOf("alerts-*.spool").Contains("\"Told\"", StringComparison.Ordinal));
         var before = _others.Requests.Count;
-        await Eventually.HoldsAsync(() => SpillOf("journal-*.spill").Split("\"Check\"").Length > before);
+        await Eventually.HoldsAsync(() => SpillOf("journal-*.spill").Split("\"Check\"").Length > before, _patience);
         await _journey.Silo.Process.KillAsync();
         var killed = _others.Requests.Count;
 
@@ -102,12 +108,15 @@ public sealed partial class AbsentDatabaseJourney : IAsyncLifetime
     {
         await Eventually.HoldsAsync(async () => (await _journey.Silo.GetAsync("/readyz")).Body.StartsWith("""{"status":"healthy""", StringComparison.Ordinal), _patience);
         await Eventually.HoldsAsync(() => SpillOf("alerts-*.spool").Length == 0, _patience);
-        await Eventually.GetAsync(
-            async () => (await SquirrelAsync("owner", "show", "team", "--json")).Json.GetProperty("waitingAlerts").GetInt32(), waiting => waiting == 0, _patience);
+        foreach (var owner in (string[])["team", "oncall"])
+            await Eventually.GetAsync(
+                async () => (await SquirrelAsync("owner", "show", owner, "--json")).Json.GetProperty("waitingAlerts").GetInt32(), waiting => waiting == 0, _patience);
     }
 
     private async Task<string?> StandingAsync() =>
         (await SquirrelAsync("status", _shop.Url.Text, "--owner", "team", "--json")).Json.GetProperty("standing").GetString();
+
+    private Task ReceivedAsync(int count) => Eventually.HoldsAsync(() => _gotify.Requests.Count >= count, _patience);
 
     private async Task<ReceivedMail> MailAsync(string subject)
     {

@@ -13,7 +13,7 @@ public sealed class CommandLineJourney : IAsyncLifetime
     public ValueTask DisposeAsync() => _journey.DisposeAsync();
 
     [Theory]
-    [InlineData("'ftp://shop.example' starts with 'ftp:'; only http:// and https:// can be watched.", "add", "ftp://shop.example")]
+    [InlineData("'ftp://shop.example' starts with 'ftp:'; only http://, https://, tcp://, tls://, dns://, ping:// and heartbeat:// can be watched.", "add", "ftp://shop.example")]
     [InlineData("user name or password", "add", "https://me:secret@shop.example")]
     [InlineData("The interval 0.5s cannot be taken: expected 1s to 1d.", "add", "https://shop.example", "--every", "0.5s")]
     [InlineData("'sometimes' is not a length of time", "add", "https://shop.example", "--every", "sometimes")]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Support.Mail;
 using UptimeSquirrel.Tests.Support.Processes;
@@ -27,6 +28,16 @@ internal sealed class Journey : IAsyncDisposable
         var folder = new TemporaryFolder();
         var mail = await MailServer.StartAsync();
         return new Journey(folder, mail, await SiloProcess.StartAsync(folder.Path, [.. MailSettings(mail), .. arguments]));
+    }
+
+    /// <summary>Begins with a silo that trusts this authority, and no other.</summary>
+    public static async Task<Journey> BeginTrustingAsync(X509Certificate2 authority)
+    {
+        var folder = new TemporaryFolder();
+        var mail = await MailServer.StartAsync();
+        var silo = SiloProcess.Launch(folder.Path, new Dictionary<string, string> { ["SSL_CERT_FILE"] = folder.Write("authority.pem", authority.ExportCertificatePem()) }, MailSettings(mail));
+        await silo.ReadyAsync();
+        return new Journey(folder, mail, silo);
     }
 
     /// <summary>Starts another silo beside the first.</summary>

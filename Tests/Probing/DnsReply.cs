@@ -13,6 +13,13 @@ internal sealed record DnsReply(DnsHeaderResponseCode Code, IReadOnlyList<DnsRep
     public static readonly DnsReply NothingOfThatType = new(DnsHeaderResponseCode.NoError, []);
     public static readonly DnsReply Truncated = new(DnsHeaderResponseCode.NoError, [], IsTruncated: true);
 
+    /// <summary>Belongs to another question, as a forged answer does.</summary>
+    public bool HasWrongId { get; init; }
+
+    /// <summary>Records of any type, each by its bytes.</summary>
+    public static DnsReply Raw(QueryType type, params byte[][] data) =>
+        new(DnsHeaderResponseCode.NoError, [.. data.Select(bytes => new Record(null, null, null, 30) { Raw = (type, bytes) })]);
+
     public static DnsReply Error(DnsHeaderResponseCode code) => new(code, []);
 
     public static DnsReply Addresses(params string[] addresses) => Addresses(ttl: 30, addresses);
@@ -36,7 +43,7 @@ internal sealed record DnsReply(DnsHeaderResponseCode Code, IReadOnlyList<DnsRep
             return [.. query[..2], .. Garbage];
 
         var flags = 0x8180 | (IsTruncated ? 0x0200 : 0) | (int)Code;
-        return [.. query[..2], .. Number16(flags), .. Number16(1), .. Number16(Records!.Count), 0, 0, 0, 0,
+        return [.. HasWrongId ? [(byte)~query[0], query[1]] : query[..2], .. Number16(flags), .. Number16(1), .. Number16(Records!.Count), 0, 0, 0, 0,
             .. query.Slice(12, questionLength), .. Records.SelectMany(record => record.ToBytes())];
     }
 
@@ -49,15 +56,19 @@ internal sealed record DnsReply(DnsHeaderResponseCode Code, IReadOnlyList<DnsRep
 
     internal sealed record Record(string? Owner, IPAddress? Address, string? Alias, int Ttl)
     {
+        public (QueryType Type, byte[] Data)? Raw { get; init; }
+
         public IEnumerable<byte> ToBytes()
         {
+            if (Raw is var (rawType, bytes))
+                return [0xC0, 12, .. Number16((int)rawType), .. Number16(1), 0, 0, .. Number16(Ttl), .. Number16(bytes.Length), .. bytes];
             var owner = Owner is null ? new byte[] { 0xC0, 12 } : Name(Owner);
             var data = Address?.GetAddressBytes() ?? Name(Alias!);
             var type = Address is null ? QueryType.CNAME : Address.AddressFamily == AddressFamily.InterNetwork ? QueryType.A : QueryType.AAAA;
             return [.. owner, .. Number16((int)type), .. Number16(1), 0, 0, .. Number16(Ttl), .. Number16(data.Length), .. data];
         }
 
-        private static byte[] Name(string name) =>
+        public static byte[] Name(string name) =>
             [.. name.Split('.').SelectMany(label => Encoding.ASCII.GetBytes(label).Prepend((byte)label.Length)), 0];
     }
 }

@@ -89,7 +89,7 @@ internal sealed class ScriptedNameServer : IAsyncDisposable
                     await stream.WriteAsync((byte[])[(byte)(answer.Length >> 8), (byte)answer.Length, .. answer], _end.Token);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_end.IsCancellationRequested)
         {
         }
     }

@@ -105,7 +105,7 @@ public sealed class VerdictRulesTests
     [Fact]
     public void Every_kind_of_failure_has_words_of_its_own()
     {
-        var kinds = Enum.GetValues<FailureKind>().Where(kind => kind is not FailureKind.None).ToList();
+        var kinds = Enum.GetValues<FailureKind>().Where(kind => kind is not (FailureKind.None or (>= FailureKind.RecordMissing and <= FailureKind.HeartbeatAwaited))).ToList();
 
         kinds.Select(SentenceOf).Distinct().Count().ShouldBe(kinds.Count);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using UptimeSquirrel.Silo.Heartbeats;
 using UptimeSquirrel.Silo.Settings;
 
 namespace UptimeSquirrel.Tests.Silo;
@@ -43,15 +44,22 @@ public sealed class SiloSettingsTests
     [InlineData("Checks:ConnectTimeout", "13s", "Checks:ConnectTimeout is 00:00:13; expected 00:00:01 to 00:00:12.")]
     [InlineData("Checks:SuccessesBeforeUp", "0", "Checks:SuccessesBeforeUp is 0; expected 1 to 5.")]
     [InlineData("Checks:SuccessesBeforeUp", "5", null)]
+    [InlineData("Checks:FlappingOutages", "0", null)]
+    [InlineData("Checks:FlappingOutages", "1", "Checks:FlappingOutages is 1; expected 2 to 20, or 0 so that no website is ever called flapping.")]
     [InlineData("Checks:RecheckDelays", "1s,1s,1s,1s,1s,1s", "Checks:RecheckDelays has more than 5 entries.")]
     [InlineData("Checks:RecheckDelays", "6m", "Checks:RecheckDelays:0 is 00:06:00; expected 00:00:01 to 00:05:00.")]
     [InlineData("Checks:AllowedPrivateNetworks", "10.0.0.0/8", null)]
     [InlineData("Checks:AllowedPrivateNetworks", "10.0.0.0/33", "Checks:AllowedPrivateNetworks:0 is '10.0.0.0/33'; expected a network in CIDR notation such as 192.168.1.0/24.")]
     [InlineData("Checks:References", "", null)]
     [InlineData("Checks:References", "https://a.example/,http://127.0.0.1:8080/", null)]
-    [InlineData("Checks:References:0", "ftp://a.example", "Checks:References:0 cannot be looked at: 'ftp://a.example' starts with 'ftp:'; only http:// and https:// can be watched.")]
+    [InlineData("Checks:References:0", "ftp://a.example", "Checks:References:0 cannot be looked at: 'ftp://a.example' starts with 'ftp:'; only http://, https://, tcp://, tls://, dns://, ping:// and heartbeat:// can be watched.")]
     [InlineData("Checks:References", "a,b,c,d,e,f,g,h,i,j,k", "Checks:References has more than 10 entries.")]
-    [InlineData("Checks:Tiemout", "1s", "Checks:Tiemout is not a setting. Checks knows AllowedPorts, AllowedPrivateNetworks, ConnectTimeout, DefaultInterval, MaximumAtOnce, MaximumPerAddress, MinimumInterval, RecheckDelays, References, SuccessesBeforeUp, Timeout, UserAgentUrl.")]
+    [InlineData("Checks:References", "tcp://a.example:1", "Checks:References:0 is 'tcp://a.example:1'; expected an http or https address.")]
+    [InlineData("Checks:AllowedServicePorts", "", null)]
+    [InlineData("Checks:AllowedServicePorts", "25,65536", "Checks:AllowedServicePorts holds 65536; expected ports from 1 to 65535.")]
+    [InlineData("Heartbeats:PublicUrl", "https://uptime.example.com/pings", null)]
+    [InlineData("Heartbeats:PublicUrl", "uptime.example.com", "Heartbeats:PublicUrl is 'uptime.example.com'; expected the http or https address under which jobs reach the silos, such as https://uptime.example.com.")]
+    [InlineData("Checks:Tiemout", "1s", "Checks:Tiemout is not a setting. Checks knows AllowedPorts, AllowedPrivateNetworks, AllowedServicePorts, CertificateWarnings, ConnectTimeout, DefaultInterval, FlappingOutages, MaximumAtOnce, MaximumPerAddress, MinimumInterval, Rdap, RecheckDelays, References, SuccessesBeforeUp, Timeout, UserAgentUrl.")]
     [InlineData("Checks:Timeout:Long", "1s", "Checks:Timeout holds further settings; expected one value.")]
     [InlineData("Cluster:SiloPort", "0", "Cluster:SiloPort is 0; expected 1 to 65535.")]
     [InlineData("Cluster:SiloPort", "65535", null)]
@@ -69,6 +77,15 @@ public sealed class SiloSettingsTests
     [InlineData("Urls", "http://*:8080;http://localhost:9", null)]
     public void Each_bound_holds_and_says_what_it_is(string key, string value, string? problem) =>
         Problems((key, value)).ShouldBe(problem is null ? [] : [problem]);
+
+    [Theory]
+    [InlineData(null, null, "http://127.0.0.1:8080")]
+    [InlineData("http://10.0.0.5:80", null, "http://10.0.0.5")]
+    [InlineData("http://*:8080", null, "http://127.0.0.1:8080")]
+    [InlineData("http://*:8080", "https://uptime.example.com", "https://uptime.example.com")]
+    public void Jobs_are_told_to_call_where_they_reach_the_silo(string? urls, string? publicUrl, string expected) =>
+        HeartbeatAddress.Of(Read([.. new[] { ("Urls", urls), ("Heartbeats:PublicUrl", publicUrl) }.Where(setting => setting.Item2 is not null).Select(setting => (setting.Item1, setting.Item2!))]).Settings)
+            .PublicUrl.ShouldBe(expected);
 
     [Fact]
     public void All_problems_are_told_at_once() =>

@@ -11,7 +11,7 @@ using UptimeSquirrel.Owners;
 namespace UptimeSquirrel.Adapters.Database.Absence;
 
 /// <inheritdoc cref="IOwnerBook"/>
-/// <remarks>Contacts stay in the text in which they are stored, so that an owner costs about 250 bytes: 100,000 of them 25 MB.</remarks>
+/// <remarks>Contacts stay in the text in which they are stored, so that an owner with one e-mail address costs about 250 bytes: 100,000 of them 25 MB.</remarks>
 internal sealed partial class OwnerBook : BackgroundService, IOwnerBook
 {
     // A row can show up later than its time says: as late as its transaction took.

@@ -55,6 +55,22 @@ internal sealed class OverdueStore : IOverdueStore
         limit @limit
         """;
 
+    private static readonly string _postgresUnfinished = $"""
+        select w.id
+        from website w
+        join us_reminder r on r.service_id = @service and r.name = 'check' and r.grain_id = 'website/' || replace(w.id::text, '-', '')
+        where (w.standing = {(int)Standing.Suspect} or w.version >= @changedSince) and width_bucket(r.grain_hash::bigint, @edges) % 2 = 1
+        limit @limit
+        """;
+
+    private static readonly string _sqliteUnfinished = $"""
+        select w.id
+        from website w
+        join us_reminder r on r.service_id = @service and r.name = 'check' and r.grain_id = 'website/' || replace(lower(w.id), '-', '')
+        where (w.standing = {(int)Standing.Suspect} or w.version >= @changedSince) and (select count(*) from json_each(@edges) e where e.value <= r.grain_hash) % 2 = 1
+        limit @limit
+        """;
+
     private readonly UptimeDatabase _database;
 
     public OverdueStore(UptimeDatabase database)
@@ -88,6 +104,18 @@ internal sealed class OverdueStore : IOverdueStore
             : new { service = ClusterDefaults.ServiceId, upTo, limit = query.Limit, edges = JsonSerializer.Serialize(edges), phases = JsonSerializer.Serialize(phases) };
         var rows = await AskAsync<Row>(connection, isPostgres ? _postgres : _sqlite, parameters, cancellationToken);
         return [.. rows.Select(row => new OverdueWebsite(new WebsiteId(row.Id), row.DueAt, row.CheckedAt))];
+    }
+
+    public async Task<IReadOnlyList<WebsiteId>> FindUnfinishedAsync(
+        IReadOnlyList<HashRange> ranges, DateTimeOffset changedSince, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await _database.Reading.OpenConnectionAsync(cancellationToken);
+        var edges = DueMath.Edges(ranges.Select(range => (range.Begin, range.End)));
+        var isPostgres = _database.Kind == DatabaseKind.Postgres;
+        object among = isPostgres ? edges : JsonSerializer.Serialize(edges);
+        var parameters = new { service = ClusterDefaults.ServiceId, edges = among, changedSince = changedSince.ToUnixTimeMilliseconds(), limit };
+        var ids = await AskAsync<Guid>(connection, isPostgres ? _postgresUnfinished : _sqliteUnfinished, parameters, cancellationToken);
+        return [.. ids.Select(id => new WebsiteId(id))];
     }
 
     private static async Task<List<T>> AskAsync<T>(DbConnection connection, string sql, object parameters, CancellationToken cancellationToken) =>

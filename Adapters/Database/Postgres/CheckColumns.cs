@@ -9,19 +9,20 @@ namespace UptimeSquirrel.Adapters.Database.Postgres;
 /// <summary>Checks as one array for each column; used again and again, so that a check costs no object.</summary>
 internal sealed class CheckColumns
 {
-    // "added" holds only rows that were new, so a repeat adds nothing to the sums. What is doubted is kept, and counts nowhere. Everything is in the order of the
-    // website's id: two silos that write the same websites then wait for each other instead of killing each other.
+    // "added" holds only rows that were new, so a repeat adds nothing to the sums. What is doubted is kept, and counts nowhere; what is seen in maintenance
+    // counts into no sum. Everything is in the order of the website's id: two silos that write the same websites then wait for each other instead of killing each other.
     private const string Sql =
         """
         with batch as (
-          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted)
-            as b(website_id, at, latency_us, status, failure, reason, doubted)),
+          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance)
+            as b(website_id, at, latency_us, status, failure, reason, doubted, maintenance)),
         added as (
-          insert into check_result (website_id, at, latency_us, status, failure, reason, doubted)
-          select website_id, at, latency_us, status, failure, reason, doubted from batch order by website_id, at
+          insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance)
+          select website_id, at, latency_us, status, failure, reason, doubted, maintenance from batch order by website_id, at
           on conflict do nothing
-          returning website_id, at, latency_us, status, failure, reason, doubted),
-        counted as (select * from added where not doubted),
+          returning website_id, at, latency_us, status, failure, reason, doubted, maintenance),
+        believed as (select * from added where not doubted),
+        counted as (select * from believed where not maintenance),
         sums as (
           insert into uptime_hour as h (website_id, hour, checks, failures, latency_sum_us, latency_max_us)
           select website_id, date_trunc('hour', at, 'UTC'), count(*), count(*) filter (where failure <> 0), sum(latency_us), max(latency_us)
@@ -34,7 +35,7 @@ internal sealed class CheckColumns
             latency_max_us = greatest(h.latency_max_us, excluded.latency_max_us))
         insert into last_check as l (website_id, at, latency_us, status, failure, reason)
         select distinct on (website_id) website_id, at, latency_us, status, failure, reason
-        from counted
+        from believed
         order by website_id, at desc
         on conflict (website_id) do update set
           at = excluded.at, latency_us = excluded.latency_us, status = excluded.status, failure = excluded.failure, reason = excluded.reason
@@ -48,6 +49,7 @@ internal sealed class CheckColumns
     private readonly List<short> _failure = [];
     private readonly List<string?> _reason = [];
     private readonly List<bool> _doubted = [];
+    private readonly List<bool> _maintenance = [];
 
     public int Count => _website.Count;
 
@@ -73,6 +75,7 @@ internal sealed class CheckColumns
             _failure.Add((short)check.Failure);
             _reason.Add(check.Failure == FailureKind.None ? null : StoredText.CleanOrNull(check.Reason));
             _doubted.Add(check.IsDoubted);
+            _maintenance.Add(check.IsInMaintenance);
         }
     }
 
@@ -87,6 +90,7 @@ internal sealed class CheckColumns
             Columns.Of("failure", NpgsqlDbType.Smallint, _failure),
             Columns.Of("reason", NpgsqlDbType.Text, _reason),
             Columns.Of("doubted", NpgsqlDbType.Boolean, _doubted),
+            Columns.Of("maintenance", NpgsqlDbType.Boolean, _maintenance),
         },
     };
 
@@ -100,5 +104,6 @@ internal sealed class CheckColumns
         _failure.Clear();
         _reason.Clear();
         _doubted.Clear();
+        _maintenance.Clear();
     }
 }

@@ -10,9 +10,9 @@ internal static class DeliveryColumns
 {
     private const string Sql =
         """
-        insert into delivery (alert_id, channel, recipient, attempt, at, outcome, owner, answer)
-        select * from unnest(@alert, @channel, @recipient, @attempt, @at, @outcome, @owner, @answer)
-          as b(alert_id, channel, recipient, attempt, at, outcome, owner, answer)
+        insert into delivery (alert_id, channel, recipient, attempt, at, outcome, owner, answer, subject)
+        select * from unnest(@alert, @channel, @recipient, @attempt, @at, @outcome, @owner, @answer, @subject)
+          as b(alert_id, channel, recipient, attempt, at, outcome, owner, answer, subject)
         order by alert_id, channel, recipient, attempt
         on conflict do nothing
         """;
@@ -29,6 +29,7 @@ internal static class DeliveryColumns
             Columns.Of("outcome", NpgsqlDbType.Smallint, rows, row => (short)row.Outcome),
             Columns.Of("owner", NpgsqlDbType.Text, rows, row => row.Owner.Text),
             Columns.Of("answer", NpgsqlDbType.Text, rows, row => StoredText.Clean(row.Answer)),
+            Columns.Of("subject", NpgsqlDbType.Text, rows, row => StoredText.Clean(row.Subject)),
         },
     };
 }

@@ -10,14 +10,14 @@ internal static class IncidentColumns
 {
     private const string Sql =
         """
-        insert into incident as i (id, website_id, started_at, ended_at, failure, owner, url, sentence, cause, sightings)
-        select * from unnest(@id, @website, @started, @ended, @failure, @owner, @url, @sentence, @cause, @sightings)
-          as b(id, website_id, started_at, ended_at, failure, owner, url, sentence, cause, sightings)
+        insert into incident as i (id, website_id, started_at, ended_at, failure, owner, url, sentence, cause, sightings, maintenance)
+        select * from unnest(@id, @website, @started, @ended, @failure, @owner, @url, @sentence, @cause, @sightings, @maintenance)
+          as b(id, website_id, started_at, ended_at, failure, owner, url, sentence, cause, sightings, maintenance)
         order by id
         on conflict (id) do update set
           started_at = excluded.started_at, ended_at = excluded.ended_at, failure = excluded.failure, owner = excluded.owner,
           url = excluded.url, sentence = excluded.sentence, cause = excluded.cause,
-          sightings = excluded.sightings
+          sightings = excluded.sightings, maintenance = excluded.maintenance
         where i.ended_at is null
         """;
 
@@ -35,6 +35,7 @@ internal static class IncidentColumns
             Columns.Of("sentence", NpgsqlDbType.Text, rows, row => StoredText.Clean(row.Problem.Sentence)),
             Columns.Of("cause", NpgsqlDbType.Text, rows, row => StoredText.Clean(row.Problem.Cause)),
             Columns.Of("sightings", NpgsqlDbType.Jsonb, rows, row => StoredSightings.Write(row.Sightings)),
+            Columns.Of("maintenance", NpgsqlDbType.Boolean, rows, row => row.IsDuringMaintenance),
         },
     };
 }

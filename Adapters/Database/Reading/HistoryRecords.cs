@@ -1,5 +1,7 @@
+using System.Text.Json;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -15,8 +17,9 @@ internal sealed class CheckRecord
     public int Failure { get; init; }
     public string? Reason { get; init; }
     public bool IsDoubted { get; init; }
+    public bool IsInMaintenance { get; init; }
 
-    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted);
+    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted, IsInMaintenance);
 }
 
 /// <summary>An incident as a query returns it.</summary>
@@ -32,6 +35,7 @@ internal sealed class IncidentRecord
     public string Sentence { get; init; } = "";
     public string Cause { get; init; } = "";
     public string? Sightings { get; init; }
+    public bool IsDuringMaintenance { get; init; }
 
     public Incident ToIncident() => new()
     {
@@ -43,14 +47,24 @@ internal sealed class IncidentRecord
         EndedAt = EndedAt,
         Problem = new Problem((FailureKind)Failure, Sentence, Cause),
         Sightings = StoredSightings.Read(Sightings),
+        IsDuringMaintenance = IsDuringMaintenance,
     };
 }
 
-/// <summary>When a website was registered and how often it is checked, as a query returns it.</summary>
+/// <summary>What the past of a website is read with, as a query returns it.</summary>
 internal sealed class RegistrationRecord
 {
+    public string Owner { get; init; } = "";
+    public string Url { get; init; } = "";
+
+    /// <summary>PostgreSQL has arrays; SQLite keeps a JSON array.</summary>
+    public object Tags { get; init; } = "[]";
     public DateTimeOffset RegisteredAt { get; init; }
     public long IntervalMs { get; init; }
+
+    public WebsiteRegistration ToRegistration() => new(
+        OwnerId.Parse(Owner), WebsiteUrl.Parse(Url), Tags as string[] ?? JsonSerializer.Deserialize<string[]>((string)Tags)!,
+        RegisteredAt, TimeSpan.FromMilliseconds(IntervalMs));
 }
 
 /// <summary>An attempt to tell somebody something, as a query returns it.</summary>
@@ -64,6 +78,7 @@ internal sealed class DeliveryRecord
     public DateTimeOffset At { get; init; }
     public int Outcome { get; init; }
     public string Answer { get; init; } = "";
+    public string Subject { get; init; } = "";
 
     public Delivery ToDelivery() => new()
     {
@@ -75,5 +90,6 @@ internal sealed class DeliveryRecord
         At = At,
         Outcome = (DeliveryOutcome)Outcome,
         Answer = Answer,
+        Subject = Subject,
     };
 }

@@ -12,7 +12,7 @@ internal sealed class HistoryStore : IHistoryStore
     private const int MaximumIncidents = 200;
 
     private const string IncidentColumns =
-        "id, website_id as WebsiteId, started_at as StartedAt, ended_at as EndedAt, failure, owner, url, sentence, cause, sightings";
+        "id, website_id as WebsiteId, started_at as StartedAt, ended_at as EndedAt, failure, owner, url, sentence, cause, sightings, maintenance as IsDuringMaintenance";
 
     private readonly UptimeDatabase _database;
 
@@ -26,7 +26,7 @@ internal sealed class HistoryStore : IHistoryStore
     {
         var rows = await QueryAsync<CheckRecord>(
             $"""
-            select at, latency_us as LatencyUs, status, failure, reason, doubted as IsDoubted
+            select at, latency_us as LatencyUs, status, failure, reason, doubted as IsDoubted, maintenance as IsInMaintenance
             from check_result
             where website_id = @website and at >= @since {(query.Before is null ? "" : "and at < @before")}
             order by at desc
@@ -66,12 +66,12 @@ internal sealed class HistoryStore : IHistoryStore
             """,
             new { website = website.Value, since }, cancellationToken)).Select(row => row.ToIncident())];
 
-    public async Task<(DateTimeOffset RegisteredAt, TimeSpan Interval)?> GetRegistrationAsync(WebsiteId website, CancellationToken cancellationToken)
+    public async Task<WebsiteRegistration?> GetRegistrationAsync(WebsiteId website, CancellationToken cancellationToken)
     {
         var rows = await QueryAsync<RegistrationRecord>(
-            "select registered_at as RegisteredAt, interval_ms as IntervalMs from website where id = @website",
+            "select owner, url, tags as Tags, registered_at as RegisteredAt, interval_ms as IntervalMs from website where id = @website",
             new { website = website.Value }, cancellationToken);
-        return rows.Count == 0 ? null : (rows[0].RegisteredAt, TimeSpan.FromMilliseconds(rows[0].IntervalMs));
+        return rows.Count == 0 ? null : rows[0].ToRegistration();
     }
 
     public async Task<IReadOnlyList<Incident>> GetLatestIncidentsAsync(OwnerId? owner, int limit, CancellationToken cancellationToken) =>
@@ -84,15 +84,23 @@ internal sealed class HistoryStore : IHistoryStore
             """,
             new { owner = owner?.Text, limit = Math.Clamp(limit, 1, 200) }, cancellationToken)).Select(row => row.ToIncident())];
 
-    public async Task<IReadOnlyList<Delivery>> GetDeliveriesAsync(OwnerId owner, int limit, CancellationToken cancellationToken) =>
-        [.. (await QueryAsync<DeliveryRecord>(
-            """
-            select alert_id as AlertId, owner, channel, recipient, attempt, at, outcome, answer from delivery
-            where owner = @owner
+    public async Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query, CancellationToken cancellationToken)
+    {
+        var conditions = new List<string>();
+        if (query.Owner is not null)
+            conditions.Add("owner = @owner");
+        if (query.Website is not null)
+            conditions.Add("substr(alert_id, 1, 32) = @website");      // an alert's id begins with its website's; there is an index on that
+        var rows = await QueryAsync<DeliveryRecord>(
+            $"""
+            select alert_id as AlertId, owner, channel, recipient, attempt, at, outcome, answer, subject from delivery
+            {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
             order by at desc, alert_id desc, attempt desc
             limit @limit
             """,
-            new { owner = owner.Text, limit = Math.Clamp(limit, 1, 200) }, cancellationToken)).Select(row => row.ToDelivery())];
+            new { owner = query.Owner?.Text, website = query.Website?.Value.ToString("N"), limit = Math.Clamp(query.Limit, 1, DeliveryQuery.MaximumLimit) }, cancellationToken);
+        return [.. rows.Select(row => row.ToDelivery())];
+    }
 
     private async Task<IReadOnlyList<Incident>> GetIncidentsAsync(
         WebsiteId website, DateTimeOffset since, DateTimeOffset? before, CancellationToken cancellationToken)

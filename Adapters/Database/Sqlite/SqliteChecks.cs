@@ -13,11 +13,11 @@ internal sealed class SqliteChecks(SqliteConnection connection, SqliteTransactio
 
     private readonly SqliteStatement _insert = new(connection, transaction,
         """
-        insert into check_result (website_id, at, latency_us, status, failure, reason, doubted)
-        values (@website, @at, @latency, @status, @failure, @reason, @doubted)
+        insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance)
+        values (@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance)
         on conflict do nothing
         """,
-        "website", "at", "latency", "status", "failure", "reason", "doubted");
+        "website", "at", "latency", "status", "failure", "reason", "doubted", "maintenance");
 
     private readonly SqliteStatement _addToHour = new(connection, transaction,
         """
@@ -53,11 +53,14 @@ internal sealed class SqliteChecks(SqliteConnection connection, SqliteTransactio
         var latency = StoredNumbers.Microseconds(check.Latency);
         var isFailure = check.Failure != FailureKind.None;
         var reason = isFailure ? StoredText.CleanOrNull(check.Reason) : null;
-        var isNew = _insert.Run(website, at, latency, StoredNumbers.Status(check.StatusCode), (int)check.Failure, reason, check.IsDoubted ? 1 : 0) != 0;
+        var isNew = _insert.Run(
+            website, at, latency, StoredNumbers.Status(check.StatusCode), (int)check.Failure, reason, check.IsDoubted ? 1 : 0, check.IsInMaintenance ? 1 : 0) != 0;
         if (!isNew || check.IsDoubted)
             return;
-        _addToHour.Run(website, at - (at % Hour), isFailure ? 1 : 0, latency);
         _setLast.Run(website, at, latency, StoredNumbers.Status(check.StatusCode), (int)check.Failure, reason);
+        if (check.IsInMaintenance)
+            return;
+        _addToHour.Run(website, at - (at % Hour), isFailure ? 1 : 0, latency);
         var day = at - (at % Day);
         if (day != _askedFor)
             _askForSum.Run(_askedFor = day);

@@ -26,23 +26,23 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
 
     private readonly SqliteStatement _incident = new(connection, transaction,
         """
-        insert into incident (id, website_id, started_at, ended_at, failure, owner, url, sentence, cause, sightings)
-        values (@id, @website, @started, @ended, @failure, @owner, @url, @sentence, @cause, @sightings)
+        insert into incident (id, website_id, started_at, ended_at, failure, owner, url, sentence, cause, sightings, maintenance)
+        values (@id, @website, @started, @ended, @failure, @owner, @url, @sentence, @cause, @sightings, @maintenance)
         on conflict (id) do update set
           started_at = excluded.started_at, ended_at = excluded.ended_at, failure = excluded.failure, owner = excluded.owner,
           url = excluded.url, sentence = excluded.sentence, cause = excluded.cause,
-          sightings = excluded.sightings
+          sightings = excluded.sightings, maintenance = excluded.maintenance
         where incident.ended_at is null
         """,
-        "id", "website", "started", "ended", "failure", "owner", "url", "sentence", "cause", "sightings");
+        "id", "website", "started", "ended", "failure", "owner", "url", "sentence", "cause", "sightings", "maintenance");
 
     private readonly SqliteStatement _delivery = new(connection, transaction,
         """
-        insert into delivery (alert_id, channel, recipient, attempt, at, outcome, owner, answer)
-        values (@alert, @channel, @recipient, @attempt, @at, @outcome, @owner, @answer)
+        insert into delivery (alert_id, channel, recipient, attempt, at, outcome, owner, answer, subject)
+        values (@alert, @channel, @recipient, @attempt, @at, @outcome, @owner, @answer, @subject)
         on conflict do nothing
         """,
-        "alert", "channel", "recipient", "attempt", "at", "outcome", "owner", "answer");
+        "alert", "channel", "recipient", "attempt", "at", "outcome", "owner", "answer", "subject");
 
     private readonly SqliteStatement _owner = new(connection, transaction,
         """
@@ -75,11 +75,12 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
     public void Store(Incident row) => _incident.Run(
         StoredText.Clean(row.Id), row.Website.ToString(), StoredNumbers.UnixMicroseconds(row.StartedAt),
         row.EndedAt is { } ended ? StoredNumbers.UnixMicroseconds(ended) : null, (int)row.Problem.Kind, row.Owner.Text, row.Url.Text,
-        StoredText.Clean(row.Problem.Sentence), StoredText.Clean(row.Problem.Cause), StoredSightings.Write(row.Sightings));
+        StoredText.Clean(row.Problem.Sentence), StoredText.Clean(row.Problem.Cause), StoredSightings.Write(row.Sightings),
+        row.IsDuringMaintenance ? 1 : 0);
 
     public void Store(Delivery row) => _delivery.Run(
         StoredText.Clean(row.AlertId), StoredText.Clean(row.Channel), StoredText.Clean(row.Recipient), row.Attempt,
-        StoredNumbers.UnixMicroseconds(row.At), (int)row.Outcome, row.Owner.Text, StoredText.Clean(row.Answer));
+        StoredNumbers.UnixMicroseconds(row.At), (int)row.Outcome, row.Owner.Text, StoredText.Clean(row.Answer), StoredText.Clean(row.Subject));
 
     public void Store(OwnerRow row) => _owner.Run(row.Id.Text, row.Version, StoredText.Clean(row.Contacts.ToJson()));
 

@@ -16,16 +16,17 @@ internal sealed record HistoryShape(
         [.. history.Incidents.Select(IncidentShape.Of)]);
 }
 
-/// <summary>One check of the past. One that is doubted does not count: the silo that looked did not trust its own eyes.</summary>
-internal sealed record HistoryCheckShape(DateTimeOffset At, int? StatusCode, long LatencyMs, bool Healthy, string? Reason, bool Doubted)
+/// <summary>One check of the past. One that is doubted does not count: the silo that looked did not trust its own eyes. Nor does one in maintenance.</summary>
+internal sealed record HistoryCheckShape(DateTimeOffset At, int? StatusCode, long LatencyMs, bool Healthy, string? Reason, bool Doubted, bool Maintenance)
 {
     public static HistoryCheckShape Of(CheckSummary check) =>
-        new(check.At, check.StatusCode, Wording.Milliseconds(check.Latency), check.IsHealthy, check.Reason, check.IsDoubted);
+        new(check.At, check.StatusCode, Wording.Milliseconds(check.Latency), check.IsHealthy, check.Reason, check.IsDoubted, check.IsInMaintenance);
 }
 
 /// <summary>One incident.</summary>
-internal sealed record IncidentShape(string Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string Reason, string Cause, IReadOnlyList<SightingShape> Sightings)
+internal sealed record IncidentShape(string Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string Reason, string Cause, IReadOnlyList<SightingShape> Sightings, bool DuringMaintenance)
 {
     public static IncidentShape Of(Incident incident) =>
-        new(incident.Id, incident.StartedAt, incident.EndedAt, incident.Problem.Sentence, incident.Problem.Cause, SightingShape.Of(incident.Sightings));
+        new(incident.Id, incident.StartedAt, incident.EndedAt, incident.Problem.Sentence, incident.Problem.Cause, SightingShape.Of(incident.Sightings),
+            incident.IsDuringMaintenance);
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using UptimeSquirrel.Client.Maintenance;
 
 namespace UptimeSquirrel.Client.Output.Json;
 
@@ -11,11 +12,18 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<CheckShape>))]
 [JsonSerializable(typeof(HistoryShape))]
 [JsonSerializable(typeof(OwnerShape))]
+[JsonSerializable(typeof(ChannelShape))]
+[JsonSerializable(typeof(IReadOnlyList<ChannelShape>))]
+[JsonSerializable(typeof(IReadOnlyList<ChannelTestShape>))]
+[JsonSerializable(typeof(IReadOnlyList<ChannelKindShape>))]
+[JsonSerializable(typeof(IReadOnlyList<DeliveryShape>))]
 [JsonSerializable(typeof(ImportShape))]
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(ClusterShape))]
 [JsonSerializable(typeof(DefaultsShape))]
+[JsonSerializable(typeof(MaintenanceShape))]
+[JsonSerializable(typeof(IReadOnlyList<MaintenanceShape>))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
     private static readonly JsonShapes Indented = new(Settings(isIndented: true));

@@ -5,7 +5,8 @@ namespace UptimeSquirrel.Client.Output.Json;
 
 /// <summary>An owner, and what they were told lately, newest first.</summary>
 internal sealed record OwnerShape(
-    string Id, IReadOnlyList<string> Emails, int WaitingAlerts, string? LastFailure, DateTimeOffset? NextAttemptAt, IReadOnlyList<DeliveryShape> Deliveries)
+    string Id, IReadOnlyList<string> Emails, int WaitingAlerts, string? LastFailure, DateTimeOffset? NextAttemptAt, IReadOnlyList<DeliveryShape> Deliveries,
+    IReadOnlyList<ChannelShape> Channels)
 {
     public static OwnerShape Of(OwnerStatus owner, IReadOnlyList<Delivery> deliveries) => new(
         owner.Id.Text,
@@ -13,16 +14,19 @@ internal sealed record OwnerShape(
         owner.WaitingAlerts,
         owner.LastFailure,
         owner.NextAttemptAt,
-        [.. deliveries.Select(DeliveryShape.Of)]);
+        [.. deliveries.Select(DeliveryShape.Of)],
+        [.. owner.Channels.Select(ChannelShape.Of)]);
 }
 
 /// <summary>One attempt to tell somebody something.</summary>
-internal sealed record DeliveryShape(string AlertId, string Channel, string Recipient, int Attempt, DateTimeOffset At, string Outcome, string Answer)
+internal sealed record DeliveryShape(
+    string AlertId, string Channel, string Recipient, int Attempt, DateTimeOffset At, string Outcome, string Answer, string Owner, string Subject)
 {
     public static DeliveryShape Of(Delivery delivery) => new(
-        delivery.AlertId, delivery.Channel, delivery.Recipient, delivery.Attempt, delivery.At, OutcomeOf(delivery.Outcome), delivery.Answer);
+        delivery.AlertId, delivery.Channel, delivery.Recipient, delivery.Attempt, delivery.At, OutcomeOf(delivery.Outcome), delivery.Answer,
+        delivery.Owner.Text, delivery.Subject);
 
-    private static string OutcomeOf(DeliveryOutcome outcome) => outcome switch
+    public static string OutcomeOf(DeliveryOutcome outcome) => outcome switch
     {
         DeliveryOutcome.Delivered => "delivered",
         DeliveryOutcome.TryAgain => "tryAgain",

@@ -17,7 +17,7 @@ internal sealed record HopShape(
     string? Protocol, int? StatusCode, string? StatusText, IReadOnlyList<string> Headers, string? Failure, string? Detail, double WaitedMs, TimesShape Times)
 {
     public static HopShape Of(HopTrace hop) => new(
-        hop.Method.ToString().ToUpperInvariant(), hop.Url, hop.Addresses, [.. hop.Attempts.Select(attempt => new AttemptShape(attempt.Address, TimesShape.Ms(attempt.Took), attempt.Problem))],
+        KindWords.Method(hop), hop.Url, hop.Addresses, [.. hop.Attempts.Select(attempt => new AttemptShape(attempt.Address, TimesShape.Ms(attempt.Took), attempt.Problem))],
         hop.Encryption, hop.Certificate is { } certificate ? CertificateShape.Of(certificate) : null, hop.Protocol, hop.StatusCode, hop.StatusText, hop.Headers,
         hop.Failure == FailureKind.None ? null : hop.Failure.ToString(), hop.Detail, TimesShape.Ms(hop.Waited),
         TimesShape.Of(hop.Times, hop.Times.NameLookup + hop.Times.Connecting + hop.Times.Handshake + hop.Times.Answering));

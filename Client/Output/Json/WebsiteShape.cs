@@ -21,6 +21,26 @@ internal record WebsiteShape(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SettingsShape? Settings { get; init; }
 
+    /// <summary>Expiry dates and slowness, where anything is known.</summary>
+    [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WarningsShape? Warnings { get; init; }
+
+    /// <summary>When the job called, and has to; only for a heartbeat.</summary>
+    [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HeartbeatShape? Heartbeat { get; init; }
+
+    /// <summary>Where the job has to call; only for a heartbeat, and for who asked for it.</summary>
+    [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CallsTo { get; init; }
+
+    /// <summary>The address of the website it depends on; left out when it depends on none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Parent { get; init; }
+
+    /// <summary>Why less is told about it than happens to it; left out nearly always.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuietShape? Quiet { get; init; }
+
     public static WebsiteShape Of(WebsiteStatus status) => new(
         status.Id.ToString(),
         status.Url.Text,
@@ -29,12 +49,16 @@ internal record WebsiteShape(
         status.Settings.Tags,
         Wording.Of(status.Standing),
         status.Since,
-        status.Settings.Interval.TotalSeconds,
+        (status.Settings.Heartbeat?.Every ?? status.Settings.Interval).TotalSeconds,
         LookShape.Of(status.LastCheck),
         status.Incident is { } incident ? new OpenIncidentShape(incident.StartedAt, incident.Reason) : null,
         SightingShape.Of(status.Sightings))
     {
         Settings = SettingsShape.Of(status.Settings),
+        Warnings = WarningsShape.Of(status.Warnings),
+        Heartbeat = HeartbeatShape.Of(status),
+        Parent = status.Settings.Parent?.Text,
+        Quiet = QuietShape.Of(status.Quiet),
     };
 }
 

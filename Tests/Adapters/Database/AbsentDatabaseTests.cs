@@ -100,7 +100,7 @@ public sealed class AbsentDatabaseTests
     [Fact]
     public void The_contacts_of_an_owner_survive_the_disk()
     {
-        var row = new OwnerRow(Alice, new OwnerContacts([EmailAddress.Parse("alice@shop.example")]), 7);
+        var row = new OwnerRow(Alice, new OwnerContacts([EmailAddress.Parse("alice@shop.example")], []), 7);
         var read = SpillRow.Read(SpillRow.Write(new JournalEntry(row))).Other.ShouldBeOfType<OwnerRow>();
         (read.Id, read.Version, read.Contacts.ToJson()).ShouldBe((Alice, 7, """{"emails":["alice@shop.example"]}"""));
     }

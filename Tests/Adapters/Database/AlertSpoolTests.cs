@@ -42,7 +42,7 @@ public sealed class AlertSpoolTests : IDisposable
         var website = after.Of(Film.Owner).Single();
         (website.Kept.Version, website.Kept.State).ShouldBe((2, "state 2"));
         website.Alerts.Select(alert => (alert.Alert.Id, alert.Deliveries.Count)).ShouldBe([("a1", 2), ("a2", 0)]);
-        SpoolRules.Told(website.Alerts[0]).ShouldBe([new ToldRecipient(EmailAddress.Parse("alice@shop.example"), 2, IsDone: true)]);
+        SpoolRules.Told(website.Alerts[0]).ShouldBe([new ToldChannel("alice@shop.example", 2, IsDone: true)]);
     }
 
     [Fact]
@@ -105,6 +105,39 @@ public sealed class AlertSpoolTests : IDisposable
         using var after = new AlertSpool(next);
         after.Open().ShouldBe(1);
         after.Holds(Film.Id).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_was_told_is_known_although_the_disk_is_full()
+    {
+        var disk = new FullDisk();
+        using var spool = new AlertSpool(disk);
+        await spool.KeepAsync(Film.Id, Kept(1));
+        disk.IsFull = true;
+
+        await Should.ThrowAsync<IOException>(() => spool.NoteToldAsync(Film.Id, Told("a1", 1, DeliveryOutcome.Delivered)));
+        await Should.ThrowAsync<IOException>(() => spool.KeepAsync(Film.Id, Kept(2, "a1", "a2")));
+
+        var alert = spool.Of(Film.Owner).Single().Alerts.Single();      // what could not be written down is not kept
+        alert.Deliveries.Count.ShouldBe(1);
+    }
+
+    private sealed class FullDisk : ISpoolFile
+    {
+        public bool IsFull { get; set; }
+
+        public IReadOnlyList<SpoolEntry> Open() => [];
+
+        public void Append(SpoolEntry entry)
+        {
+            if (IsFull)
+                throw new IOException("No space left on device");
+        }
+
+        public void Clear()
+        {
+            // There is nothing on it.
+        }
     }
 
     private SpoolFile File() => new(new DatabaseOptions { SpillFolder = _folder.Path }, _logging.CreateLogger<SpoolFile>());

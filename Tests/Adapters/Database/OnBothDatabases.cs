@@ -44,6 +44,16 @@ public sealed class PostgresOwnerBookTests(PostgresServer server) : OwnerBookCon
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
 
+public sealed class SqliteMaintenanceWindowTests : MaintenanceWindowContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresMaintenanceWindowTests(PostgresServer server) : MaintenanceWindowContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
 public sealed class SqliteGrainStateSqlTests : GrainStateSqlContract
 {
     protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
@@ -69,7 +79,17 @@ public sealed class SqliteOverdueTests : OverdueContract
     protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
 }
 
+public sealed class SqliteSecretsTests : SecretsContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
 public sealed class PostgresOverdueTests(PostgresServer server) : OverdueContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
+public sealed class PostgresSecretsTests(PostgresServer server) : SecretsContract
 {
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }

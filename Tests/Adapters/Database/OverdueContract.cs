@@ -1,5 +1,8 @@
 using System.Data;
+using UptimeSquirrel.Adapters.Database.Journal;
+using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Websites;
 using static UptimeSquirrel.Tests.Adapters.Database.Rows;
 
 namespace UptimeSquirrel.Tests.Adapters.Database;
@@ -104,6 +107,25 @@ public abstract class OverdueContract : DatabaseTest
         await UpsertAsync("owner-notify/owner:team", "check", Noon, Minute, 0);
 
         (await FindAsync(Noon.AddMinutes(-1), Noon.AddMinutes(1))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Suspect_websites_and_those_that_changed_a_moment_ago_are_found_as_unfinished_and_no_others()
+    {
+        string[] hosts = ["suspect", "lately", "settled", "elsewhere"];
+        foreach (var host in hosts)
+            await RemindAsync(host, Noon, Minute, host == "elsewhere" ? 7 : 42);
+        WebsiteRow[] websites =
+        [
+            Website("https://suspect/", standing: Standing.Suspect), Website("https://lately/", Noon.ToUnixTimeMilliseconds()), Website("https://settled/"),
+            Website("https://elsewhere/", standing: Standing.Suspect), Website("https://no-reminder/", standing: Standing.Suspect),
+        ];
+        await House.Store.StoreAsync(websites.Select(website => new JournalEntry(website)).ToArray(), Stop);
+
+        var found = await House.Overdue.FindUnfinishedAsync([new HashRange(41, 43)], Noon, 100, Stop);
+
+        found.ShouldBe([Website("https://suspect/").Id, Website("https://lately/").Id], ignoreOrder: true);
+        (await House.Overdue.FindUnfinishedAsync([new HashRange(41, 43)], Noon, 1, Stop)).Count.ShouldBe(1);
     }
 
     private Task<IReadOnlyList<OverdueWebsite>> FindAsync(DateTimeOffset after, DateTimeOffset upTo, int limit = 100) =>

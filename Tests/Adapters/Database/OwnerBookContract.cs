@@ -1,6 +1,7 @@
 using UptimeSquirrel.Adapters.Database.Absence;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Owners;
 using static UptimeSquirrel.Tests.Adapters.Database.Rows;
 
@@ -18,6 +19,20 @@ public abstract class OwnerBookContract : DatabaseTest
         var other = await OtherBookAsync();
         other.Find(Alice)!.Emails.ShouldBe([EmailAddress.Parse("alice@shop.example"), EmailAddress.Parse("a.second@shop.example")]);
         other.Find(Bob).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Another_silo_reads_channels_with_all_it_takes_to_tell_over_them()
+    {
+        var channel = new StoredChannel(
+            "ntfy-1", "ntfy", "…opic", new Dictionary<string, string> { ["url"] = "https://ntfy.example" }, new Dictionary<string, StoredSecret> { ["topic"] = new("CfDJ8…", "…opic") });
+        House.Book.Write(new OwnerRow(Alice, new OwnerContacts([EmailAddress.Parse("alice@shop.example")], [channel]), 7));
+        await FlushAsync();
+
+        var read = (await OtherBookAsync()).Find(Alice)!.AllChannels.ToArray();
+        read.Select(one => (one.Id, one.Kind, one.Address)).ShouldBe([("alice@shop.example", "email", "alice@shop.example"), ("ntfy-1", "ntfy", "…opic")]);
+        read[1].Settings.ShouldBe(channel.Settings);
+        read[1].Secrets.ShouldBe(channel.Secrets);
     }
 
     [Fact]
@@ -47,7 +62,7 @@ public abstract class OwnerBookContract : DatabaseTest
         book.Find(Alice).ShouldNotBeNull();
     }
 
-    private static OwnerContacts Contacts(params string[] emails) => new([.. emails.Select(EmailAddress.Parse)]);
+    private static OwnerContacts Contacts(params string[] emails) => new([.. emails.Select(EmailAddress.Parse)], []);
 
     private async Task<OwnerBook> OtherBookAsync()
     {

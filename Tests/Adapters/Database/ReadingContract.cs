@@ -27,7 +27,9 @@ public abstract class ReadingContract : DatabaseTest
             Incident = shop.Incident,
         });
         (found.Settings with { Tags = shop.Settings.Tags }).ShouldBe(shop.Settings);
-        (await House.History.GetRegistrationAsync(shop.Id, Stop)).ShouldBe((shop.RegisteredAt, shop.Settings.Interval));
+        var registration = (await House.History.GetRegistrationAsync(shop.Id, Stop)).ShouldNotBeNull();
+        registration.Tags.ShouldBe(["a", "b"]);
+        (registration with { Tags = shop.Settings.Tags }).ShouldBe(new(Alice, shop.Url, shop.Settings.Tags, shop.RegisteredAt, shop.Settings.Interval));
         (await House.History.GetRegistrationAsync(default, Stop)).ShouldBeNull();
     }
 
@@ -159,8 +161,20 @@ public abstract class ReadingContract : DatabaseTest
         House.Journal.Record(Delivery("b1", 1, Noon, Bob));
         await FlushAsync();
 
-        (await House.History.GetDeliveriesAsync(Alice, 0, Stop)).ShouldBe([Delivery("a1", 2, Noon.AddMinutes(1))]);
-        (await House.History.GetDeliveriesAsync(Alice, 9, Stop)).Select(delivery => delivery.Attempt).ShouldBe([2, 1]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice, Limit = 0 }, Stop)).ShouldBe([Delivery("a1", 2, Noon.AddMinutes(1))]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice }, Stop)).Select(delivery => delivery.Attempt).ShouldBe([2, 1]);
+    }
+
+    [Fact]
+    public async Task Deliveries_are_found_by_website_by_the_ids_the_state_machine_gives()
+    {
+        var alert = Decisions.Film.Play("- - -").State.Unsent[0];
+        House.Journal.Record(Delivery(alert.Id, 1, Noon) with { Subject = "DOWN: Shop" });
+        House.Journal.Record(Delivery("a1", 1, Noon.AddMinutes(1)));
+        await FlushAsync();
+
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Website = alert.Website }, Stop)).Select(delivery => delivery.Subject).ShouldBe(["DOWN: Shop"]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery(), Stop)).Select(delivery => delivery.AlertId).ShouldBe(["a1", alert.Id]);
     }
 
     private async Task RecordAsync(params WebsiteRow[] websites)

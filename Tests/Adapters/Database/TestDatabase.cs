@@ -9,6 +9,7 @@ using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Tests.Support;
 
@@ -45,6 +46,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public ICatalogStore Catalog => _services.GetRequiredService<ICatalogStore>();
     public IHistoryStore History => _services.GetRequiredService<IHistoryStore>();
     public IOverdueStore Overdue => _services.GetRequiredService<IOverdueStore>();
+    public IMaintenanceStore Windows => _services.GetRequiredService<IMaintenanceStore>();
     public IMaintenance Maintenance => _services.GetRequiredService<IMaintenance>();
     public IDatabaseStartup Startup => _services.GetRequiredService<IDatabaseStartup>();
     public IDatabaseHealth Health => _services.GetRequiredService<IDatabaseHealth>();

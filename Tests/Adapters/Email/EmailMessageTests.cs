@@ -1,6 +1,7 @@
 using MimeKit;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Tests.Adapters.Email;
@@ -63,7 +64,7 @@ public sealed class EmailMessageTests
     {
         var first = Write(Alerts.Outage());
         var second = Write(Alerts.Outage(), Alerts.Now.AddHours(3));
-        var toAnother = EmailMessageWriter.Write(Alerts.Outage(), EmailAddress.Parse("bob@shop.example"), Sender, Alerts.Now);
+        var toAnother = Notifiers.Write(Alerts.Outage(), EmailAddress.Parse("bob@shop.example"), Sender, Alerts.Now);
 
         second.MessageId.ShouldBe(first.MessageId);
         toAnother.MessageId.ShouldNotBe(first.MessageId);
@@ -153,10 +154,34 @@ public sealed class EmailMessageTests
         bytes.Length.ShouldBeLessThan(20_000);
     }
 
-    // Written out and read again: what counts is what arrives.
-    private static MimeMessage Write(Alert alert, DateTimeOffset? now = null)
+    [Fact]
+    public void Names_those_who_get_a_copy_but_not_those_who_get_it_blind()
     {
-        using var written = EmailMessageWriter.Write(alert, Alerts.Ann, Sender, now ?? Alerts.Now);
+        var settings = new ChannelSettings(new Dictionary<string, string> { ["to"] = "a@x.example, b@x.example", ["cc"] = "c@x.example", ["bcc"] = "d@x.example" });
+        var mail = ReadAgain(EmailMessageWriter.Write(LetterWriter.Write(Alerts.Outage(), "email-1"), settings, Sender, unsubscribe: null, Alerts.Now));
+
+        mail.To.ToString().ShouldBe("a@x.example, b@x.example");
+        mail.Cc.ToString().ShouldBe("c@x.example");
+        mail.ToString().ShouldNotContain("d@x.example");
+        EmailMessageWriter.Recipients(settings).Select(mailbox => mailbox.Address).ShouldBe(["a@x.example", "b@x.example", "c@x.example", "d@x.example"]);
+    }
+
+    [Fact]
+    public void Tells_mail_programs_where_to_unsubscribe_when_there_is_such_a_place()
+    {
+        var mail = ReadAgain(EmailMessageWriter.Write(
+            LetterWriter.Write(Alerts.Outage(), "email-1"), Notifiers.Channel(Alerts.Ann), Sender, "mailto:stop@monitor.example", Alerts.Now));
+
+        mail.Headers[HeaderId.ListUnsubscribe].ShouldBe("<mailto:stop@monitor.example>");
+        Write(Alerts.Outage()).Headers[HeaderId.ListUnsubscribe].ShouldBeNull();
+    }
+
+    private static MimeMessage Write(Alert alert, DateTimeOffset? now = null) => ReadAgain(Notifiers.Write(alert, Alerts.Ann, Sender, now ?? Alerts.Now));
+
+    // Written out and read again: what counts is what arrives.
+    private static MimeMessage ReadAgain(MimeMessage message)
+    {
+        using var written = message;
         var bytes = new MemoryStream();
         written.WriteTo(bytes);
         bytes.Position = 0;

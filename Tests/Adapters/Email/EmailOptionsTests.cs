@@ -107,10 +107,20 @@ public sealed class EmailOptionsTests
         var registered = services.GetServices<INotifier>().Single();
 
         registered.ShouldBeOfType(notifier);
-        registered.Channel.ShouldBe("email");
+        registered.Kind.Name.ShouldBe("email");
     }
 
     [Fact]
     public void Refuses_to_start_with_bad_settings() =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddUptimeEmail(new EmailOptions { Port = 0 })).Message.ShouldStartWith("Email:Port is 0");
+
+    [Theory]
+    [InlineData("mailto:stop@monitor.example", true)]
+    [InlineData("https://monitor.example/stop", true)]
+    [InlineData("http://monitor.example/stop", false)]
+    [InlineData("stop@monitor.example", false)]
+    [InlineData("https://monitor.example/>,<https://evil.example/", false)]
+    public void Knows_where_somebody_may_unsubscribe(string address, bool isGood) =>
+        EmailOptionsRules.Problems(new EmailOptions { Unsubscribe = address }).ShouldBe(
+            isGood ? [] : ["Email:Unsubscribe must be an address such as mailto:alerts@example.com or https://example.com/alerts."]);
 }

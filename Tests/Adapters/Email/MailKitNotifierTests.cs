@@ -48,7 +48,7 @@ public sealed class MailKitNotifierTests
         var answer = await TellAsync(mail);
 
         var expected = $"127.0.0.1:{mail.Port} refused {reason}";
-        answer.ShouldBe(isForGood ? new DeliveryAnswer.GiveUp(expected) : new DeliveryAnswer.TryAgain(expected));
+        answer.ShouldBe(isForGood ? new DeliveryAnswer.GiveUp(expected, IsChannelBroken: step == MailStep.Recipient) : new DeliveryAnswer.TryAgain(expected));
         mail.Messages.ShouldBeEmpty();
     }
 
@@ -87,17 +87,45 @@ public sealed class MailKitNotifierTests
     }
 
     [Fact]
-    public async Task Counts_a_mail_as_delivered_although_the_server_does_not_say_good_bye()
+    public async Task Sends_one_mail_after_the_other_over_one_connection_and_says_good_bye_when_there_are_no_more()
     {
         await using var mail = await MailServer.StartAsync();
-        mail.HangAt(MailStep.Quit);
+        mail.HangAt(MailStep.Quit);      // which must hold up nothing
         var clock = new FakeTimeProvider(Alerts.Now);
+        using var notifier = Notifiers.Make(Notifiers.To(mail.Port), clock);
 
-        var telling = TellAsync(mail, clock: clock);
+        foreach (var alert in (Alert[])[Alerts.Outage(), Alerts.Recovery(), Alerts.Outage("Blog")])
+            (await notifier.DeliverAsync(alert, Alerts.Ann, Stop)).ShouldBeOfType<DeliveryAnswer.Delivered>();
+        mail.ConnectionsMade.ShouldBe(1);
+        clock.Advance(TimeSpan.FromSeconds(10));
         await mail.WaitForStepAsync(MailStep.Quit);
-        clock.Advance(TimeSpan.FromSeconds(2));
+        (await notifier.DeliverAsync(Alerts.Outage(), Alerts.Ann, Stop)).ShouldBeOfType<DeliveryAnswer.Delivered>();
 
-        (await telling).ShouldBe(new DeliveryAnswer.Delivered("2.0.0 Ok: queued as 4F2A1"));
+        mail.ConnectionsMade.ShouldBe(2);
+        mail.Messages.Count.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("421 4.4.2 Idle too long")]
+    public async Task Does_not_mind_that_the_server_closed_an_idle_connection(string? lastWords)
+    {
+        await using var mail = await MailServer.StartAsync();
+        using var notifier = Notifiers.Make(Notifiers.To(mail.Port));
+        await notifier.DeliverAsync(Alerts.Outage(), Alerts.Ann, Stop);
+        if (lastWords is null)
+        {
+            await mail.StopAsync();
+            mail.StartAgain();
+        }
+        else
+        {
+            mail.AnswerOnceAt(MailStep.Sender, lastWords);
+        }
+
+        (await notifier.DeliverAsync(Alerts.Recovery(), Alerts.Ann, Stop)).ShouldBeOfType<DeliveryAnswer.Delivered>();
+
+        mail.Messages.Count.ShouldBe(2);
     }
 
     [Fact]

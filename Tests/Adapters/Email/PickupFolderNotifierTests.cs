@@ -50,7 +50,7 @@ public sealed class PickupFolderNotifierTests : IDisposable
     {
         await TellAsync(Alerts.Doubt());
 
-        Path.GetFileName(Directory.GetFiles(Mails).Single()).ShouldMatch("^20261123T100249Z-DOUBT-berlin-1-[0-9a-f]{12}\\.eml$");
+        Path.GetFileName(Directory.GetFiles(Mails).Single()).ShouldMatch("^20261123T100249Z-SILO-IN-DOUBT-berlin-1-[0-9a-f]{12}\\.eml$");
     }
 
     [Fact]

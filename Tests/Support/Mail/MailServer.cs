@@ -48,6 +48,9 @@ public sealed class MailServer : IAsyncDisposable
     /// <summary>The most connections that were open at the same time.</summary>
     public int MostConnections { get; private set; }
 
+    /// <summary>How many connections were ever made.</summary>
+    public int ConnectionsMade { get; private set; }
+
     public static Task<MailServer> StartAsync(MailServerSetup? setup = null)
     {
         var server = new MailServer(setup ?? new MailServerSetup());
@@ -57,6 +60,9 @@ public sealed class MailServer : IAsyncDisposable
 
     /// <summary>At this step, says this instead of what is usual, until <see cref="BehaveAgain"/>.</summary>
     public void AnswerAt(MailStep step, string line) => misbehaviours[step] = new Misbehaviour(line);
+
+    /// <summary>The same, but only to the client that comes to this step first.</summary>
+    public void AnswerOnceAt(MailStep step, string line) => misbehaviours[step] = new Misbehaviour(line, IsOnce: true);
 
     /// <summary>Falls silent at this step, the connection open.</summary>
     public void HangAt(MailStep step) => misbehaviours[step] = new Misbehaviour(null, Hangs: true);
@@ -130,7 +136,10 @@ public sealed class MailServer : IAsyncDisposable
     internal Misbehaviour? Arrive(MailStep step)
     {
         Reached(step).TrySetResult();
-        return misbehaviours.GetValueOrDefault(step);
+        var misbehaviour = misbehaviours.GetValueOrDefault(step);
+        if (misbehaviour is { IsOnce: true })
+            misbehaviours.TryRemove(step, out _);
+        return misbehaviour;
     }
 
     internal void Keep(ReceivedMail mail)
@@ -166,7 +175,10 @@ public sealed class MailServer : IAsyncDisposable
             var conversation = TalkAsync(client);
             connections[conversation] = client;
             lock (gate)
+            {
+                ConnectionsMade++;
                 MostConnections = Math.Max(MostConnections, connections.Keys.Count(task => !task.IsCompleted));
+            }
         }
     }
 
@@ -177,5 +189,5 @@ public sealed class MailServer : IAsyncDisposable
         await conversation.RunAsync();
     }
 
-    internal sealed record Misbehaviour(string? Line, bool Hangs = false);
+    internal sealed record Misbehaviour(string? Line, bool Hangs = false, bool IsOnce = false);
 }

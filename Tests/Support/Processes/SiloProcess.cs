@@ -8,8 +8,11 @@ internal sealed class SiloProcess : IAsyncDisposable
 {
     private static readonly SocketsHttpHandler _handler = new();
 
-    private SiloProcess(string folder, int siloPort, int gatewayPort, int httpPort, IEnumerable<string> arguments)
+    private readonly IReadOnlyDictionary<string, string>? _environment;
+
+    private SiloProcess(string folder, int siloPort, int gatewayPort, int httpPort, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
+        _environment = environment;
         (Folder, GatewayPort, HttpPort) = (folder, gatewayPort, httpPort);
         Arguments =
         [
@@ -34,10 +37,13 @@ internal sealed class SiloProcess : IAsyncDisposable
     }
 
     /// <summary>Starts one without waiting for it: it may be meant to fail.</summary>
-    public static SiloProcess Launch(string folder, params string[] arguments)
+    public static SiloProcess Launch(string folder, params string[] arguments) => Launch(folder, null, arguments);
+
+    /// <summary>Starts one with variables in its environment, without waiting for it.</summary>
+    public static SiloProcess Launch(string folder, IReadOnlyDictionary<string, string>? environment, string[] arguments)
     {
         var ports = FreePorts(3);
-        return new SiloProcess(folder, ports[0], ports[1], ports[2], arguments);
+        return new SiloProcess(folder, ports[0], ports[1], ports[2], arguments, environment);
     }
 
     public static int[] FreePorts(int count)
@@ -69,10 +75,13 @@ internal sealed class SiloProcess : IAsyncDisposable
         TimeSpan.FromSeconds(120),
         () => $"The silo did not get ready:\n{Process.Output}\n{Process.Errors}");
 
-    public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path)
+    public Task<(HttpStatusCode Status, string Body)> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpMethod method, string path, string? body = null)
     {
         using var http = new HttpMessageInvoker(_handler, disposeHandler: false);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{HttpPort}{path}");
+        using var request = new HttpRequestMessage(method, $"http://127.0.0.1:{HttpPort}{path}");
+        request.Content = body is null ? null : new StringContent(body);
         try
         {
             using var response = await http.SendAsync(request, CancellationToken.None);
@@ -86,5 +95,5 @@ internal sealed class SiloProcess : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();
 
-    private RunningProcess Start() => RunningProcess.StartDotnet(Built.Silo, Arguments, Folder);
+    private RunningProcess Start() => RunningProcess.StartDotnet(Built.Silo, Arguments, Folder, _environment);
 }

@@ -47,6 +47,22 @@ public sealed class Conversation : IAsyncDisposable
         return text;
     }
 
+    /// <summary>Reads a request and the body that its Content-Length announces. Null when the client left first.</summary>
+    public async Task<ReceivedRequest?> ReadWholeRequestAsync()
+    {
+        var head = await ReadRequestAsync();
+        if (head.Length == 0)
+            return null;
+        var end = head.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        var begun = Encoding.Latin1.GetBytes(head[end..]);
+        var length = head[..end].Split("\r\n").Where(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase))
+            .Select(line => int.Parse(line.AsSpan(16), System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
+        var body = new byte[length];
+        begun.CopyTo(body, 0);
+        await _stream.ReadExactlyAsync(body.AsMemory(begun.Length), Closing);
+        return new ReceivedRequest(head[..end].TrimEnd(), body);
+    }
+
     /// <summary>Reads whatever comes first, HTTP or not.</summary>
     public async Task ReadAnythingAsync() => _ = await _stream.ReadAsync(new byte[4096], Closing);
 

@@ -15,6 +15,9 @@ public static class TestCertificates
     /// <summary>A good certificate, once <see cref="Authority"/> is trusted.</summary>
     public static X509Certificate2 For(params string[] names) => Issue(Authority, names, Today.AddDays(-30), Today.AddDays(30));
 
+    /// <summary>A good certificate between these moments.</summary>
+    public static X509Certificate2 Between(string name, DateTimeOffset from, DateTimeOffset to) => Issue(Authority, [name], from, to);
+
     public static X509Certificate2 SelfSigned(string name) => Issue(null, [name], Today.AddDays(-30), Today.AddDays(30));
 
     public static X509Certificate2 Expired(string name, DateTimeOffset since) => Issue(Authority, [name], Today.AddDays(-1000), since);

@@ -1,0 +1,45 @@
+using UptimeSquirrel.Adapters.Channels.Http;
+using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Adapters.Channels.Teams;
+
+/// <summary>A card in a Microsoft Teams channel, by a webhook of its Workflows. It is made of text runs, the only text in a card that is never Markdown.</summary>
+internal sealed class TeamsNotifier(ChannelHttp http) : HttpNotifier(http)
+{
+    public override ChannelKind Kind { get; } = new("teams", "A card in a Microsoft Teams channel, by a Workflows webhook",
+    [
+        Setting.Secret("url", "the address that the workflow shows", "https://prod-00.westeurope.logic.azure.com/workflows/0123abcd"),
+    ]);
+
+    protected override HttpRequestMessage Write(Letter letter, ChannelSettings settings)
+    {
+        var words = letter.Words;
+        var color = letter.IsAllClear ? "good" : letter.Severity switch { Severity.Critical => "attention", Severity.Warning => "warning", _ => "default" };
+        var body = new List<object>
+        {
+            Text(new { type = "TextRun", text = words.Subject, weight = "bolder", size = "large", color }),
+            Text(new { type = "TextRun", text = words.Explanation }),
+        };
+        body.AddRange(words.Facts.Select(fact => Text(
+            new { type = "TextRun", text = $"{fact.Label}: ", isSubtle = true }, new { type = "TextRun", text = fact.Value })));
+        body.Add(Text(new { type = "TextRun", text = words.Next }));
+        var card = new Dictionary<string, object>
+        {
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.4",
+            ["fallbackText"] = words.Brief,
+            ["body"] = body,
+            ["actions"] = letter.Link is { } link ? new object[] { new { type = "Action.OpenUrl", title = "Open the website", url = link } } : [],
+        };
+        return PostJson(new Uri(settings["url"]), new
+        {
+            type = "message",
+            summary = words.Subject,
+            attachments = new[] { new { contentType = "application/vnd.microsoft.card.adaptive", content = card } },
+        });
+    }
+
+    private static object Text(params object[] runs) => new { type = "RichTextBlock", inlines = runs };
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Client.Commands;
+
+/// <summary>What can be said about warnings, wherever a website's settings are.</summary>
+internal sealed class WarningOptions
+{
+    private readonly Option<TimeSpan?> slowAfter = Reading.ValueOption<TimeSpan>("--slow-after", "2s", "Tell when several checks in a row take longer than this; 0 = never.", Duration.TryParse);
+    private readonly Option<bool?> certificate = Reading.ValueOption<bool>("--certificate-warnings", "on|off", "Whether to tell when its certificate expires soon.", TryReadSwitch);
+    private readonly Option<bool?> domain = Reading.ValueOption<bool>("--domain-warnings", "on|off", "Whether to tell when its domain expires soon.", TryReadSwitch);
+
+    public void AddTo(Command command)
+    {
+        command.Add(slowAfter);
+        command.Add(certificate);
+        command.Add(domain);
+    }
+
+    /// <summary>What was said; null when nothing was.</summary>
+    public WarningSettings? Read(Call call)
+    {
+        var said = new WarningSettings { SlowAfter = call.Get(slowAfter), Certificate = call.Get(certificate), Domain = call.Get(domain) };
+        return said == new WarningSettings() ? null : said;
+    }
+
+    private static bool TryReadSwitch(string? text, out bool isOn, out string? problem)
+    {
+        isOn = text?.Trim() is "on" or "ON" or "On";
+        problem = isOn || text?.Trim() is "off" or "OFF" or "Off" ? null : $"'{PlainText.Start(text ?? "")}' is not a switch: expected on or off.";
+        return problem is null;
+    }
+}

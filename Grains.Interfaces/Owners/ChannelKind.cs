@@ -1,0 +1,24 @@
+namespace UptimeSquirrel.Owners;
+
+/// <summary>A way of telling people that this installation knows, and what it takes.</summary>
+/// <param name="Name">What it is called in commands: <c>ntfy</c>.</param>
+/// <param name="Title">What it is, for people who do not know it.</param>
+/// <param name="Settings">What it takes. The first says where its messages go.</param>
+[GenerateSerializer, Immutable, Alias("uptime.channel-kind")]
+public sealed record ChannelKind([property: Id(0)] string Name, [property: Id(1)] string Title, [property: Id(2)] IReadOnlyList<ChannelSetting> Settings);
+
+/// <summary>Something a channel must or may be told.</summary>
+/// <param name="Name">What it is called in commands: lower case, with hyphens.</param>
+/// <param name="Meaning">What it is, and its default when it need not be given.</param>
+/// <param name="Example">How one looks.</param>
+[GenerateSerializer, Immutable, Alias("uptime.channel-setting")]
+public sealed record ChannelSetting([property: Id(0)] string Name, [property: Id(1)] string Meaning, [property: Id(2)] string Example)
+{
+    /// <summary>Whether it must be given.</summary>
+    [Id(3)]
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it is stored encrypted and never shown in full.</summary>
+    [Id(4)]
+    public bool IsSecret { get; init; }
+}

@@ -1,0 +1,50 @@
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.Owners;
+
+/// <summary>What holds for the settings of every channel, whatever its kind.</summary>
+internal static class ChannelRules
+{
+    private const int LongestValue = 4096;
+    private const int ShownOfSecret = 4;
+    private const int ShortestShown = 12;
+
+    /// <summary>What is wrong, a sentence each; empty when nothing is.</summary>
+    public static IReadOnlyList<string> Problems(ChannelKind kind, IReadOnlyDictionary<string, string> settings)
+    {
+        var problems = new List<string>();
+        foreach (var name in settings.Keys.Where(name => kind.Settings.All(setting => setting.Name != name)))
+            problems.Add($"'{PlainLine.From(name, 40)}' is not a setting of {kind.Name}: it takes {string.Join(", ", kind.Settings.Select(setting => setting.Name))}.");
+        foreach (var setting in kind.Settings)
+        {
+            var value = settings.GetValueOrDefault(setting.Name, "");
+            if (setting.IsRequired && value.Length == 0)
+                problems.Add($"{kind.Name} needs '{setting.Name}': {setting.Meaning}, such as {setting.Example}.");
+            if (value.Length > LongestValue)
+                problems.Add($"'{setting.Name}' has {value.Length} characters: expected at most {LongestValue}.");
+
+            // Settings end up in headers and addresses, where a line break would begin something new.
+            if (value.Any(char.IsControl))
+                problems.Add($"'{setting.Name}' holds a line break or another control character: expected one line of text.");
+        }
+
+        return problems;
+    }
+
+    /// <summary>What may be shown of a secret: its last four characters when it is long enough to keep the rest, and the host when it is an address.</summary>
+    public static string Mask(string secret)
+    {
+        var end = secret.Length < ShortestShown ? "" : secret[^ShownOfSecret..];
+        return Uri.TryCreate(secret, UriKind.Absolute, out var address) && address.Host.Length > 0
+            ? $"{address.Scheme}://{address.Authority}/…{(address.PathAndQuery.Length < ShortestShown ? "" : end)}"
+            : $"…{end}";
+    }
+
+    /// <summary>The text without the secrets in it: other sides like to repeat what they refuse.</summary>
+    public static string WithoutSecrets(string text, IEnumerable<string> secrets)
+    {
+        foreach (var secret in secrets.Where(secret => secret.Length > ShownOfSecret))
+            text = text.Replace(secret, Mask(secret), StringComparison.Ordinal);
+        return text;
+    }
+}

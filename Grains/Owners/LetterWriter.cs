@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.Owners;
+
+/// <summary>Addresses an alert to one channel. Same alert and channel, same letter, always.</summary>
+public static class LetterWriter
+{
+    /// <summary>Writes the letter.</summary>
+    /// <param name="alert">What to tell.</param>
+    /// <param name="channel">The channel's id; for an e-mail address the address.</param>
+    public static Letter Write(Alert alert, string channel) => new()
+    {
+        Alert = alert,
+        Words = AlertWriter.Write(alert),
+        MessageId = Key(alert.Id, channel),
+        ThreadId = Key(alert.IncidentId, channel),
+        Severity = SeverityRules.Of(alert.Kind),
+        IsAllClear = SeverityRules.IsAllClear(alert.Kind) || alert is { Kind: AlertKind.SteadyAgain, EndedAt: not null },
+    };
+
+    private static string Key(string alertId, string channel) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{alertId}\n{channel}")).AsSpan(0, 16));
+}

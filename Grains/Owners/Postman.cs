@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.Owners;
+
+/// <summary>Takes an alert to the channel it is for. Secrets are readable here and nowhere else.</summary>
+internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretKeeper secrets, ILogger<Postman> logger)
+{
+    private readonly Dictionary<string, INotifier> _notifiers = notifiers.ToDictionary(notifier => notifier.Kind.Name);
+
+    /// <summary>The kinds of channels there are, by name.</summary>
+    public IReadOnlyList<ChannelKind> Kinds => [.. _notifiers.Values.Select(notifier => notifier.Kind).OrderBy(kind => kind.Name, StringComparer.Ordinal)];
+
+    /// <summary>Makes a channel of what its owner gave, or says everything that is wrong with it.</summary>
+    public (StoredChannel? Channel, IReadOnlyList<string> Problems) Read(string id, string kindName, IReadOnlyDictionary<string, string> given)
+    {
+        if (!_notifiers.TryGetValue(kindName, out var notifier))
+            return (null, [$"'{PlainLine.From(kindName, 40)}' is not a kind of channel: expected one of {string.Join(", ", Kinds.Select(kind => kind.Name))}."]);
+        var kind = notifier.Kind;
+        var problems = ChannelRules.Problems(kind, given);
+        if (problems.Count == 0)
+            problems = notifier.Problems(new ChannelSettings(given));
+        if (problems.Count > 0)
+            return (null, problems);
+
+        var isSecret = kind.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Name).ToHashSet();
+        var kept = given.Where(one => isSecret.Contains(one.Key))
+            .ToDictionary(one => one.Key, one => new StoredSecret(secrets.Keep(one.Value), ChannelRules.Mask(one.Value)));
+        var open = given.Where(one => !isSecret.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value);
+        var address = kind.Settings[0].Name;
+        return (new StoredChannel(id, kindName, kept.TryGetValue(address, out var secret) ? secret.Shown : open.GetValueOrDefault(address, ""), open, kept), []);
+    }
+
+    /// <summary>Tries once. Whatever goes wrong is an answer.</summary>
+    /// <exception cref="OperationCanceledException">Only when <paramref name="cancellationToken"/> asked for it.</exception>
+    public async Task<DeliveryAnswer> DeliverAsync(Alert alert, StoredChannel channel, CancellationToken cancellationToken)
+    {
+        if (!_notifiers.TryGetValue(channel.Kind, out var notifier))
+            return new DeliveryAnswer.GiveUp($"This version knows no channels of the kind '{channel.Kind}'.", IsChannelBroken: true);
+        try
+        {
+            var revealed = channel.Secrets.ToDictionary(secret => secret.Key, secret => secrets.Reveal(secret.Value.Kept));
+            if (revealed.ContainsValue(null))
+                return new DeliveryAnswer.TryAgain("The secrets of this channel were encrypted with a key that is not in the database. Restore it, or add the channel again.");
+            var settings = new ChannelSettings(channel.Settings.Concat(revealed!).ToDictionary(one => one.Key, one => one.Value!));
+            var answer = await notifier.DeliverAsync(LetterWriter.Write(alert, channel.Id), settings, cancellationToken);
+            return WithoutSecrets(answer, [.. revealed.Values.OfType<string>()]);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Its words may hold the address or a secret; so the log gets its kind and place alone.
+            LogUnforeseen(alert.Id, channel.Kind, e.GetType().Name, e.StackTrace?.Split('\n')[0].Trim());
+            return new DeliveryAnswer.TryAgain($"Sending failed in a way nobody foresaw ({e.GetType().Name}).");
+        }
+    }
+
+    private static DeliveryAnswer WithoutSecrets(DeliveryAnswer answer, IReadOnlyList<string> secrets) => answer switch
+    {
+        DeliveryAnswer.Delivered delivered => delivered with { Answer = ChannelRules.WithoutSecrets(delivered.Answer, secrets) },
+        DeliveryAnswer.TryAgain tryAgain => tryAgain with { Reason = ChannelRules.WithoutSecrets(tryAgain.Reason, secrets) },
+        DeliveryAnswer.GiveUp giveUp => giveUp with { Reason = ChannelRules.WithoutSecrets(giveUp.Reason, secrets) },
+        _ => answer,
+    };
+
+    [LoggerMessage(2100, LogLevel.Error, "Alert {Alert}: telling it by {Kind} failed in a way nobody foresaw ({Failure} {Place}); it will be tried again")]
+    private partial void LogUnforeseen(string alert, string kind, string failure, string? place);
+}

@@ -1,0 +1,55 @@
+namespace UptimeSquirrel.Grains.Warnings;
+
+/// <summary>What an expiry date calls for.</summary>
+internal static class ExpiryRules
+{
+    /// <summary>How long an expiry date that was read is good for: two readings a day find every step.</summary>
+    public static readonly TimeSpan ReadEvery = TimeSpan.FromHours(12);
+
+    // Registries write one date in several ways, with and without a time of day.
+    private static readonly TimeSpan _sameDate = TimeSpan.FromDays(1);
+
+    // Who renews by himself does so when a third of the lifetime is left: before that there is nothing to worry about.
+    private const int PartLeftWhenRenewed = 3;
+
+    /// <summary>Whether to read again. A moment further away than any reading is planned was planned by a clock that was wrong.</summary>
+    public static bool IsDue(DateTimeOffset readAgainAt, DateTimeOffset now) => now >= readAgainAt || readAgainAt - now > ReadEvery;
+
+    /// <param name="told">What was told before; null = nothing.</param>
+    /// <param name="expiresAt">The date that was read.</param>
+    /// <param name="validFrom">When what expires began to be good; null when that is not known.</param>
+    /// <param name="steps">How many days before the date to tell, in any order.</param>
+    /// <param name="now">The present moment.</param>
+    public static ExpiryNews Judge(ToldExpiry? told, DateTimeOffset expiresAt, DateTimeOffset? validFrom, IReadOnlyList<int> steps, DateTimeOffset now)
+    {
+        var isSame = told is not null && (expiresAt - told.ExpiresAt).Duration() <= _sameDate;
+        if (SmallestStep(expiresAt, validFrom, steps, now) is { } days)
+            return isSame && told!.Days <= days ? ExpiryNews.None : new ExpiryNews(days, IsRenewed: false, StartsAnew: !isSame);
+
+        // Of several servers one may still show the old certificate: its renewal is told once.
+        var isRenewed = told is { IsRenewed: false } && expiresAt - told.ExpiresAt > _sameDate;
+        return isRenewed ? new ExpiryNews(null, IsRenewed: true, StartsAnew: false) : ExpiryNews.None;
+    }
+
+    private static int? SmallestStep(DateTimeOffset expiresAt, DateTimeOffset? validFrom, IReadOnlyList<int> steps, DateTimeOffset now)
+    {
+        // What has expired is told by the check that fails.
+        var left = expiresAt - now;
+        if (left <= TimeSpan.Zero)
+            return null;
+        int? smallest = null;
+        foreach (var days in steps)
+            if (left.TotalDays <= days && !(days >= smallest) && !(validFrom is { } from && days * PartLeftWhenRenewed > (expiresAt - from).TotalDays))
+                smallest = days;
+        return smallest;
+    }
+}
+
+/// <summary>What there is to tell about an expiry date.</summary>
+/// <param name="Days">The step that is due; null when none is.</param>
+/// <param name="IsRenewed">Whether to tell that it was renewed.</param>
+/// <param name="StartsAnew">Whether it is another date than the one told of before.</param>
+internal readonly record struct ExpiryNews(int? Days, bool IsRenewed, bool StartsAnew)
+{
+    public static ExpiryNews None => default;
+}

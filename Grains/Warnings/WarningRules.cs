@@ -1,0 +1,104 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Warnings;
+
+/// <summary>What a look means beside the website's standing. Same arguments, same answer, always.</summary>
+internal static class WarningRules
+{
+    /// <param name="id">Which website.</param>
+    /// <param name="step">What the look changes of its standing.</param>
+    /// <param name="seen">What was seen beside that.</param>
+    /// <param name="terms">When to warn.</param>
+    /// <param name="now">The present moment.</param>
+    public static Step Observe(WebsiteId id, Step step, in WarningSigns seen, WarningTerms terms, DateTimeOffset now)
+    {
+        var settings = step.State.Settings.Warnings;
+        if (seen.Certificate is { } certificate && settings?.Certificate != false)
+            step = Expiry(id, step, Facts(certificate, seen.Host), certificate.NotBefore, terms, now);
+        if (seen.Domain is { } domain && settings?.Domain != false)
+            step = Expiry(id, step, new ExpiryFacts { IsDomain = true, Name = domain.Name, ExpiresAt = domain.ExpiresAt }, validFrom: null, terms, now);
+        return Slow(id, step, settings?.SlowAfter, seen, terms, now);
+    }
+
+    private static Step Expiry(WebsiteId id, Step step, ExpiryFacts facts, DateTimeOffset? validFrom, WarningTerms terms, DateTimeOffset now)
+    {
+        var told = facts.IsDomain ? step.State.Warned?.Domain : step.State.Warned?.Certificate;
+        var news = ExpiryRules.Judge(told, facts.ExpiresAt, validFrom, terms.DaysBefore, now);
+        if (news is { Days: null, IsRenewed: false })
+            return step;
+
+        var number = step.State.AlertNumber + 1;
+        var next = news.Days is { } days
+            ? new ToldExpiry(facts.ExpiresAt, days, news.StartsAnew ? number : told!.Number)
+            : told! with { IsRenewed = true };
+        var kind = news.IsRenewed ? AlertKind.Renewed : facts.IsDomain ? AlertKind.DomainExpires : AlertKind.CertificateExpires;
+        var warned = step.State.Warned ?? WarnedOf.Nothing;
+        warned = facts.IsDomain ? warned with { Domain = next } : warned with { Certificate = next };
+        return Tell(step, warned, NewAlert(id, step.State, kind, next.Number, now) with
+        {
+            Expiry = facts,
+            Problem = new Problem(FailureKind.None, WarningText.Sentence(facts, news.IsRenewed), WarningText.Cause(facts)),
+        });
+    }
+
+    private static Step Slow(WebsiteId id, Step step, TimeSpan? limit, in WarningSigns seen, WarningTerms terms, DateTimeOffset now)
+    {
+        var before = step.State.Warned?.Slowness;
+        if (limit is null && before is null || seen.CouldNotLook)
+            return step;
+        if (limit is null)
+            return Remember(step, null, mustSave: before!.IsTold);
+
+        var isSlow = seen.IsHealthy ? seen.Took > limit : (bool?)null;
+        var (next, news) = SlownessRules.Observe(before, isSlow, seen.At, terms.LooksNeeded, SlownessRules.Apart(step.State.Settings.Interval));
+        if (news == SlownessNews.None)
+            return ReferenceEquals(next, before) ? step : Remember(step, next, mustSave: false);
+
+        var number = step.State.AlertNumber + 1;
+        var (kind, series, ended) = news == SlownessNews.BecameSlow ? (AlertKind.BecameSlow, number, null) : (AlertKind.FastAgain, next!.Number, next.FastSince);
+        var slowness = new SlownessFacts(limit.Value, seen.Took, next!.Looks);
+        var told = news == SlownessNews.BecameSlow ? next with { Looks = 0, Number = number } : null;
+        return Tell(step, step.State.Warned! with { Slowness = told }, NewAlert(id, step.State, kind, series, now) with
+        {
+            StartedAt = next.Since,
+            EndedAt = ended,
+            Slowness = slowness,
+            Problem = new Problem(FailureKind.None, WarningText.Sentence(slowness, kind), WarningText.Cause(slowness)),
+        });
+    }
+
+    // The alert is part of the state that says that it was told: neither is ever stored without the other.
+    private static Step Tell(Step step, WarnedOf warned, Alert alert) => step with
+    {
+        MustSave = true,
+        State = step.State with { Warned = Lean(warned), AlertNumber = step.State.AlertNumber + 1, Unsent = [.. step.State.Unsent, alert] },
+    };
+
+    private static Step Remember(Step step, Slowness? slowness, bool mustSave) => step with
+    {
+        MustSave = step.MustSave || mustSave,
+        State = step.State with { Warned = Lean((step.State.Warned ?? WarnedOf.Nothing) with { Slowness = slowness }) },
+    };
+
+    private static WarnedOf? Lean(WarnedOf warned) => warned == WarnedOf.Nothing ? null : warned;
+
+    private static Alert NewAlert(WebsiteId id, WebsiteState state, AlertKind kind, long series, DateTimeOffset now) => new()
+    {
+        Id = WebsiteStateMachine.AlertId(id, state.AlertNumber + 1),
+        Kind = kind,
+        Website = id,
+        Url = state.Url,
+        Name = state.Settings.Name,
+        DecidedAt = now,
+        IncidentId = WebsiteStateMachine.AlertId(id, series),
+        StartedAt = now,
+        Problem = new Problem(FailureKind.None, "", ""),
+        Interval = state.Settings.Interval,
+    };
+
+    private static ExpiryFacts Facts(CertificateFacts certificate, string host) =>
+        new() { IsDomain = false, Name = host, Issuer = certificate.Issuer, ExpiresAt = certificate.NotAfter };
+}

@@ -1,0 +1,21 @@
+using UptimeSquirrel.Checks;
+
+namespace UptimeSquirrel.Probing;
+
+/// <summary>Says what is wrong with a port.</summary>
+internal static class PortText
+{
+    public static string? Sentence(CheckResult result, KindFacts facts, FailureKind kind)
+    {
+        var address = facts.Url.ToUri();
+        var port = $"port {address.Port} of {CleanText.Of(address.IdnHost, 260)}";
+        return kind switch
+        {
+            FailureKind.ConnectionRefused => $"The {port} refused the connection: nothing is listening there.",
+            FailureKind.ConnectTimeout => $"The {port} did not take a connection within {FailureText.Seconds(result.Took)}.",
+            FailureKind.ConnectionBroken => $"The {port} broke the connection while it was made.",
+            FailureKind.PortNotAllowed => $"The {port} is not one that this installation checks. To allow it, list it under Checks:AllowedServicePorts.",
+            _ => null,
+        };
+    }
+}
