@@ -10,6 +10,7 @@ using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Quieting;
+using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
@@ -23,6 +24,7 @@ public static class GrainServices
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks) =>
         services.AddSingleton(Options.Create(checks))
             .AddSingleton<Lookout>()
+            .AddSingleton<ProbeWithSecrets>()
             .AddSingleton<Home>()
             .AddSingleton<SiloServiceClient>()
             .AddSingleton<SiloFigures>()

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using UptimeSquirrel.Checks;
+using UptimeSquirrel.Client.Commands.Looks;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.Owners;
@@ -14,13 +14,9 @@ internal sealed class AddCommand : SquirrelCommand
     private readonly Option<OwnerId?> owner = Reading.Owner("Who is told. Else SQUIRREL_OWNER, else the first --email, else 'default'.");
     private readonly Option<EmailAddress[]?> emails = Reading.Emails("Told when it goes down or comes back; may be repeated.");
     private readonly Option<string?> name = new("--name") { HelpName = "TEXT", Description = "What to call it; else its host name." };
-    private readonly Option<TimeSpan?> every = Reading.ValueOption<TimeSpan>("--every", "5m", "How often to check: 30s, 5m, 1h or a number of seconds.", Duration.TryParse);
-    private readonly Option<TimeSpan?> timeout = Reading.ValueOption<TimeSpan>("--timeout", "10s", "The longest one check may take.", Duration.TryParse);
-    private readonly Option<AcceptedStatuses?> accept = Reading.Option<AcceptedStatuses>("--accept", "200-399", "The statuses that count as up, such as 200-299,401.", AcceptedStatuses.TryParse);
+    private readonly WatchOptions how = new();
     private readonly Option<TimeSpan?> grace = Reading.ValueOption<TimeSpan>("--grace", "1h", "How late a job (heartbeat://) may be before it is missed.", Duration.TryParse);
-    private readonly Option<string[]?> tags = new("--tag") { HelpName = "TAG", Description = "A word to find it by; may be repeated.", Arity = ArgumentArity.OneOrMore };
     private readonly WarningOptions warnings = new();
-
     private readonly Option<WebsiteUrl?> parent = Reading.Option<WebsiteUrl>("--parent", "URL", "The website of the same owner without which this one cannot work: while that is down, nobody is told of this one.", WebsiteUrl.TryParse);
     private readonly Option<bool> noParent = new("--no-parent") { Description = "It depends on no other website any more." };
 
@@ -30,7 +26,9 @@ internal sealed class AddCommand : SquirrelCommand
             "Watch a website from now on, or change how it is watched. Looks at it once, at once.",
             "squirrel add https://shop.example --email me@shop.example",
             "squirrel add shop.example --name Shop --every 1m --tag live --owner web-team",
-            "squirrel add https://api.example/health --accept 200 --timeout 5s",
+            "squirrel add https://shop.example/cart --keyword 'Add to cart' --recheck 5s,15s",
+            "squirrel add https://api.example/health --accept 200 --timeout 5s --bearer @token.txt --json-value status=ok",
+            "squirrel add https://shop.example --unset keyword",
             "squirrel add tls://mail.example:465?days=14",
             "squirrel add heartbeat://nightly-backup --every 1d --grace 1h")
     {
@@ -38,11 +36,8 @@ internal sealed class AddCommand : SquirrelCommand
         Add(owner);
         Add(emails);
         Add(name);
-        Add(every);
-        Add(timeout);
-        Add(accept);
+        how.AddTo(this);
         Add(grace);
-        Add(tags);
         warnings.AddTo(this);
         Add(parent);
         Add(noParent);
@@ -55,11 +50,12 @@ internal sealed class AddCommand : SquirrelCommand
         var addresses = call.Get(emails) ?? [];
         var whose = call.NamedOwner(owner) ?? (addresses.Length > 0 ? OwnerId.Parse(addresses[0].Text) : OwnerId.Default);
         var website = WebsiteId.From(whose, call.Get(url)!);
+        var changes = Changes(call);
 
         await using var cluster = await call.ConnectAsync(cancellationToken);
         var told = await OwnerEmails.AddAsync(cluster, whose, addresses, cancellationToken);
         var registered = await cluster.AskAsync(
-            grains => grains.GetGrain<IWebsiteGrain>(website.Value).RegisterAsync(whose, call.Get(url)!, Changes(call)), cancellationToken);
+            grains => grains.GetGrain<IWebsiteGrain>(website.Value).RegisterAsync(whose, call.Get(url)!, changes), cancellationToken);
         if (registered.Outcome == RegistrationOutcome.Refused)
             throw new CallerMistakeException(string.Join(' ', registered.Problems.Select(problem => problem.Message)));
 
@@ -70,14 +66,10 @@ internal sealed class AddCommand : SquirrelCommand
         return OwnerEmails.Complain(call.Terminal, told, addresses);
     }
 
-    private WebsiteChanges Changes(Call call) => new()
+    private WebsiteChanges Changes(Call call) => how.Read(call) with
     {
         Name = call.Get(name),
-        Interval = call.Get(every),
-        Timeout = call.Get(timeout),
-        Accept = call.Get(accept),
         Grace = call.Get(grace),
-        Tags = call.Get(tags) is { Length: > 0 } given ? given : null,
         Warnings = warnings.Read(call),
         Parent = call.Get(parent),
         RemoveParent = call.Get(noParent),

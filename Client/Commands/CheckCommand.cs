@@ -1,8 +1,10 @@
 using System.CommandLine;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Client.Commands.Looks;
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
+using UptimeSquirrel.Looks;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -25,6 +27,7 @@ internal sealed class CheckCommand : SquirrelCommand
     private readonly Option<AcceptedStatuses?> accept = Reading.Option<AcceptedStatuses>("--accept", "200-399", "The statuses that count as up, such as 200-299,401.", AcceptedStatuses.TryParse);
 
     private readonly Option<bool> trace = new("--trace") { Description = "Tell the whole story of each look, step by step." };
+    private readonly LookOptions how = new();
     private readonly Option<bool> onlyIPv4 = new("--ipv4", "-4") { Description = "Go through IPv4 only." };
     private readonly Option<bool> onlyIPv6 = new("--ipv6", "-6") { Description = "Go through IPv6 only." };
 
@@ -35,6 +38,7 @@ internal sealed class CheckCommand : SquirrelCommand
             "squirrel check https://shop.example",
             "squirrel check https://shop.example --trace",
             "squirrel check shop.example blog.example --timeout 3s",
+            "squirrel check https://shop.example --keyword 'Add to cart'",
             "squirrel check websites.txt --json")
     {
         Add(targets);
@@ -43,6 +47,7 @@ internal sealed class CheckCommand : SquirrelCommand
         Add(trace);
         Add(onlyIPv4);
         Add(onlyIPv6);
+        how.AddTo(this);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
@@ -67,17 +72,32 @@ internal sealed class CheckCommand : SquirrelCommand
         var probe = WebsiteProbe.Create(options, call.Terminal.Clock);
         using var connections = probe as IDisposable;
         var statuses = call.Get(accept) ?? AcceptedStatuses.Default;
-        var family = Family(call);
+        var settings = Settings(call);
         var looks = new JudgedLook[urls.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, urls.Count, parallel, async (i, cancellation) =>
         {
-            var request = new CheckRequest(urls[i], call.Get(timeout), CheckMethod.Head) { Family = family, WantsTrace = call.Get(trace) };
+            var request = new CheckRequest(urls[i], call.Get(timeout), LookRules.FirstMethod(settings, hasRefusedHead: false))
+            {
+                Accept = statuses,
+                Settings = settings,
+                WantsTrace = call.Get(trace),
+            };
             var result = await probe.LookAsync(request, cancellation);
             looks[i] = new JudgedLook(urls[i], result, VerdictRules.Judge(result, statuses)) { Rule = VerdictRules.Explain(result, statuses) };
             oneDone();
         });
         return looks;
+    }
+
+    private LookSettings? Settings(Call call)
+    {
+        var changes = how.Read(call);
+        if (Family(call) is var family and not IpFamily.Any)
+            changes = (changes ?? new LookChanges()) with { Family = family };
+        var settings = changes?.ApplyTo(null, []);
+        var problems = settings is null ? [] : LookProblems.Find(settings).Select(problem => problem.Message).ToArray();
+        return problems.Length == 0 ? settings : throw new CallerMistakeException(string.Join(' ', problems));
     }
 
     private IpFamily Family(Call call) => (call.Get(onlyIPv4), call.Get(onlyIPv6)) switch

@@ -58,7 +58,7 @@ internal static class Reading
         return default;
     }
 
-    private static T[] Many<T>(ArgumentResult result, string name, TryRead<T> tryRead)
+    public static T[] Many<T>(ArgumentResult result, string name, TryRead<T> tryRead)
     {
         var values = new List<T>();
         foreach (var token in result.Tokens)

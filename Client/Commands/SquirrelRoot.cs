@@ -44,6 +44,7 @@ internal static class SquirrelRoot
         {
             new OwnerShowCommand(),
             new OwnerSetCommand(),
+            new OwnerDefaultsCommand(),
             new OwnerTestCommand(),
             new Command("channel", "The ways of telling an owner beside the e-mail addresses.")
             {

@@ -42,6 +42,7 @@ internal static class StatusText
             HeartbeatText.Add(grid, heartbeat, rhythm, now, clock);
         else
             grid.Add("Checked", $"every {Duration.Format(status.Settings.Interval)}, up means {KindWords.UpMeans(status)}{Timeout(status)}{WarningsText.Terms(status.Settings)}");
+        LookText.AddTo(grid, status.Settings);
         QuietText.AddTo(grid, status, clock);
         grid.Add("Owner", status.Owner.Text);
         if (status.Settings.Tags.Count > 0)

@@ -8,7 +8,7 @@ public sealed record CheckResult
     [Id(0)]
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>How long it took, from looking up the name to the last header of the final answer.</summary>
+    /// <summary>How long it took, from looking up the name to the last header of the final answer, or to the last of its page that was needed.</summary>
     [Id(1)]
     public required TimeSpan Took { get; init; }
 
@@ -67,6 +67,10 @@ public sealed record CheckResult
     /// <summary>Every request of the look; null unless it was asked for.</summary>
     [Id(15)]
     public IReadOnlyList<HopTrace>? Trace { get; init; }
+
+    /// <summary>What the answer does not have that it must have, or the reverse; null when there is nothing, or its status was not accepted anyway.</summary>
+    [Id(16)]
+    public UnmetExpectation? Unmet { get; init; }
 
     /// <summary>What was seen of something else than a website; null for a website.</summary>
     [Id(40)]

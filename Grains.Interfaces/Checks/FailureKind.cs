@@ -67,6 +67,33 @@ public enum FailureKind
     /// <summary>The port is one that this installation does not check.</summary>
     PortNotAllowed = 20,
 
+    /// <summary>The page came without the words it must have.</summary>
+    KeywordMissing = 30,
+
+    /// <summary>The page came with the words it must not have.</summary>
+    UnwantedKeywordFound = 31,
+
+    /// <summary>A value in the JSON of the answer is another one than it must be.</summary>
+    JsonDiffers = 32,
+
+    /// <summary>A value that must be in the JSON of the answer is not there.</summary>
+    JsonMissing = 33,
+
+    /// <summary>The answer is not JSON, or more of it than we read.</summary>
+    NotJson = 34,
+
+    /// <summary>A header of the answer has another value than it must have.</summary>
+    HeaderDiffers = 35,
+
+    /// <summary>A header that the answer must have is not there.</summary>
+    HeaderMissing = 36,
+
+    /// <summary>The answer came, but what was to be read in it cannot be read: it is encoded in a way we do not know, or badly.</summary>
+    BodyUnreadable = 37,
+
+    /// <summary>We did not look: what is to be sent along was encrypted with a key that this silo does not have. No news about the website.</summary>
+    SecretUnreadable = 38,
+
     /// <summary>The name has no record of the type that was asked for.</summary>
     RecordMissing = 40,
 

@@ -13,7 +13,7 @@ public sealed record Verdict([property: Id(0)] Problem? Problem)
 
     /// <summary>Whether the website was not seen at all, so that this says nothing about it: neither good nor bad.</summary>
     public bool CouldNotLook =>
-        Problem is { Kind: FailureKind.CheckBlocked or FailureKind.CheckSkipped or FailureKind.PingNotPossible or FailureKind.HeartbeatAwaited };
+        Problem is { Kind: FailureKind.CheckBlocked or FailureKind.CheckSkipped or FailureKind.SecretUnreadable or FailureKind.PingNotPossible or FailureKind.HeartbeatAwaited };
 }
 
 /// <summary>What is wrong with a website, for people.</summary>

@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Looks;
 
 namespace UptimeSquirrel.Websites;
 
@@ -28,6 +29,18 @@ public sealed record WebsiteChanges
     /// <inheritdoc cref="WebsiteSettings.Tags"/>
     [Id(4)]
     public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Look"/>
+    [Id(5)]
+    public LookChanges? Look { get; init; }
+
+    /// <inheritdoc cref="WebsiteSettings.Patience"/>
+    [Id(6)]
+    public PatienceSettings? Patience { get; init; }
+
+    /// <summary>Settings that are taken back, so that the default holds again. What is set at the same time stays set.</summary>
+    [Id(7)]
+    public IReadOnlyList<SettingName> Unset { get; init; } = [];
 
     /// <inheritdoc cref="WebsiteSettings.Warnings"/>
     [Id(20)]

@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Looks;
 
 namespace UptimeSquirrel.Websites;
 
@@ -20,11 +21,19 @@ public sealed record WebsiteSettings
 
     /// <summary>The final status codes that count as up; 200-399 unless they said otherwise.</summary>
     [Id(3)]
-    public AcceptedStatuses Accept { get; init; } = AcceptedStatuses.Default;
+    public AcceptedStatuses Accept { get; init => field = value == AcceptedStatuses.Default ? AcceptedStatuses.Default : value; } = AcceptedStatuses.Default;
 
     /// <summary>Words to find it by: at most 20, each 1 to 50 characters, lower case, sorted, without repeats.</summary>
     [Id(4)]
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = value.Count == 0 ? [] : value; } = [];
+
+    /// <summary>How it is asked and what is expected of its answer; null = nothing was said.</summary>
+    [Id(5)]
+    public LookSettings? Look { get; init; }
+
+    /// <summary>How much it takes to call it down or up; null = as the installation is configured.</summary>
+    [Id(6)]
+    public PatienceSettings? Patience { get; init; }
 
     /// <summary>What its owner is warned of; null = everything but slowness.</summary>
     [Id(20)]

@@ -1,11 +1,12 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Probing;
 
 namespace UptimeSquirrel.Grains.Doubt;
 
 /// <summary>Looks at some websites again, has others look at them too, and looks at the reference addresses.</summary>
-internal sealed class Examination(IWebsiteProbe probe, IVantages vantages, References references)
+internal sealed class Examination(ProbeWithSecrets probe, IVantages vantages, References references)
 {
     public async Task<Evidence> GatherAsync(IReadOnlyList<SampleWebsite> sample, CancellationToken cancellationToken)
     {
@@ -24,8 +25,8 @@ internal sealed class Examination(IWebsiteProbe probe, IVantages vantages, Refer
     }
 
     private async Task<bool> IsUpAsync(SampleWebsite website, CancellationToken cancellationToken) =>
-        VerdictRules.Judge(await probe.LookAsync(website.Request, cancellationToken), website.Accept).IsHealthy;
+        VerdictRules.Judge(await probe.LookAsync(website.Request, cancellationToken), website.Request.Accept).IsHealthy;
 
     private async Task<List<Sighting>> AskAsync(SampleWebsite website, Vantage[] others, CancellationToken cancellationToken) =>
-        [.. (await Task.WhenAll(others.Select(other => vantages.LookAsync(other, website.Request, website.Accept, cancellationToken)))).OfType<Sighting>()];
+        [.. (await Task.WhenAll(others.Select(other => vantages.LookAsync(other, website.Request, cancellationToken)))).OfType<Sighting>()];
 }

@@ -1,5 +1,4 @@
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Doubt;
@@ -7,5 +6,4 @@ namespace UptimeSquirrel.Grains.Doubt;
 /// <summary>A website and how it is looked at, so that somebody else can look at it in the same way.</summary>
 /// <param name="Id">Which website.</param>
 /// <param name="Request">The look.</param>
-/// <param name="Accept">The statuses that count as up.</param>
-public readonly record struct SampleWebsite(WebsiteId Id, CheckRequest Request, AcceptedStatuses Accept);
+public readonly record struct SampleWebsite(WebsiteId Id, CheckRequest Request);

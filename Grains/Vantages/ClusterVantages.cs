@@ -4,7 +4,6 @@ using Orleans.Runtime.MembershipService.SiloMetadata;
 using Orleans.Runtime.Services;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Websites;
-using UptimeSquirrel.Probing;
 
 namespace UptimeSquirrel.Grains.Vantages;
 
@@ -39,13 +38,13 @@ internal sealed partial class ClusterVantages(
         }
     }
 
-    public async Task<Sighting?> LookAsync(Vantage vantage, CheckRequest request, AcceptedStatuses accept, CancellationToken cancellationToken)
+    public async Task<Sighting?> LookAsync(Vantage vantage, CheckRequest request, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter((request.Timeout ?? options.Value.Timeout) + _wayThereAndBack);
         try
         {
-            var look = GetGrainService(vantage.Address).LookAsync(request.Url, request.Timeout, request.Method, accept, patience.Token);
+            var look = GetGrainService(vantage.Address).LookAsync(request, patience.Token);
 
             // A silo that cannot be reached does not hear of our impatience either.
             return await look.WaitAsync(patience.Token);

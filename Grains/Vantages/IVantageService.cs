@@ -1,6 +1,5 @@
 using Orleans.Services;
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Vantages;
 
@@ -9,6 +8,6 @@ namespace UptimeSquirrel.Grains.Vantages;
 internal interface IVantageService : IGrainService
 {
     /// <summary>Looks at a website from here; null when this silo would rather not say.</summary>
-    [Alias("Look")]
-    Task<Sighting?> LookAsync(WebsiteUrl url, TimeSpan? timeout, CheckMethod method, AcceptedStatuses accept, CancellationToken cancellationToken);
+    [Alias("LookAt")]
+    Task<Sighting?> LookAsync(CheckRequest request, CancellationToken cancellationToken);
 }

@@ -1,5 +1,4 @@
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Probing;
 
 namespace UptimeSquirrel.Grains.Vantages;
 
@@ -14,9 +13,8 @@ public interface IVantages
 
     /// <summary>Asks another silo to look at a website.</summary>
     /// <param name="vantage">Which one.</param>
-    /// <param name="request">What to look at.</param>
-    /// <param name="accept">The statuses that count as up.</param>
+    /// <param name="request">What to look at, and how.</param>
     /// <param name="cancellationToken">Gives up early.</param>
     /// <returns>What it saw; null when it did not answer in time, or doubts itself and would rather not say.</returns>
-    Task<Sighting?> LookAsync(Vantage vantage, CheckRequest request, AcceptedStatuses accept, CancellationToken cancellationToken);
+    Task<Sighting?> LookAsync(Vantage vantage, CheckRequest request, CancellationToken cancellationToken);
 }

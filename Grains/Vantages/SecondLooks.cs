@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Probing;
 
 namespace UptimeSquirrel.Grains.Vantages;
 
@@ -12,11 +11,10 @@ internal sealed class SecondLooks(IVantages vantages)
     private static readonly TimeSpan _budget = TimeSpan.FromSeconds(13);
 
     /// <summary>Asks, and weighs the answers. Never throws because of those who do not answer.</summary>
-    /// <param name="request">What was looked at.</param>
-    /// <param name="accept">The statuses that count as up.</param>
+    /// <param name="request">What was looked at, and how.</param>
     /// <param name="own">What was seen: by this silo, or by one that looked for it.</param>
     /// <param name="lookedForUs">That other one; null when this silo looked itself.</param>
-    public async Task<SecondLook> AskAsync(CheckRequest request, AcceptedStatuses accept, Sighting own, Vantage? lookedForUs = null)
+    public async Task<SecondLook> AskAsync(CheckRequest request, Sighting own, Vantage? lookedForUs = null)
     {
         var others = new ConcurrentQueue<Vantage>(vantages.Others.Where(other => other.Address != lookedForUs?.Address));
         if (others.IsEmpty)
@@ -29,7 +27,7 @@ internal sealed class SecondLooks(IVantages vantages)
         async Task<Sighting?> AskOneAfterTheOtherAsync()
         {
             while (!budget.IsCancellationRequested && others.TryDequeue(out var vantage))
-                if (await vantages.LookAsync(vantage, request, accept, budget.Token) is { } sighting)
+                if (await vantages.LookAsync(vantage, request, budget.Token) is { } sighting)
                     return sighting;
             return null;
         }

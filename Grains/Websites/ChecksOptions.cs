@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Looks;
 using UptimeSquirrel.Probing;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -100,4 +102,21 @@ public sealed class ChecksOptions
     /// domains, never addresses or private names; for one domain at most once a day from each silo.
     /// </remarks>
     public string Rdap { get; set; } = "https://rdap.org/";
+
+    /// <summary>How a new website is asked when its owner did not say.</summary>
+    /// <remarks>HEAD, GET, POST, PUT, PATCH, DELETE or OPTIONS; default none, which means HEAD, and GET where HEAD is refused: the cheapest way there is.</remarks>
+    public CheckMethod? DefaultMethod { get; set; }
+
+    /// <summary>The final statuses that count as up for a new website when its owner did not say.</summary>
+    /// <remarks>Up to 20 codes from 100 to 599 or ranges of them; default 200-399, as a visitor would see it.</remarks>
+    public string DefaultAccept { get; set; } = AcceptedStatuses.Default.Text;
+
+    /// <summary>What <see cref="DefaultAccept"/> says: one for all websites.</summary>
+    internal AcceptedStatuses AcceptAtFirst => field ??= DefaultAccept == AcceptedStatuses.Default.Text ? AcceptedStatuses.Default : AcceptedStatuses.Parse(DefaultAccept);
+
+    /// <summary>What <see cref="DefaultMethod"/> says: one for all websites; null when it says nothing.</summary>
+    internal LookSettings? LookAtFirst => DefaultMethod is null ? null : field ??= new LookSettings { Method = DefaultMethod };
+
+    /// <summary>The patience that these options amount to: one for all websites whose owner did not say otherwise.</summary>
+    internal Patience Patience => field ??= Patience.From(this);
 }

@@ -1,12 +1,12 @@
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Grains.Vantages;
-using UptimeSquirrel.Probing;
 
 namespace UptimeSquirrel.Grains.Websites;
 
 /// <summary>All the ways to get to see a website: from here, through another silo, and through others who have a say.</summary>
-internal sealed class Lookout(IWebsiteProbe probe, IVantages vantages, ISelfDoubt doubt, SecondLooks secondLooks)
+internal sealed class Lookout(ProbeWithSecrets probe, IVantages vantages, ISelfDoubt doubt, SecondLooks secondLooks)
 {
     /// <summary>Looks from here. Never throws because of what is out there.</summary>
     public Task<CheckResult> LookAsync(CheckRequest request) => probe.LookAsync(request, CancellationToken.None);
@@ -34,7 +34,7 @@ internal sealed class Lookout(IWebsiteProbe probe, IVantages vantages, ISelfDoub
         // One other, not more: together with our own look that must end before the call that brought the tick does.
         doubt.NoteDoubted();
         return vantages.Others is [var other, ..]
-            ? (await vantages.LookAsync(other, look.Request, look.Accept, CancellationToken.None), other)
+            ? (await vantages.LookAsync(other, look.Request, CancellationToken.None), other)
             : default;
     }
 
@@ -43,5 +43,5 @@ internal sealed class Lookout(IWebsiteProbe probe, IVantages vantages, ISelfDoub
 
     /// <summary>Asks two other silos, and weighs what they say against what was seen, from here or by one that looked for us.</summary>
     public Task<SecondLook> AskOthersAsync(SampleWebsite look, Sighting own, Vantage? lookedForUs) =>
-        secondLooks.AskAsync(look.Request, look.Accept, own, lookedForUs);
+        secondLooks.AskAsync(look.Request, own, lookedForUs);
 }

@@ -1,3 +1,5 @@
+using UptimeSquirrel.Looks;
+
 namespace UptimeSquirrel.Grains.Websites;
 
 /// <summary>How much it takes to change our mind about a website.</summary>
@@ -18,6 +20,11 @@ internal sealed record Patience(IReadOnlyList<TimeSpan> RecheckDelays, int Succe
     /// <summary>How long after this many failed looks in a row the next one counts.</summary>
     public TimeSpan DelayAfter(int failures) =>
         RecheckDelays.Count == 0 ? TimeSpan.Zero : RecheckDelays[Math.Clamp(failures - 1, 0, RecheckDelays.Count - 1)];
+
+    /// <summary>The patience with one website: that of the installation, unless its owner said otherwise.</summary>
+    public static Patience Of(PatienceSettings? own, ChecksOptions options) => own is null
+        ? options.Patience
+        : new(own.RecheckDelays ?? options.RecheckDelays, own.SuccessesBeforeUp ?? options.SuccessesBeforeUp);
 
     public static Patience From(ChecksOptions options) => new(options.RecheckDelays, options.SuccessesBeforeUp);
 }

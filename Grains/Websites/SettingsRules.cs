@@ -1,3 +1,5 @@
+using UptimeSquirrel.Grains.Secrets;
+using UptimeSquirrel.Looks;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Websites;
@@ -19,27 +21,47 @@ internal static class SettingsRules
     public static (WebsiteSettings Settings, IReadOnlyList<SettingProblem> Problems) Apply(
         WebsiteUrl url, WebsiteSettings? current, WebsiteChanges changes, ChecksOptions options)
     {
-        current ??= new WebsiteSettings { Name = url.Label, Interval = options.DefaultInterval };
+        current ??= new WebsiteSettings { Name = url.Label, Interval = options.DefaultInterval, Accept = options.AcceptAtFirst, Look = url.Kind == WebsiteKind.Website ? options.LookAtFirst : null };
         var settings = current with
         {
             Name = changes.Name?.Trim() ?? current.Name,
-            Interval = changes.Interval ?? current.Interval,
-            Timeout = changes.Timeout ?? current.Timeout,
-            Accept = changes.Accept ?? current.Accept,
-            Tags = changes.Tags is null ? current.Tags : Tidy(changes.Tags),
+            Interval = changes.Interval ?? (changes.Unset.Contains(SettingName.Every) ? options.DefaultInterval : current.Interval),
+            Timeout = changes.Timeout ?? (changes.Unset.Contains(SettingName.Timeout) ? null : current.Timeout),
+            Accept = changes.Accept ?? (changes.Unset.Contains(SettingName.Accept) ? options.AcceptAtFirst : current.Accept),
+            Tags = changes.Tags is not null ? Tidy(changes.Tags) : changes.Unset.Contains(SettingName.Tag) ? [] : current.Tags,
+            Look = ApplyLook(current.Look, changes),
+            Patience = PatienceRules.Apply(current.Patience, changes),
             Warnings = WarningSettingsRules.Apply(current.Warnings, changes.Warnings),
             Parent = changes.Parent ?? (changes.RemoveParent ? null : current.Parent),
         };
         if (HeartbeatSettingsRules.Apply(url, current.Heartbeat, changes) is { } heartbeat)
             settings = settings with { Heartbeat = heartbeat, Interval = HeartbeatSettingsRules.LookEvery(heartbeat, options) };
         return (settings,
-            [.. HeartbeatSettingsRules.FindProblems(url, changes, options), .. FindProblems(settings, changes, options), .. FindParentProblem(url, changes)]);
+            [.. HeartbeatSettingsRules.FindProblems(url, changes, options), .. FindProblems(settings, changes, options), .. FindLookProblems(url, settings, changes), .. FindParentProblem(url, changes)]);
     }
+
+    private static LookSettings? ApplyLook(LookSettings? current, WebsiteChanges changes) =>
+        changes.Look is null && changes.Unset.Count == 0 ? current : (changes.Look ?? new LookChanges()).ApplyTo(current, changes.Unset);
+
+    private static IEnumerable<SettingProblem> FindLookProblems(WebsiteUrl url, WebsiteSettings settings, WebsiteChanges changes) =>
+    [
+        .. changes.Look is not null && url.Kind != WebsiteKind.Website ? [new SettingProblem("look", $"{url} is no website: method, headers, words on the page and the like can only be said of http:// and https://.")] : Array.Empty<SettingProblem>(),
+        .. settings.Look is { } look && changes.Look is not null ? LookProblems.Find(look) : [],
+        .. changes.Look is { } said && !SecretRules.AreSaid(said) ? [new SettingProblem("secret", "A secret came without its text.")] : Array.Empty<SettingProblem>(),
+        .. changes.Patience is { } patience ? PatienceRules.Find(patience) : [],
+    ];
+
+    /// <summary>The settings of a new website: what the installation and then its owner start with, and on top of that what was said.</summary>
+    public static (WebsiteSettings Settings, IReadOnlyList<SettingProblem> Problems) ApplyToNew(
+        WebsiteUrl url, WebsiteChanges defaults, WebsiteChanges changes, ChecksOptions options) =>
+        Apply(url, Apply(url, null, url.Kind == WebsiteKind.Website ? defaults : defaults with { Look = null }, options).Settings, changes, options);
 
     /// <summary>Whether two settings mean the same.</summary>
     public static bool AreSame(WebsiteSettings one, WebsiteSettings other) =>
         one.Name == other.Name && one.Interval == other.Interval && one.Timeout == other.Timeout && one.Accept == other.Accept &&
-        one.Heartbeat == other.Heartbeat && one.Tags.SequenceEqual(other.Tags) && one.Warnings == other.Warnings && one.Parent == other.Parent;
+        one.Heartbeat == other.Heartbeat && one.Tags.SequenceEqual(other.Tags) && one.Warnings == other.Warnings && one.Parent == other.Parent &&
+        (one.Look ?? LookSettings.Default).IsSameAs(other.Look ?? LookSettings.Default) &&
+        (one.Patience ?? PatienceRules.AsConfigured).IsSameAs(other.Patience ?? PatienceRules.AsConfigured);
 
     private static IReadOnlyList<string> Tidy(IEnumerable<string> tags) =>
         [.. tags.Select(tag => tag.Trim().ToLowerInvariant()).Where(tag => tag.Length > 0).Distinct().Order(StringComparer.Ordinal)];

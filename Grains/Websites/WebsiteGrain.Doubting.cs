@@ -21,13 +21,13 @@ internal sealed partial class WebsiteGrain
             return;
         }
 
-        var step = WebsiteStateMachine.Observe(_id, _website!, new Verdict(sighting.Problem), sighting.At, clock.GetUtcNow(), _patience);
+        var step = WebsiteStateMachine.Observe(_id, _website!, new Verdict(sighting.Problem), sighting.At, clock.GetUtcNow(), Patience);
         await TakeAsync(step.NeedsSecondLook ? await AskOthersAsync(look, sighting, other) : step);
     }
 
     // A suspicion is looked into for as long as it lasts, at the slowest of its paces: there may be very many of them.
     private Step StandAsItIs() => new(
-        _website!, MustSave: false, _website!.Standing == Standing.Suspect ? _patience.AskAgainDelay : null, Incident: null);
+        _website!, MustSave: false, _website!.Standing == Standing.Suspect ? Patience.AskAgainDelay : null, Incident: null);
 
     private void Record(in CheckRow check)
     {

@@ -1,5 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using UptimeSquirrel.Defaults;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Heartbeats;
+using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -16,11 +20,16 @@ internal sealed partial class WebsiteGrain
         if (WebsiteId.From(owner, url) != _id)
             throw new ArgumentException($"The website {url} of owner {owner} has another id than {_id}.", nameof(url));
 
-        var (settings, problems) = SettingsRules.Apply(url, _website?.Settings, changes, options.Value);
+        var (settings, problems) = _website is null
+            ? SettingsRules.ApplyToNew(url, await GrainFactory.GetGrain<IOwnerDefaultsGrain>(owner.GrainKey).GetAsync(), changes, options.Value)
+            : SettingsRules.Apply(url, _website.Settings, changes, options.Value);
         if (problems.Count > 0)
             return new RegistrationResult(RegistrationOutcome.Refused, problems);
-        if (_website is not null && !_isUnsaved && SettingsRules.AreSame(_website.Settings, settings))
+
+        var keeper = ServiceProvider.GetRequiredService<ISecretKeeper>();
+        if (_website is not null && !_isUnsaved && SettingsRules.AreSame(SecretRules.Open(_website.Settings, keeper), SecretRules.Open(settings, keeper)))
             return new RegistrationResult(RegistrationOutcome.Unchanged, []);
+        settings = SecretRules.Lock(settings, keeper);
 
         if (settings.Parent is { } parent && parent != _website?.Settings.Parent && await quieter.Parents.FindProblemAsync(owner, url, parent) is { } problem)
             return new RegistrationResult(RegistrationOutcome.Refused, [new SettingProblem("parent", problem)]);

@@ -62,7 +62,7 @@ internal sealed partial class WebsiteGrain
         if (_website is null)
             DeactivateOnIdle();
         else
-            LookAgainIn(_patience.RecoveryDelay);
+            LookAgainIn(Patience.RecoveryDelay);
     }
 
     private async Task WriteAsync(WebsiteState website)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
@@ -13,8 +12,7 @@ internal sealed partial class WebsiteGrain
     {
         if (_website is not { Standing: not Standing.Paused } website)
             return null;
-        var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
-        var request = new CheckRequest(website.Url, website.Settings.Timeout, method) { WantsTrace = true };
+        var request = WebsiteRecords.Request(website, clock.GetUtcNow()) with { WantsTrace = true };
         var result = website.Heartbeat is null ? await lookout.LookAsync(request) : HeartbeatRules.Look(website, clock.GetUtcNow());
         return new WebsiteTrace
         {

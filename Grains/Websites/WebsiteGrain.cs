@@ -42,7 +42,6 @@ internal sealed partial class WebsiteGrain(
     private static readonly TimeSpan _readBackPatience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _getFirstFor = TimeSpan.FromDays(7);
 
-    private readonly Patience _patience = Patience.From(options.Value);
     private WebsiteId _id;
     private WebsiteState? _website;
     private bool _isUnsaved;
@@ -61,7 +60,7 @@ internal sealed partial class WebsiteGrain(
 
         // What the last silo was in the middle of goes on here.
         if (_website.Standing == Standing.Suspect || _website.Quiet?.Held is not null)
-            LookAgainIn(_patience.RecoveryDelay);
+            LookAgainIn(Patience.RecoveryDelay);
         if (_isUnsaved || _website.Unsent.Count > 0)
             FinishTellingIn(TimeSpan.Zero);
         if (_website.Heartbeat is not null)
@@ -115,15 +114,14 @@ internal sealed partial class WebsiteGrain(
             return;
         }
 
-        var method = website.StartWithGetUntil > clock.GetUtcNow() ? CheckMethod.Get : CheckMethod.Head;
-        var request = new CheckRequest(website.Url, website.Settings.Timeout, method) { WantsCertificate = MustReadCertificate(website) };
-        var look = new SampleWebsite(_id, request, website.Settings.Accept);
+        var request = WebsiteRecords.Request(website, clock.GetUtcNow()) with { WantsCertificate = MustReadCertificate(website) };
+        var look = new SampleWebsite(_id, request);
         var result = await lookout.LookAsync(look.Request);
-        var verdict = VerdictRules.Judge(result, look.Accept);
+        var verdict = VerdictRules.Judge(result, look.Request.Accept);
         if (website.Standing == Standing.Up && !verdict.CouldNotLook)
             lookout.Note(look, verdict.IsHealthy);
 
-        var step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), _patience);
+        var step = WebsiteStateMachine.Observe(_id, website, verdict, result.At, clock.GetUtcNow(), Patience);
         if (!await lookout.MayCountAsync(look, verdict, step))
         {
             await LookThroughAnotherAsync(look, WebsiteRecords.Check(_id, result, verdict));
@@ -140,8 +138,10 @@ internal sealed partial class WebsiteGrain(
     {
         var second = await lookout.AskOthersAsync(look, own, lookedForUs);
         LogSecondLook(LogName, own.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
-        return WebsiteStateMachine.Observe(_id, _website!, new Verdict(own.Problem), own.At, clock.GetUtcNow(), _patience, second);
+        return WebsiteStateMachine.Observe(_id, _website!, new Verdict(own.Problem), own.At, clock.GetUtcNow(), Patience, second);
     }
+
+    private Patience Patience => Patience.Of(_website?.Settings.Patience, options.Value);
 
     private static Step RememberRefusedHead(Step step, CheckResult result) =>
         result.RefusedHead ? step with { State = step.State with { StartWithGetUntil = result.At + _getFirstFor } } : step;

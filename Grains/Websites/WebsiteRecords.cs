@@ -1,6 +1,8 @@
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Secrets;
+using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -12,13 +14,21 @@ internal static class WebsiteRecords
     /// <remarks>The longest interval: a website whose silo crashed is in memory again after one interval at the latest.</remarks>
     public static readonly TimeSpan SureToBeStoredAfter = TimeSpan.FromDays(1);
 
+    /// <summary>The look that is due at this website.</summary>
+    public static CheckRequest Request(WebsiteState website, DateTimeOffset now) =>
+        new(website.Url, website.Settings.Timeout, LookRules.FirstMethod(website.Settings.Look, hasRefusedHead: website.StartWithGetUntil > now))
+        {
+            Accept = website.Settings.Accept,
+            Settings = website.Settings.Look,
+        };
+
     public static WebsiteStatus Status(WebsiteId id, WebsiteState website, CheckSummary? lastCheck) =>
         new()
         {
             Id = id,
             Url = website.Url,
             Owner = website.Owner,
-            Settings = website.Settings,
+            Settings = SecretRules.Hide(website.Settings),
             Standing = website.Standing,
             Since = website.Since,
             LastCheck = lastCheck,
@@ -34,7 +44,7 @@ internal static class WebsiteRecords
             Id = id,
             Url = website.Url,
             Owner = website.Owner,
-            Settings = website.Settings,
+            Settings = SecretRules.Hide(website.Settings),
             Standing = website.Standing,
             Since = website.Since,
             RegisteredAt = website.RegisteredAt,

@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Looks;
 
 namespace UptimeSquirrel.Probing;
 
@@ -9,6 +10,8 @@ namespace UptimeSquirrel.Probing;
 internal sealed class HopSender : IDisposable
 {
     internal const int MaximumHeaderKilobytes = 64;
+
+    private static readonly HttpMethod[] _methods = Array.ConvertAll(Enum.GetValues<CheckMethod>(), method => HttpMethod.Parse(CheckMethods.NameOf(method)));
 
     private readonly string _userAgent;
     private readonly HttpMessageInvoker _http;
@@ -22,7 +25,7 @@ internal sealed class HopSender : IDisposable
             ConnectTimeout = Timeout.InfiniteTimeSpan,       // the connection is there already
             PooledConnectionLifetime = TimeSpan.Zero,        // nothing is kept, so every connection belongs to one request, HTTP/2 too
             MaxResponseHeadersLength = MaximumHeaderKilobytes,
-            MaxResponseDrainSize = 0,                        // a body is never read
+            MaxResponseDrainSize = 0,                        // of a body nothing is read that is not needed
             InitialHttp2StreamWindowSize = 65_535,           // and not more of it sent to us than that
             ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
             AllowAutoRedirect = false,
@@ -35,9 +38,14 @@ internal sealed class HopSender : IDisposable
 
     public static string UserAgent(string url) => $"UptimeSquirrel/{Version()} (+{url})";
 
-    public async Task<HttpResponseMessage> SendAsync(Uri uri, CheckMethod method, Connection connection, CancellationToken token)
+    /// <param name="route">Where the look is now.</param>
+    /// <param name="method">How to ask.</param>
+    /// <param name="connection">What was made for this.</param>
+    /// <param name="settings">What else is to be sent; null = nothing.</param>
+    /// <param name="token">Ends it.</param>
+    public async Task<HttpResponseMessage> SendAsync(Route route, CheckMethod method, Connection connection, LookSettings? settings, CancellationToken token)
     {
-        using var request = new Request(method == CheckMethod.Head ? HttpMethod.Head : HttpMethod.Get, uri, connection.Stream)
+        using var request = new Request(_methods[(int)method], route.Current, connection.Stream)
         {
             Version = connection.IsHttp2 ? HttpVersion.Version20 : HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
@@ -45,6 +53,8 @@ internal sealed class HopSender : IDisposable
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         request.Headers.TryAddWithoutValidation("Accept", "*/*");
         request.Headers.ConnectionClose = true;
+        if (settings is not null)
+            RequestWriter.Write(request, settings, method, route.IsAtHome);
         return await _http.SendAsync(request, token);
     }
 

@@ -73,19 +73,19 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
         var hasFailedHead = false;
         while (true)
         {
-            var answer = await AskAsync(look, route.Current, method);
-            if (method == CheckMethod.Head && MayBeAboutHead(answer, look))
+            var answer = await AskAsync(look, route, method);
+            if (method == CheckMethod.Head && look.Request.Settings is not { Method: CheckMethod.Head } && MayBeAboutHead(answer, look))
             {
                 // That may be about HEAD and not about the website, so GET decides.
                 method = CheckMethod.Get;
                 hasFailedHead = true;
-                look.ForgetFailure();
+                look.Forget();
                 continue;
             }
 
-            if (answer is { IsRedirect: true, BotWall: null })
+            if (answer is not null && IsToFollow(answer, look))
             {
-                var (kind, detail) = route.Follow(answer.Location);
+                var (kind, detail) = Follow(route, answer, ref method);
                 if (kind == FailureKind.None)
                     continue;
                 look.Fail(kind, detail);
@@ -96,9 +96,19 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
         }
     }
 
+    private static bool IsToFollow(Answer answer, Look look) =>
+        answer is { IsRedirect: true, BotWall: null } && look.Request.Settings is not { StopsAtRedirect: true };
+
+    // What changes something, or carries a body, is for the server that its owner named, and not for whoever that one names.
+    private static (FailureKind Kind, string Detail) Follow(Route route, Answer answer, ref CheckMethod method)
+    {
+        method = LookRules.AfterRedirect(method, answer.Status);
+        return route.Follow(answer.Location, mayLeave: LookRules.IsHarmless(method));
+    }
+
     // A server that breaks off, or talks nonsense, was reached: other failures have nothing to do with the method.
     private static bool MayBeAboutHead(Answer? answer, Look look) =>
-        answer?.MayBeAboutHead ?? (look.Phase == Phase.Answering && look.Failure is FailureKind.ConnectionBroken or FailureKind.BadAnswer);
+        look.Unmet is not null || (answer?.MayBeAboutHead ?? (look.Phase == Phase.Answering && look.Failure is FailureKind.ConnectionBroken or FailureKind.BadAnswer));
 
     private static CheckResult Result(Look look, Route route, Answer? answer, CheckMethod method, bool hasFailedHead)
     {
@@ -113,7 +123,7 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
             Failure = look.Failure,
             Detail = look.Detail,
             Method = method,
-            RefusedHead = hasFailedHead && look.Failure == FailureKind.None && answer is { Status: < 400 },
+            RefusedHead = hasFailedHead && look.Failure == FailureKind.None && look.Unmet is null && answer is { Status: < 400 },
             FinalUrl = route.FinalUrl,
             ConnectedTo = look.ConnectedTo,
             Host = look.Failure == FailureKind.None ? null : route.Current.IdnHost,
@@ -122,19 +132,22 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
             IsDowngraded = route.IsDowngraded,
             Certificate = look.Certificate,
             Trace = look.Trace,
+            Unmet = look.Unmet,
         };
     }
 
-    private async Task<Answer?> AskAsync(Look look, Uri uri, CheckMethod method)
+    private async Task<Answer?> AskAsync(Look look, Route route, CheckMethod method)
     {
-        look.BeginHop(uri, method);
+        look.BeginHop(route.Current, method);
         try
         {
-            var connection = await _connector.ConnectAsync(uri, look);
+            var connection = await _connector.ConnectAsync(route.Current, look);
             look.Enter(Phase.Answering);
-            using var response = await _sender.SendAsync(uri, method, connection, look.Token);
+            using var response = await _sender.SendAsync(route, method, connection, look.Request.Settings, look.Token);
             var answer = Answer.Of(response);
             look.Hop?.Answered(response, answer);
+            if (look.Request.Settings is { } settings && answer.BotWall is null && !IsToFollow(answer, look) && look.Request.Accept.Accepts(answer.Status))
+                look.Unmet = await AnswerReader.CompareAsync(response, settings, look.Token);
             return answer;
         }
         catch (Exception e) when (!look.IsHttp11Only && FailureNames.WantsHttp11(e))
@@ -155,7 +168,7 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
             look.EndHop();
         }
 
-        return await AskAsync(look, uri, method);
+        return await AskAsync(look, route, method);
     }
 
     private CheckResult Skipped(CheckRequest request) => new()

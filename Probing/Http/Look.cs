@@ -66,6 +66,9 @@ internal sealed class Look : IDisposable
 
     public IReadOnlyList<AddressAttempt> FailedAddresses => _failedAddresses ?? (IReadOnlyList<AddressAttempt>)[];
 
+    /// <summary>What the answer has not that it must have, or the reverse.</summary>
+    public UnmetExpectation? Unmet { get; set; }
+
     /// <summary>What is noted of the request under way; null unless somebody wants to know.</summary>
     public HopNotes? Hop { get; private set; }
 
@@ -134,7 +137,8 @@ internal sealed class Look : IDisposable
         return new ConnectionFailedException(detail);
     }
 
-    public void ForgetFailure() => (Failure, Detail) = (FailureKind.None, null);
+    /// <summary>Forgets what was found wrong: it may have been about the way of asking.</summary>
+    public void Forget() => (Failure, Detail, Unmet) = (FailureKind.None, null, null);
 
     /// <summary>Notes what became of an attempt to connect.</summary>
     public void Note(IPEndPoint endPoint, TimeSpan took, string? problem)

@@ -6,7 +6,9 @@ namespace UptimeSquirrel.Probing;
 internal sealed class Route(Uri start)
 {
     internal const int MaximumRedirects = 5;
+    internal const string Elsewhere = "redirect to another server, ";
     private const int MaximumLength = 8192;
+    private readonly Uri _home = start;
     private readonly List<string> _visited = [start.AbsoluteUri];
 
     public Uri Current { get; private set; } = start;
@@ -17,8 +19,13 @@ internal sealed class Route(Uri start)
     /// <summary>Whether a redirect led from https to http.</summary>
     public bool IsDowngraded { get; private set; }
 
+    /// <summary>Whether it never left the server that its owner named: what lets people in is sent to that one only.</summary>
+    public bool IsAtHome { get; private set; } = true;
+
     /// <summary>Follows one redirect, or says why it cannot be followed.</summary>
-    public (FailureKind Kind, string Detail) Follow(string? location)
+    /// <param name="location">Where it leads.</param>
+    /// <param name="mayLeave">Whether another server than the one its owner named may be asked.</param>
+    public (FailureKind Kind, string Detail) Follow(string? location, bool mayLeave = true)
     {
         if (string.IsNullOrWhiteSpace(location))
             return (FailureKind.BadRedirect, "redirect without a Location");
@@ -30,11 +37,20 @@ internal sealed class Route(Uri start)
             return (FailureKind.RedirectLoop, $"redirect back to {CleanText.Of(next.AbsoluteUri, 200)} (we keep no cookies)");
         if (_visited.Count > MaximumRedirects)
             return (FailureKind.TooManyRedirects, $"more than {MaximumRedirects} redirects, the next to {CleanText.Of(next.AbsoluteUri, 200)}");
+        if (!mayLeave && !IsSameServer(_home, next))
+            return (FailureKind.BadRedirect, Elsewhere + CleanText.Of(next.AbsoluteUri, 200));
         _visited.Add(next.AbsoluteUri);
         IsDowngraded |= Current.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp;
+        IsAtHome &= IsSameServer(_home, next);
         Current = next;
         return (FailureKind.None, "");
     }
+
+    // From http to https on the usual ports is the same server, better protected; the way back is not.
+    private static bool IsSameServer(Uri home, Uri next) =>
+        home.IdnHost.Equals(next.IdnHost, StringComparison.OrdinalIgnoreCase) &&
+        ((home.Scheme == next.Scheme && home.Port == next.Port) ||
+         (home is { Scheme: "http", IsDefaultPort: true } && next is { Scheme: "https", IsDefaultPort: true }));
 
     private Uri? Resolve(string location)
     {

@@ -74,6 +74,8 @@ internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection
         var leaf = certificate as X509Certificate2;
         if (leaf is not null && look.WantsCertificate)
             look.Note(CertificateReader.Read(leaf));
+        if (look.Request.Settings is { IgnoresCertificate: true })
+            return true;
         var problem = errors != SslPolicyErrors.None || leaf is null
             ? CertificateProblems.Describe(leaf, chain, errors, host, time.GetUtcNow())
             : CertificateProblems.Weakness(leaf);

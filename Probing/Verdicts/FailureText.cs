@@ -35,11 +35,14 @@ internal static class FailureText
             FailureKind.BadAnswer => $"What {host} sent back is not a proper answer of a web server.",
             FailureKind.TooManyRedirects => "The address leads from one redirect to the next and never arrives.",
             FailureKind.RedirectLoop => "The address redirects in a circle and never arrives.",
+            FailureKind.BadRedirect when result.Detail?.StartsWith(Route.Elsewhere, StringComparison.Ordinal) == true =>
+                $"The server of {host} redirects to another server, where what is asked with {CheckMethods.NameOf(result.Method)} is not repeated.",
             FailureKind.BadRedirect => $"The server of {host} redirects to an address that does not work.",
             FailureKind.AddressNotAllowed => Refusal(result.Detail, host),
             FailureKind.PortNotAllowed => $"{Capital(result.Detail ?? "this port")} of {host} is for another service than a website, and this installation does not check it. To allow it, list it under Checks:AllowedPorts.",
             FailureKind.CheckBlocked => $"We could not look: {BotWallRules.NameOf(result.Detail)}, which guards {host}, took us for a robot. Once it lets the user agent UptimeSquirrel pass, we can.",
             FailureKind.CheckSkipped => $"We did not look at {host} this time, but shall soon: {Clean(result.Detail ?? "too many checks were under way")}.",
+            FailureKind.SecretUnreadable => $"We could not look: what is to be sent to {host} was encrypted with a key that this installation does not have any more. Set it again.",
             _ => $"The check of {host} failed for a reason we did not foresee.",
         };
     }

@@ -17,7 +17,7 @@ public static class VerdictRules
         return result.StatusCode switch
         {
             null => Failing(result, FailureKind.Unknown),
-            { } status when accept.Accepts(status) => Verdict.Healthy,
+            { } status when accept.Accepts(status) => result.Unmet is { } unmet ? Failing(unmet) : Verdict.Healthy,
             _ => Failing(result, FailureKind.BadStatus),
         };
     }
@@ -27,12 +27,15 @@ public static class VerdictRules
     /// <param name="accept">Which final statuses count as up.</param>
     public static string Explain(CheckResult result, AcceptedStatuses accept) => result switch
     {
-        { Failure: FailureKind.CheckBlocked or FailureKind.CheckSkipped or FailureKind.PingNotPossible or FailureKind.HeartbeatAwaited } => "not having seen the website is no news about it: its standing stays as it is",
+        { Failure: FailureKind.CheckBlocked or FailureKind.CheckSkipped or FailureKind.SecretUnreadable or FailureKind.PingNotPossible or FailureKind.HeartbeatAwaited } => "not having seen the website is no news about it: its standing stays as it is",
         { Facts: { } facts } => KindOfCheck.Of(facts.Kind).Rule,
         { Failure: not FailureKind.None } or { StatusCode: null } => "without a proper answer it counts as failing",
+        { StatusCode: { } status, Unmet: { } unmet } when accept.Accepts(status) => $"status {status} counts as up, but not without what is expected of the answer: {UnmetText.Cause(unmet)}",
         { StatusCode: { } status } when accept.Accepts(status) => $"status {status} counts as up, as {accept} do",
         { StatusCode: { } status } => $"status {status} counts as failing: only {accept} count as up",
     };
+
+    private static Verdict Failing(UnmetExpectation unmet) => new(new Problem(unmet.Kind, UnmetText.Sentence(unmet), UnmetText.Cause(unmet)));
 
     private static Verdict Failing(CheckResult result, FailureKind kind) =>
         new(new Problem(kind, FailureText.Sentence(result, kind), FailureText.Cause(result, kind)));

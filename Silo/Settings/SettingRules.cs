@@ -1,5 +1,6 @@
 using System.Net;
 using UptimeSquirrel.Adapters.Channels;
+using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Websites;
 
@@ -20,6 +21,8 @@ internal static class SettingRules
         foreach (var (delay, index) in checks.RecheckDelays.Select((delay, index) => (delay, index)))
             if (delay < _shortestRecheck || delay > _longestRecheck)
                 yield return $"Checks:RecheckDelays:{index} is {delay}; expected {_shortestRecheck} to {_longestRecheck}.";
+        if (!AcceptedStatuses.TryParse(checks.DefaultAccept, out _, out var unacceptable))
+            yield return $"Checks:DefaultAccept: {unacceptable}";
         foreach (var problem in NetworkProblems("Checks:AllowedPrivateNetworks", checks.AllowedPrivateNetworks))
             yield return problem;
         foreach (var (address, index) in checks.References.Select((address, index) => (address, index)))

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Owners;
@@ -30,6 +31,7 @@ internal sealed class DoubtHouse : IWebsiteProbe, IOperator, IAsyncDisposable
             .AddSingleton<IWebsiteProbe>(this)
             .AddSingleton<IVantages>(Others)
             .AddUptimeGrains(new ChecksOptions { References = references })
+            .AddSingleton<ISecretKeeper>(new SealedSecrets())
             .AddSingleton<IOperator>(this);
         _services = services.BuildServiceProvider();
         Doubt = _services.GetRequiredService<SelfDoubt>();
@@ -50,7 +52,7 @@ internal sealed class DoubtHouse : IWebsiteProbe, IOperator, IAsyncDisposable
     public IReadOnlyList<Alert> Told => [.. _told];
 
     public static SampleWebsite Website(string host) => new(
-        WebsiteId.From(OwnerId.Default, WebsiteUrl.Parse(host)), new CheckRequest(WebsiteUrl.Parse(host), null, CheckMethod.Head), AcceptedStatuses.Default);
+        WebsiteId.From(OwnerId.Default, WebsiteUrl.Parse(host)), new CheckRequest(WebsiteUrl.Parse(host), null, CheckMethod.Head));
 
     /// <summary>As many websites as this fail, after as many that do not.</summary>
     public void Fail(int count, int healthy = 0)

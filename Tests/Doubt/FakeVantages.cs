@@ -1,7 +1,6 @@
 using System.Net;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Vantages;
-using UptimeSquirrel.Probing;
 
 namespace UptimeSquirrel.Tests.Doubt;
 
@@ -19,7 +18,7 @@ internal sealed class FakeVantages : IVantages
 
     public IReadOnlyList<Vantage> Others => [.. Names.Select(Silo)];
 
-    public Task<Sighting?> LookAsync(Vantage vantage, CheckRequest request, AcceptedStatuses accept, CancellationToken cancellationToken) =>
+    public Task<Sighting?> LookAsync(Vantage vantage, CheckRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(Sees(vantage.Silo, request.Url.Text) is { } isUp
             ? new Sighting
             {

@@ -1,7 +1,6 @@
 using System.Net;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Vantages;
-using UptimeSquirrel.Probing;
 using UptimeSquirrel.Tests.Decisions;
 
 namespace UptimeSquirrel.Tests.Grains;
@@ -46,7 +45,7 @@ public sealed class SecondLooksTests
         (await AskAsync(new Places())).Outcome.ShouldBe(SecondLookOutcome.Agreed);
 
     private static Task<SecondLook> AskAsync(Places places) =>
-        new SecondLooks(places).AskAsync(new CheckRequest(Film.Url, null, CheckMethod.Head), AcceptedStatuses.Default, places.Here.Saw(_failed, Film.Failing));
+        new SecondLooks(places).AskAsync(new CheckRequest(Film.Url, null, CheckMethod.Head), places.Here.Saw(_failed, Film.Failing));
 
     /// <summary>Others that all see what we see, as far as they answer.</summary>
     private sealed class Places(params string[] others) : IVantages
@@ -56,7 +55,7 @@ public sealed class SecondLooksTests
         public Vantage Here => Place("here");
         public IReadOnlyList<Vantage> Others => [.. others.Select(Place)];
 
-        public Task<Sighting?> LookAsync(Vantage vantage, CheckRequest request, AcceptedStatuses accept, CancellationToken cancellationToken)
+        public Task<Sighting?> LookAsync(Vantage vantage, CheckRequest request, CancellationToken cancellationToken)
         {
             Asked.Add(vantage.Silo);
             return Task.FromResult(Silent.Contains(vantage.Silo) ? null : vantage.Saw(_failed, Film.Failing));

@@ -1,6 +1,7 @@
 using System.Net;
 using DnsClient;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Looks;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Tests.Support.Web;
 
@@ -86,5 +87,5 @@ public sealed class AddressRaceTests
     }
 
     private static Task<CheckResult> LookAsync(HttpProbe probe, string url, IpFamily family) =>
-        probe.LookAsync(new CheckRequest(UptimeSquirrel.Websites.WebsiteUrl.Parse(url), Probes.Patient, CheckMethod.Head) { Family = family }, TestContext.Current.CancellationToken);
+        probe.LookAsync(new CheckRequest(UptimeSquirrel.Websites.WebsiteUrl.Parse(url), Probes.Patient, CheckMethod.Head) { Settings = new LookSettings { Family = family } }, TestContext.Current.CancellationToken);
 }

@@ -80,7 +80,7 @@ public sealed class FuzzTests
     {
         try
         {
-            using var response = await Sender.SendAsync(new Uri("http://shop.example/"), method, connection, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+            using var response = await Sender.SendAsync(new Route(new Uri("http://shop.example/")), method, connection, null, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
             var answer = Answer.Of(response);
             return answer.Status is >= 100 and <= 999 && (answer.Text is null || !answer.Text.Any(char.IsControl));
         }

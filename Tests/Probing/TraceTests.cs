@@ -1,5 +1,4 @@
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Probing;
 using UptimeSquirrel.Tests.Support.Web;
 using UptimeSquirrel.Websites;
 

@@ -107,7 +107,11 @@ public sealed class VerdictRulesTests
     {
         var kinds = Enum.GetValues<FailureKind>().Where(kind => kind is not (FailureKind.None or (>= FailureKind.RecordMissing and <= FailureKind.HeartbeatAwaited))).ToList();
 
-        kinds.Select(kind => FailureText.Sentence(Failed with { StatusCode = 500 }, kind)).Distinct().Count().ShouldBe(kinds.Count);
+        kinds.Select(SentenceOf).Distinct().Count().ShouldBe(kinds.Count);
+
+        static string SentenceOf(FailureKind kind) => kind is >= FailureKind.KeywordMissing and <= FailureKind.BodyUnreadable
+            ? Judge(Answered with { StatusCode = 200, Unmet = new UnmetExpectation(kind, "words", "place", "found") }).Sentence
+            : FailureText.Sentence(Failed with { StatusCode = 500 }, kind);
     }
 
     [Theory]

@@ -21,6 +21,7 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(ClusterShape))]
+[JsonSerializable(typeof(DefaultsShape))]
 [JsonSerializable(typeof(MaintenanceShape))]
 [JsonSerializable(typeof(IReadOnlyList<MaintenanceShape>))]
 internal sealed partial class JsonShapes : JsonSerializerContext

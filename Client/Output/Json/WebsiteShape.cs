@@ -17,6 +17,10 @@ internal record WebsiteShape(
     OpenIncidentShape? Incident,
     IReadOnlyList<SightingShape> Sightings)
 {
+    /// <summary>What was said about it beyond that; absent when nothing was, and in lists.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SettingsShape? Settings { get; init; }
+
     /// <summary>Expiry dates and slowness, where anything is known.</summary>
     [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WarningsShape? Warnings { get; init; }
@@ -50,6 +54,7 @@ internal record WebsiteShape(
         status.Incident is { } incident ? new OpenIncidentShape(incident.StartedAt, incident.Reason) : null,
         SightingShape.Of(status.Sightings))
     {
+        Settings = SettingsShape.Of(status.Settings),
         Warnings = WarningsShape.Of(status.Warnings),
         Heartbeat = HeartbeatShape.Of(status),
         Parent = status.Settings.Parent?.Text,

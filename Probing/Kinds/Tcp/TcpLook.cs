@@ -14,7 +14,7 @@ internal sealed class TcpLook(KindTools tools) : IKindLook
         catch (ConnectionFailedException) when (look.Failure == FailureKind.ConnectionBroken)
         {
             // It was taken, and dropped before we could see that. Whether we do is a matter of microseconds, and must not decide.
-            look.ForgetFailure();
+            look.Forget();
         }
 
         return facts;

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using UptimeSquirrel.Defaults;
+using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Grains.Defaults;
+
+/// <summary>Keeps what new websites of one owner start with.</summary>
+[GrainType("owner-defaults")]
+internal sealed class OwnerDefaultsGrain(
+    [PersistentState("owner-defaults", StorageNames.Grains)] IPersistentState<StoredDefaults> stored, IOptions<ChecksOptions> options) : Grain, IOwnerDefaultsGrain
+{
+    public Task<WebsiteChanges> GetAsync() => Task.FromResult(stored.State.Defaults);
+
+    public async Task<DefaultsResult> ChangeAsync(WebsiteChanges changes)
+    {
+        var before = stored.State.Defaults;
+        var (defaults, problems) = DefaultsRules.Apply(before, changes, options.Value);
+        if (problems.Count > 0)
+            return new DefaultsResult(before, problems);
+        stored.State.Defaults = defaults;
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch
+        {
+            // Whether that was stored is not known: the next activation reads what is there.
+            stored.State.Defaults = before;
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return new DefaultsResult(defaults, []);
+    }
+}
+
+/// <summary>What an owner's defaults are in the database.</summary>
+internal sealed class StoredDefaults
+{
+    public WebsiteChanges Defaults { get; set; } = WebsiteChanges.None;
+}
