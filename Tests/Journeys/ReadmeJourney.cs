@@ -6,8 +6,8 @@ using UptimeSquirrel.Tests.Support;
 namespace UptimeSquirrel.Tests.Journeys;
 
 /// <summary>
-/// Every command of the README, as it stands there. Two things are changed: what is built already is not built again, and what would run for
-/// ever (a silo, the live table) is run for a moment. <c>dotnet test</c> is what runs this; what <c>docker compose</c> does is in
+/// Every command of the README, as it stands there. Three things are changed: what is built already is not built again, what would run for
+/// ever (a silo, the live table) is run for a moment, and nothing is sent to other people's servers. <c>dotnet test</c> is what runs this; what <c>docker compose</c> does is in
 /// <see cref="ComposeJourney"/>.
 /// </summary>
 public sealed partial class ReadmeJourney : IAsyncLifetime
@@ -93,8 +93,9 @@ public sealed partial class ReadmeJourney : IAsyncLifetime
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         command = command.Replace("dotnet run", $"dotnet run --no-build -c {configuration}", StringComparison.Ordinal)
             .Replace("--project ", $"--project {Repository.Root}/", StringComparison.Ordinal)
-            .Replace("samples/", $"{Repository.Root}/samples/", StringComparison.Ordinal);
-        return command.EndsWith(" watch", StringComparison.Ordinal) ? $"timeout -s INT 3 {command} || true" : command;
+            .Replace("samples/", $"{Repository.Root}/samples/", StringComparison.Ordinal)
+            .Replace(" ntfy --set ", " ntfy --set url=https://ntfy.example --set ", StringComparison.Ordinal);
+        return command.EndsWith(" watch", StringComparison.Ordinal) ? $"head -n 1 < <(exec timeout -s INT 60 {command}); kill $!" : command;
     }
 
     private Process Start(string command)
