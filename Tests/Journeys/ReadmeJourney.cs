@@ -95,7 +95,7 @@ public sealed partial class ReadmeJourney : IAsyncLifetime
             .Replace("--project ", $"--project {Repository.Root}/", StringComparison.Ordinal)
             .Replace("samples/", $"{Repository.Root}/samples/", StringComparison.Ordinal)
             .Replace(" ntfy --set ", " ntfy --set url=https://ntfy.example --set ", StringComparison.Ordinal);
-        return command.EndsWith(" watch", StringComparison.Ordinal) ? $"head -n 1 < <(exec timeout -s INT 60 {command}); kill $!" : command;
+        return command.EndsWith(" watch", StringComparison.Ordinal) ? $"exec 3< <(exec timeout -s INT 60 {command}); head -n 1 <&3; kill $!" : command;
     }
 
     private Process Start(string command)
