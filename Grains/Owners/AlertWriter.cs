@@ -94,7 +94,8 @@ public static class AlertWriter
 
     private static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
 
-    private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>A moment of today: <c>10:02 UTC</c>.</summary>
+    internal static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url!.ToUri().Authority, Math.Min(limit, HostLimit));
 
@@ -105,7 +106,7 @@ public static class AlertWriter
     }
 
     // A website nobody named is called after its host: no need to say that twice.
-    private static string NameAndHost(Alert alert, int limit)
+    internal static string NameAndHost(Alert alert, int limit)
     {
         var name = Name(alert, limit);
         var host = Host(alert, limit);

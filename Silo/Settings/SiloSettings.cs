@@ -2,6 +2,7 @@ using System.Net;
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Probing;
 
@@ -9,7 +10,7 @@ namespace UptimeSquirrel.Silo.Settings;
 
 /// <summary>Everything a silo is told: all of it good, or none of it used.</summary>
 internal sealed record SiloSettings(
-    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, ChannelOptions Channels, IReadOnlyList<Uri> Urls)
+    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, AlertOptions Alerts, EmailOptions Email, ChannelOptions Channels, IReadOnlyList<Uri> Urls)
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
 
@@ -33,6 +34,7 @@ internal sealed record SiloSettings(
         var database = reader.Read<DatabaseOptions>("Database");
         var cluster = reader.Read<ClusterSettings>("Cluster");
         var checks = reader.Read<ChecksOptions>("Checks");
+        var alerts = reader.Read<AlertOptions>("Alerts");
         var email = reader.Read<EmailOptions>("Email");
         var channels = reader.Read<ChannelOptions>("Channels");
         reader.Add(SettingRules.Problems(checks));
@@ -42,7 +44,7 @@ internal sealed record SiloSettings(
         reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         reader.Add(SettingRules.Problems(cluster, urls));
-        return (new SiloSettings(database, cluster, checks, email, channels, urls), reader.Problems);
+        return (new SiloSettings(database, cluster, checks, alerts, email, channels, urls), reader.Problems);
     }
 
     private static List<Uri> ReadUrls(string? text, SettingsReader reader)

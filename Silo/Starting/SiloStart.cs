@@ -81,7 +81,7 @@ internal static class SiloStart
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patienceToStop);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Welcome>();
-        builder.Services.AddUptimeGrains(settings.Checks)
+        builder.Services.AddUptimeGrains(settings.Checks, settings.Alerts)
             .AddWebsiteProbe(settings.ToProbeOptions())
             .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email)
