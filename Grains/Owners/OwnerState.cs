@@ -20,7 +20,7 @@ internal sealed class OwnerState
     /// <summary>Alerts accepted and not delivered to everyone yet, oldest first.</summary>
     public List<WaitingAlert> Waiting { get; set; } = [];
 
-    /// <summary>How many messages went out over each channel, by id, in the hour of the last one.</summary>
+    /// <summary>How many messages went out over each channel, by id, in the hour of the latest.</summary>
     public Dictionary<string, ChannelHour> Hours { get; set; } = [];
 
     /// <summary>Alerts accepted lately, to recognise one that is handed over twice.</summary>

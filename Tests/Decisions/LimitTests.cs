@@ -89,6 +89,15 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void What_was_counted_in_hours_that_are_over_is_forgotten()
+    {
+        _state.Hours["gone@shop.example"] = new ChannelHour(_now.AddHours(-1), 5);
+        TellFresh(1);
+
+        _state.Hours.Keys.ShouldBe([Ntfy]);
+    }
+
+    [Fact]
     public void A_failed_attempt_is_no_message()
     {
         Accept(1, 0);

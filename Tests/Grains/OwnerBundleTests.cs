@@ -1,3 +1,5 @@
+using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Decisions;
@@ -93,6 +95,28 @@ public sealed class OwnerBundleTests : IAsyncLifetime
         _house.Mail.Messages.Select(mail => mail.Subject).ShouldBe(
             ["DOWN: Shop 1 (shop.example)", "DOWN: Shop 2 (shop.example)", "And 3 more alerts until 11:00 UTC: 3 websites down since 10:01 UTC"]);
         _house.Mail.Messages[1].Text.ReplaceLineEndings(" ").ShouldContain("This is the last message over this channel until 11:00 UTC");
+    }
+
+    [Fact]
+    public async Task An_outage_is_told_within_ninety_seconds_of_its_first_failed_check_with_the_usual_settings()
+    {
+        _house.Alerts.DigestWindow = new AlertOptions().DigestWindow;
+        await using var site = await LocalWebsite.StartAsync();
+        var website = await _house.WatchAsync(site.Url);
+        await website.CheckNowAsync();
+        site.Answer = Answers.Status(503);
+        var failedAt = (await website.CheckNowAsync())!.LastCheck!.At;
+
+        foreach (var delay in new ChecksOptions().RecheckDelays)
+        {
+            _house.Clock.Advance(delay);
+            await Eventually.GetAsync(async () => (await website.GetStatusAsync())!.LastCheck!.At, at => at == _house.Clock.GetUtcNow());
+        }
+
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts, waiting => waiting == 1);
+        _house.Clock.Advance(_house.Alerts.DigestWindow);
+        await _house.Mail.WaitForMailAsync(1);
+        _house.Clock.GetUtcNow().ShouldBeLessThanOrEqualTo(failedAt.AddSeconds(90));
     }
 
     private Task AllToldAsync() =>

@@ -17,8 +17,13 @@ internal static class LimitRules
     };
 
     /// <summary>Counts a message that went out.</summary>
-    public static void Count(OwnerState state, string channel, DateTimeOffset now) =>
-        state.Hours[channel] = new ChannelHour(HourOf(now), Sent(state, channel, now) + 1);
+    public static void Count(OwnerState state, string channel, DateTimeOffset now)
+    {
+        var (hour, sent) = (HourOf(now), Sent(state, channel, now));
+        foreach (var past in state.Hours.Where(one => one.Value.Hour != hour).Select(one => one.Key).ToArray())
+            state.Hours.Remove(past);
+        state.Hours[channel] = new ChannelHour(hour, sent + 1);
+    }
 
     /// <summary>Lets everything that is ready to be told over a channel wait for the end of the hour, if the channel has told as much as it may.</summary>
     /// <returns>Whether that changed anything.</returns>
