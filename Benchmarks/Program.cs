@@ -1,4 +1,5 @@
 using System.CommandLine;
+using UptimeSquirrel.Benchmarks.Alerts;
 using UptimeSquirrel.Benchmarks.Load;
 using UptimeSquirrel.Benchmarks.Probe;
 
@@ -22,10 +23,17 @@ var checks = new Option<int>("--checks") { Description = "How many checks wait a
 var hang = new Command("hang", "Checks that wait for servers which never answer: memory and threads.") { checks };
 hang.SetAction((parsed, cancellationToken) => HangRun.RunAsync(parsed.GetValue(checks), cancellationToken));
 
+var owners = new Option<int>("--owners") { Description = "How many owners there are.", DefaultValueFactory = _ => 1000 };
+var each = new Option<int>("--alerts") { Description = "How many alerts each owner gets.", DefaultValueFactory = _ => 10 };
+var window = new Option<int>("--window") { Description = "Seconds in which alerts of one owner are gathered for one mail; 0 = each is a mail.", DefaultValueFactory = _ => 20 };
+var alerts = new Command("alerts", "Many alerts for many owners at once: how soon all mails are out, and what a silo needs for it.") { owners, each, window, database };
+alerts.SetAction(async (parsed, cancellationToken) => await AlertsRun.RunAsync(
+    new AlertsPlan(parsed.GetValue(owners), parsed.GetValue(each), TimeSpan.FromSeconds(parsed.GetValue(window)), parsed.GetValue(database)), cancellationToken));
+
 var addresses = new Option<int>("--addresses");
 var hangs = new Option<bool>("--hang");
 var target = new Command(ProbeTarget.Command, "The other side of these benchmarks; they start it themselves.") { addresses, hangs };
 target.Hidden = true;
 target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs)));
 
-return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, target }.Parse(args).InvokeAsync();
+return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, alerts, target }.Parse(args).InvokeAsync();

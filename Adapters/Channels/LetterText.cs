@@ -11,7 +11,7 @@ internal static class LetterText
         string.Join('\n', letter.Words.Facts.Where(fact => !fact.IsAddress).Select(fact => $"{fact.Label}: {fact.Value}").Prepend(letter.Words.Explanation));
 
     /// <summary>The kind of alert in a word that stays the same for ever.</summary>
-    public static string Type(Letter letter) => letter.Alert.Kind switch
+    public static string Type(Letter letter) => letter.IsBundle ? "bundle" : letter.Alert.Kind switch
     {
         AlertKind.WentDown => "down",
         AlertKind.CameBack => "up",

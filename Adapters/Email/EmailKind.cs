@@ -11,7 +11,8 @@ internal static class EmailKind
         new("to", "who is told; several with commas between them", "anna@example.org") { IsRequired = true },
         new("cc", "who gets a copy; several with commas between them", "team@example.org"),
         new("bcc", "who gets a copy that the others do not see; several with commas between them", "archive@example.org"),
-    ]);
+    ])
+    { Medium = ChannelMedium.Mail };
 
     private const string StoredName = "email";
 

@@ -2,7 +2,6 @@ using System.Text;
 using MimeKit;
 using MimeKit.Text;
 using UptimeSquirrel.Grains.Owners;
-using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Email;
 
@@ -28,7 +27,7 @@ internal static class EmailMessageWriter
         message.To.AddRange(Mailboxes(settings, "to"));
         message.Cc.AddRange(Mailboxes(settings, "cc"));
         AddThread(message, letter, sender);
-        AddMarks(message, letter.Alert, unsubscribe);
+        AddMarks(message, letter.Id, unsubscribe);
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
@@ -50,11 +49,11 @@ internal static class EmailMessageWriter
     }
 
     // The first two keep out-of-office robots from answering: one is the standard, the other what Exchange obeys.
-    private static void AddMarks(MimeMessage message, Alert alert, string? unsubscribe)
+    private static void AddMarks(MimeMessage message, string id, string? unsubscribe)
     {
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
-        message.Headers.Add("X-UptimeSquirrel-Alert", PlainLine.From(alert.Id, 200));
+        message.Headers.Add("X-UptimeSquirrel-Alert", PlainLine.From(id, 200));
         if (!string.IsNullOrWhiteSpace(unsubscribe))
             message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.Trim()}>");
     }

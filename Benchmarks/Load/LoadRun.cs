@@ -14,7 +14,7 @@ internal static class LoadRun
         var clock = TimeProvider.System;
         var targets = new Targets(plan.Websites, clock);
         await targets.StartAsync();
-        await using var silo = new SiloUnderLoad(plan);
+        await using var silo = new SiloUnderLoad(plan.Database);
         await silo.StartAsync(cancellationToken);
 
         var began = clock.GetTimestamp();

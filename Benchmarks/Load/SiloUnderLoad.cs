@@ -18,14 +18,14 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
     private readonly int _gateway = FreePort();
     private IHost? _client;
 
-    public SiloUnderLoad(LoadPlan plan)
+    public SiloUnderLoad(string? connectionString, params string[] more)
     {
         var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Silo", new DirectoryInfo(AppContext.BaseDirectory).Name, "UptimeSquirrel.Silo.dll"));
-        string[] database = plan.Database is null ? [] : [$"--Database:ConnectionString={plan.Database}", "--Cluster:AdvertisedAddress=127.0.0.1"];
+        string[] database = connectionString is null ? [] : [$"--Database:ConnectionString={connectionString}", "--Cluster:AdvertisedAddress=127.0.0.1"];
         var start = new ProcessStartInfo("dotnet",
         [
             program, $"--Cluster:SiloPort={FreePort()}", $"--Cluster:GatewayPort={_gateway}", $"--Urls=http://127.0.0.1:{FreePort()}",
-            "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:References=", "--Checks:MaximumPerAddress=100", .. database,
+            "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:References=", "--Checks:MaximumPerAddress=100", .. database, .. more,
         ])
         {
             WorkingDirectory = _folder.FullName,

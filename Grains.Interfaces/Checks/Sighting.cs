@@ -28,6 +28,10 @@ public sealed record Sighting
     [Id(5)]
     public Problem? Problem { get; init; }
 
+    /// <summary>The address and port connected to last; null when there was no connection, and for a silo of an earlier version.</summary>
+    [Id(6)]
+    public string? ConnectedTo { get; init; }
+
     /// <summary>Whether that silo saw the website answer as it should.</summary>
     public bool IsHealthy => Problem is null;
 }

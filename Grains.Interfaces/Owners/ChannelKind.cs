@@ -5,7 +5,33 @@ namespace UptimeSquirrel.Owners;
 /// <param name="Title">What it is, for people who do not know it.</param>
 /// <param name="Settings">What it takes. The first says where its messages go.</param>
 [GenerateSerializer, Immutable, Alias("uptime.channel-kind")]
-public sealed record ChannelKind([property: Id(0)] string Name, [property: Id(1)] string Title, [property: Id(2)] IReadOnlyList<ChannelSetting> Settings);
+public sealed record ChannelKind([property: Id(0)] string Name, [property: Id(1)] string Title, [property: Id(2)] IReadOnlyList<ChannelSetting> Settings)
+{
+    /// <summary>How many alerts one of its messages may tell. With 1 each alert is told at once and alone, for the other side groups them itself.</summary>
+    [Id(3)]
+    public int AlertsPerMessage { get; init; } = int.MaxValue;
+
+    /// <summary>What its messages are, which decides how many there may be in an hour.</summary>
+    [Id(4)]
+    public ChannelMedium Medium { get; init; }
+}
+
+/// <summary>What the messages of a channel are.</summary>
+[GenerateSerializer, Alias("uptime.channel-medium")]
+public enum ChannelMedium
+{
+    /// <summary>Push messages, or messages in a chat.</summary>
+    Push = 0,
+
+    /// <summary>Mails.</summary>
+    Mail = 1,
+
+    /// <summary>Text messages, each of which costs money.</summary>
+    Text = 2,
+
+    /// <summary>Events for a program, which takes as many as there are.</summary>
+    Program = 3,
+}
 
 /// <summary>Something a channel must or may be told.</summary>
 /// <param name="Name">What it is called in commands: lower case, with hyphens.</param>

@@ -119,9 +119,10 @@ public static class AlertWriter
 
     internal static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
 
-    internal static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
-
+    /// <summary>A moment of today: <c>10:02 UTC</c>.</summary>
     internal static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    internal static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
 
     private static string Host(Alert alert, int limit) => PlainLine.From(KindWords.Host(alert.Url!), Math.Min(limit, HostLimit));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 
@@ -9,15 +10,18 @@ internal static class DeliveryWriter
 {
     public static Delivery Write(OwnerId owner, StoredChannel channel, Alert alert, int attempt, DateTimeOffset now, DeliveryAnswer answer)
     {
-        var (outcome, words) = answer switch
-        {
-            DeliveryAnswer.Delivered delivered => (DeliveryOutcome.Delivered, Words(delivered)),
-            DeliveryAnswer.TryAgain later => (DeliveryOutcome.TryAgain, later.Reason),
-            DeliveryAnswer.GiveUp refused => (DeliveryOutcome.GaveUp, refused.Reason),
-            _ => throw new UnreachableException(answer.ToString()),
-        };
+        var (outcome, words) = Read(answer);
         return Write(owner, channel, alert, attempt, now, outcome, words);
     }
+
+    /// <summary>What came of an attempt, as it stands in the record of each alert that was in the message.</summary>
+    public static (DeliveryOutcome Outcome, string Words) Read(DeliveryAnswer answer, DueMessage? message = null) => answer switch
+    {
+        DeliveryAnswer.Delivered delivered => (DeliveryOutcome.Delivered, Company(message) + Words(delivered)),
+        DeliveryAnswer.TryAgain later => (DeliveryOutcome.TryAgain, later.Reason),
+        DeliveryAnswer.GiveUp refused => (DeliveryOutcome.GaveUp, refused.Reason),
+        _ => throw new UnreachableException(answer.ToString()),
+    };
 
     public static Delivery Write(
         OwnerId owner, StoredChannel channel, Alert alert, int attempt, DateTimeOffset now, DeliveryOutcome outcome, string answer) => new()
@@ -32,6 +36,15 @@ internal static class DeliveryWriter
             Answer = answer,
             Subject = AlertWriter.Write(alert).Subject,
         };
+
+    private static string Company(DueMessage? message) => message switch
+    {
+        { Recipient.FoldedUntil: { } until } => $"Folded by the limit of messages an hour, told at {AlertWriter.Clock(until)} with {Others(message)}: ",
+        { Alerts.Count: > 1 } => $"In one message with {Others(message)}: ",
+        _ => "",
+    };
+
+    private static string Others(DueMessage message) => message.Alerts.Count == 2 ? "1 other" : $"{message.Alerts.Count - 1} others";
 
     private static string Words(DeliveryAnswer.Delivered delivered) =>
         delivered.ProviderId is { Length: > 0 } id ? $"{delivered.Answer} (id {PlainLine.From(id, 100)})" : delivered.Answer;

@@ -1,25 +1,46 @@
 using System.Security.Cryptography;
 using System.Text;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
 
-/// <summary>Addresses an alert to one channel. Same alert and channel, same letter, always.</summary>
+/// <summary>Addresses alerts to one channel. Same alerts and channel, same letter, always.</summary>
 public static class LetterWriter
 {
-    /// <summary>Writes the letter.</summary>
+    /// <summary>Writes the letter about one alert.</summary>
     /// <param name="alert">What to tell.</param>
     /// <param name="channel">The channel's id; for an e-mail address the address.</param>
-    public static Letter Write(Alert alert, string channel) => new()
-    {
-        Alert = alert,
-        Words = AlertWriter.Write(alert),
-        MessageId = Key(alert.Id, channel),
-        ThreadId = Key(alert.IncidentId, channel),
-        Severity = SeverityRules.Of(alert.Kind),
-        IsAllClear = SeverityRules.IsAllClear(alert.Kind) || alert is { Kind: AlertKind.SteadyAgain, EndedAt: not null },
-    };
+    public static Letter Write(Alert alert, string channel) => Write(new Bundle([alert]), channel);
 
-    private static string Key(string alertId, string channel) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{alertId}\n{channel}")).AsSpan(0, 16));
+    /// <summary>Writes the letter about all that is told in one message.</summary>
+    /// <param name="bundle">What to tell.</param>
+    /// <param name="channel">The channel's id; for an e-mail address the address.</param>
+    public static Letter Write(Bundle bundle, string channel)
+    {
+        var alerts = bundle.Alerts;
+        var latest = bundle.Latest();
+        var alert = latest.MaxBy(one => SeverityRules.Of(one.Kind))!;
+        var id = IdOf(alerts);
+        return new Letter
+        {
+            Id = id,
+            Alert = alert,
+            Alerts = alerts,
+            Words = BundleWriter.Write(bundle, latest),
+            MessageId = Key(id, channel),
+            ThreadId = Key(alerts.Count == 1 ? alert.IncidentId : id, channel),
+            Severity = SeverityRules.Of(alert.Kind),
+            IsAllClear = latest.All(one => SeverityRules.IsAllClear(one.Kind) || one is { Kind: AlertKind.SteadyAgain, EndedAt: not null }),
+        };
+    }
+
+    // Of several it says which they are: were one of them told or given up elsewhere meanwhile, a repeat would tell other things and must not pass for the same.
+    private static string IdOf(IReadOnlyList<Alert> alerts) => alerts.Count == 1
+        ? alerts[0].Id
+        : $"bundle-{alerts[0].Id}-{Hash(string.Join('\n', alerts.Select(alert => alert.Id)), 6)}";
+
+    private static string Key(string id, string channel) => Hash($"{id}\n{channel}", 16);
+
+    private static string Hash(string text, int bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
 }

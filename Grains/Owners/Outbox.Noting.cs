@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using UptimeSquirrel.Grains.Owners.Bundles;
+using UptimeSquirrel.Grains.Owners.Limits;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 
@@ -11,38 +13,42 @@ internal static partial class Outbox
     private const int FailuresOfAnOutage = 3;
 
     /// <summary>Notes what came of an attempt.</summary>
-    /// <returns>For the record: the attempt, and what it meant for other alerts.</returns>
+    /// <returns>For the record: the attempt for each alert of the message, and what it meant for other alerts.</returns>
     public static IReadOnlyList<Delivery> Note(
-        OwnerState state, OwnerId owner, StoredChannel channel, WaitingAlert tried, WaitingRecipient recipient, DeliveryAnswer answer,
-        DateTimeOffset now, double spread)
+        OwnerState state, OwnerId owner, StoredChannel channel, DueMessage tried, DeliveryAnswer answer, DateTimeOffset now, double spread)
     {
-        var attempt = recipient.Attempts + 1;
+        var attempt = tried.Recipient.Attempts + 1;
+        var ids = tried.Alerts.Select(waiting => waiting.Alert.Id).ToHashSet();
         if (!Ids(state).Contains(channel.Id))
-            return [DeliveryWriter.Write(owner, channel, tried.Alert, attempt, now, answer)];
+            return Records(DeliveryWriter.Read(answer, tried));
         switch (answer)
         {
             case DeliveryAnswer.Delivered:
                 Heal(state, channel.Id, now);
-                Replace(state, tried.Alert.Id, channel.Id, null, isTold: true);
-                return [DeliveryWriter.Write(owner, channel, tried.Alert, attempt, now, answer)];
+                LimitRules.Count(state, channel.Id, now);
+                Replace(state, ids, channel.Id, _ => null, isTold: true);
+                return Records(DeliveryWriter.Read(answer, tried));
 
             case DeliveryAnswer.TryAgain later:
                 Hold(state, channel.Id, later, now, spread);
-                var next = RetrySchedule.NextAttempt(attempt, tried.AcceptedAt, now, spread, later.After);
+                var next = RetrySchedule.NextAttempt(attempt, tried.Alerts[0].AcceptedAt, now, spread, later.After);
                 var words = next is null ? $"Given up after {attempt} attempts in {RetrySchedule.GiveUpAfter.TotalHours:0} hours: {later.Reason}" : later.Reason;
-                Replace(state, tried.Alert.Id, channel.Id, next is { } at ? recipient with { Attempts = attempt, NextAttemptAt = at, LastFailure = words } : null);
-                return [DeliveryWriter.Write(owner, channel, tried.Alert, attempt, now, next is null ? DeliveryOutcome.GaveUp : DeliveryOutcome.TryAgain, words)];
+                Replace(state, ids, channel.Id, recipient => next is { } at ? recipient with { Attempts = attempt, NextAttemptAt = at, LastFailure = words } : null);
+                return Records((next is null ? DeliveryOutcome.GaveUp : DeliveryOutcome.TryAgain, words));
 
             case DeliveryAnswer.GiveUp { IsChannelBroken: true } broken:
                 return Break(state, owner, channel, broken.Reason, now);
 
             case DeliveryAnswer.GiveUp:
-                Replace(state, tried.Alert.Id, channel.Id, null);
-                return [DeliveryWriter.Write(owner, channel, tried.Alert, attempt, now, answer)];
+                Replace(state, ids, channel.Id, _ => null);
+                return Records(DeliveryWriter.Read(answer, tried));
 
             default:
                 throw new UnreachableException(answer.ToString());
         }
+
+        IReadOnlyList<Delivery> Records((DeliveryOutcome Outcome, string Words) came) =>
+            [.. tried.Alerts.Select(waiting => DeliveryWriter.Write(owner, channel, waiting.Alert, attempt, now, came.Outcome, came.Words))];
     }
 
     /// <summary>Notes what came of a test. One that arrives shows that the channel works; one that does not, changes nothing.</summary>
@@ -110,20 +116,26 @@ internal static partial class Outbox
         : waiting.Told.Count > 0 || waiting.Recipients.Count > 1 ? "Other channels tell it."
         : "No other channel is left for it.";
 
-    // The alert is looked up again: others may have been accepted while this one was on its way.
-    private static void Replace(OwnerState state, string alertId, string channel, WaitingRecipient? after, bool isTold = false)
+    // The alerts are looked up again: others may have been accepted while these were on their way.
+    private static void Replace(
+        OwnerState state, HashSet<string> alertIds, string channel, Func<WaitingRecipient, WaitingRecipient?> change, bool isTold = false)
     {
-        var index = state.Waiting.FindIndex(waiting => waiting.Alert.Id == alertId);
-        if (index < 0)
-            return;
-        var changed = With(state.Waiting[index], channel, after);
-        if (changed.Recipients.Count > 0)
-            state.Waiting[index] = isTold ? changed with { Told = [.. changed.Told, channel] } : changed;
-        else
-            state.Waiting.RemoveAt(index);
+        var left = alertIds.Count;
+        for (var i = 0; i < state.Waiting.Count && left > 0; i++)
+        {
+            var waiting = state.Waiting[i];
+            if (!alertIds.Contains(waiting.Alert.Id))
+                continue;
+            left--;
+            if (Find(waiting, channel) is { } recipient)
+                state.Waiting[i] = With(isTold ? waiting with { Told = [.. waiting.Told, channel] } : waiting, channel, change(recipient));
+        }
+
+        state.Waiting.RemoveAll(waiting => waiting.Recipients.Count == 0);
     }
 
-    private static WaitingAlert With(WaitingAlert waiting, string channel, WaitingRecipient? after) => waiting with
+    /// <summary>The alert with another part for this channel, or none.</summary>
+    public static WaitingAlert With(WaitingAlert waiting, string channel, WaitingRecipient? after) => waiting with
     {
         Recipients = [.. waiting.Recipients.Select(recipient => recipient.Channel == channel ? after : recipient).OfType<WaitingRecipient>()],
     };

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -13,14 +14,22 @@ internal static partial class Outbox
     public static bool Knows(OwnerState state, string alertId) => KnownAlerts.Contains(state.KnownHours, alertId);
 
     /// <summary>Takes over an alert for every channel that works, or for every channel when none does: better a try than silence.</summary>
+    /// <param name="state">The outbox.</param>
+    /// <param name="alert">What to tell.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="window">How long alerts are gathered for one message; zero = each is told on its own.</param>
     /// <returns>Over which channels it will be told; empty when there is none.</returns>
-    public static IReadOnlyList<string> Accept(OwnerState state, Alert alert, DateTimeOffset now)
+    public static IReadOnlyList<string> Accept(OwnerState state, Alert alert, DateTimeOffset now, TimeSpan window = default)
     {
         KnownAlerts.Add(state.KnownHours, alert.Id, now);
         var all = Ids(state);
         var channels = all.Exists(id => !IsBroken(state, id)) ? all.FindAll(id => !IsBroken(state, id)) : all;
-        if (channels.Count > 0)
-            state.Waiting.Add(new WaitingAlert(alert, now) { Recipients = [.. channels.Select(id => new WaitingRecipient(id, 0, now, null))] });
+        if (channels.Count == 0)
+            return channels;
+        var until = BundleRules.Until(state, now, window);
+        if (until is { } due && alert.Website != default)
+            PullForward(state, alert.Website, due);
+        state.Waiting.Add(new WaitingAlert(alert, now) { BundleUntil = until, Recipients = [.. channels.Select(id => new WaitingRecipient(id, 0, now, null))] });
         return channels;
     }
 
@@ -28,8 +37,9 @@ internal static partial class Outbox
     public static void NoteTold(OwnerState state, string alertId, IReadOnlyList<ToldChannel> told)
     {
         foreach (var other in told)
-            if (state.Waiting.Find(one => one.Alert.Id == alertId) is { } waiting && Find(waiting, other.Channel) is { } recipient)
-                Replace(state, alertId, other.Channel, other.IsDone ? null : recipient with { Attempts = Math.Max(recipient.Attempts, other.Attempts) }, other.IsDone);
+            Replace(
+                state, [alertId], other.Channel,
+                recipient => other.IsDone ? null : recipient with { Attempts = Math.Max(recipient.Attempts, other.Attempts) }, other.IsDone);
     }
 
     /// <summary>Takes back what <see cref="Accept"/> did.</summary>
@@ -82,26 +92,27 @@ internal static partial class Outbox
     public static IReadOnlyList<string> BusyChannels(OwnerState state) =>
         [.. state.Waiting.SelectMany(waiting => waiting.Recipients).Select(recipient => recipient.Channel).Distinct()];
 
-    /// <summary>The next delivery over this channel that is due; null when none is.</summary>
+    /// <summary>The next message over this channel that is due; null when none is.</summary>
     /// <param name="state">The outbox.</param>
     /// <param name="channel">The channel's id.</param>
     /// <param name="now">The time.</param>
     /// <param name="unstored">Alerts that may still be refused, because they are not stored yet.</param>
-    public static (WaitingAlert Alert, WaitingRecipient Recipient)? NextDue(
-        OwnerState state, string channel, DateTimeOffset now, IReadOnlySet<string>? unstored = null)
+    /// <param name="most">How many alerts one message over this channel may tell.</param>
+    public static DueMessage? NextDue(
+        OwnerState state, string channel, DateTimeOffset now, IReadOnlySet<string>? unstored = null, int most = int.MaxValue)
     {
         if (HeldUntil(state, channel) > now)
             return null;
-        foreach (var next in InTurn(state, channel))
-            if (next.Recipient.NextAttemptAt <= now && unstored?.Contains(next.Alert.Alert.Id) is not true)
-                return next;
+        foreach (var message in BundleRules.InTurn(state, channel, most))
+            if (message.DueAt <= now && (unstored is null or { Count: 0 } || !message.Alerts.Any(waiting => unstored.Contains(waiting.Alert.Id))))
+                return message;
         return null;
     }
 
-    /// <summary>When the next delivery over this channel is due; null when none waits.</summary>
-    public static DateTimeOffset? NextDueAt(OwnerState state, string channel)
+    /// <summary>When the next message over this channel is due; null when none waits.</summary>
+    public static DateTimeOffset? NextDueAt(OwnerState state, string channel, int most = int.MaxValue)
     {
-        var next = InTurn(state, channel).Select(one => (DateTimeOffset?)one.Recipient.NextAttemptAt).Min();
+        var next = BundleRules.InTurn(state, channel, most).Select(message => (DateTimeOffset?)message.DueAt).Min();
         return next < HeldUntil(state, channel) ? HeldUntil(state, channel) : next;
     }
 
@@ -114,13 +125,15 @@ internal static partial class Outbox
     /// </summary>
     public static bool IsWorthSaving(int notesUnsaved, int alertsWaiting) => notesUnsaved * 20 >= alertsWaiting;
 
-    // About one website everybody is told things in the order they happened: "up again" waits until "down" has been told or given up.
-    private static IEnumerable<(WaitingAlert Alert, WaitingRecipient Recipient)> InTurn(OwnerState state, string channel)
+    // What is new waits behind what is old about the same website, and those it is gathered with wait with it: so the old is worth a try by then.
+    private static void PullForward(OwnerState state, WebsiteId website, DateTimeOffset due)
     {
-        var earlier = new HashSet<WebsiteId>();
-        foreach (var waiting in state.Waiting)
-            if (Find(waiting, channel) is { } recipient && earlier.Add(waiting.Alert.Website))
-                yield return (waiting, recipient);
+        for (var i = 0; i < state.Waiting.Count; i++)
+            if (state.Waiting[i].Alert.Website == website)
+                state.Waiting[i] = state.Waiting[i] with
+                {
+                    Recipients = [.. state.Waiting[i].Recipients.Select(recipient => recipient.NextAttemptAt > due ? recipient with { NextAttemptAt = due } : recipient)],
+                };
     }
 
     // Whoever is not told any more gets nothing of what waits; whoever is told from now on gets all of it.
@@ -136,7 +149,8 @@ internal static partial class Outbox
         ];
     }
 
-    private static WaitingRecipient? Find(WaitingAlert waiting, string channel)
+    /// <summary>The part that a channel has in telling an alert; null when it has none or is done with it.</summary>
+    public static WaitingRecipient? Find(WaitingAlert waiting, string channel)
     {
         for (var i = 0; i < waiting.Recipients.Count; i++)
             if (waiting.Recipients[i].Channel == channel)

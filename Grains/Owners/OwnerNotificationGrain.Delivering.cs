@@ -1,5 +1,8 @@
 using Orleans.Storage;
+using UptimeSquirrel.Grains.Owners.Bundles;
+using UptimeSquirrel.Grains.Owners.Limits;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
 
@@ -16,7 +19,7 @@ internal sealed partial class OwnerNotificationGrain
     private static readonly TimeSpan _frozenAfter = TimeSpan.FromSeconds(10);
 
     // By channel. While a channel is busy, its timer stands here for the round that is under way.
-    private readonly Dictionary<string, IGrainTimer> _timers = [];
+    private readonly Dictionary<string, (IGrainTimer Timer, DateTimeOffset Due)> _timers = [];
     private readonly HashSet<string> _busy = [];
     private readonly Dictionary<string, DateTimeOffset> _planned = [];
 
@@ -32,9 +35,19 @@ internal sealed partial class OwnerNotificationGrain
             return;
         ForgetTimer(channel);
         _planned[channel] = clock.GetUtcNow() + delay;
-        _timers[channel] = this.RegisterGrainTimer(
+        var timer = this.RegisterGrainTimer(
             DeliverDueAsync, channel,
             new GrainTimerCreationOptions(delay, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
+        _timers[channel] = (timer, clock.GetUtcNow() + delay);
+    }
+
+    // Thousands of alerts may come while one message is gathered: the timer that is set for it will do for all of them.
+    private void DeliverBy(string channel, DateTimeOffset due)
+    {
+        if (_timers.TryGetValue(channel, out var planned) && planned.Due <= due)
+            return;
+        var delay = due - clock.GetUtcNow();
+        DeliverIn(channel, delay > TimeSpan.Zero ? delay : TimeSpan.Zero);
     }
 
     private async Task DeliverDueAsync(string channel, CancellationToken cancellationToken)
@@ -45,8 +58,8 @@ internal sealed partial class OwnerNotificationGrain
         {
             if (IsUnsaved || clock.GetUtcNow() - _planned[channel] > _frozenAfter)
                 await TrySaveAsync();      // fails when somebody else has written
-            while (Outbox.NextDue(stored.State, channel, clock.GetUtcNow(), _unstored) is var (alert, recipient))
-                await DeliverAsync(alert, recipient, cancellationToken);
+            while (NextDue(channel) is { } message)
+                await DeliverAsync(message, cancellationToken);
             if (_notesUnsaved > 0)
                 await TrySaveAsync();
             await TellOperatorAsync();
@@ -75,39 +88,55 @@ internal sealed partial class OwnerNotificationGrain
         PlanNext(channel);
     }
 
-    private async Task DeliverAsync(WaitingAlert alert, WaitingRecipient recipient, CancellationToken cancellationToken)
+    private DueMessage? NextDue(string channel)
     {
-        var channel = stored.State.AllChannels().First(one => one.Id == recipient.Channel);
-        var answer = await postman.DeliverAsync(alert.Alert, channel, cancellationToken);
-        var deliveries = Outbox.Note(stored.State, _owner, channel, alert, recipient, answer, clock.GetUtcNow(), Random.Shared.NextDouble());
-        foreach (var delivery in deliveries)
-        {
-            journal.Record(delivery);
-            Log(delivery);
-        }
+        var now = clock.GetUtcNow();
+        if (LimitRules.Fold(stored.State, channel, Limit(channel), now))
+            _changes++;
+        return Outbox.NextDue(stored.State, channel, now, _unstored, AlertsPerMessage(channel));
+    }
 
-        if (answer is DeliveryAnswer.GiveUp { IsChannelBroken: true } broken)
+    private async Task DeliverAsync(DueMessage message, CancellationToken cancellationToken)
+    {
+        var channel = stored.State.AllChannels().First(one => one.Id == message.Recipient.Channel);
+        var bundle = message.ToBundle() with { LastUntil = LimitRules.LastUntil(stored.State, channel.Id, Limit(channel.Id), clock.GetUtcNow()) };
+        var answer = await postman.DeliverAsync(bundle, channel, cancellationToken);
+        var deliveries = Outbox.Note(stored.State, _owner, channel, message, answer, clock.GetUtcNow(), Random.Shared.NextDouble());
+        foreach (var delivery in deliveries)
+            journal.Record(delivery);
+        Log(deliveries[0], others: deliveries.Count - 1);
+
+        var broken = answer is DeliveryAnswer.GiveUp { IsChannelBroken: true } refused ? refused : null;
+        if (broken is not null)
             LogChannelBroke(LogName, channel.LogName, channel.Kind, LogWords.WithoutAddresses(broken.Reason));
         _changes++;
-        _notesUnsaved++;
+        _notesUnsaved += message.Alerts.Count;
         if (Outbox.IsWorthSaving(_notesUnsaved, stored.State.Waiting.Count))
             await TrySaveAsync();
-        if (deliveries.Count > 1)
+        if (broken is not null)
             DeliverAll();
     }
 
-    private void Log(Delivery delivery)
+    private ChannelKind? KindOf(string channel) =>
+        stored.State.AllChannels().FirstOrDefault(one => one.Id == channel) is { } found ? postman.KindOf(found) : null;
+
+    private int AlertsPerMessage(string channel) => KindOf(channel)?.AlertsPerMessage ?? int.MaxValue;
+
+    private int Limit(string channel) => KindOf(channel) is { } kind ? LimitRules.Limit(options.Value, kind.Medium) : 0;
+
+    private void Log(Delivery delivery, int others)
     {
+        var alert = others == 0 ? delivery.AlertId : $"{delivery.AlertId} with {others} others";
         switch (delivery.Outcome)
         {
             case DeliveryOutcome.Delivered:
-                LogDelivered(LogName, delivery.AlertId, delivery.Channel, delivery.Attempt);
+                LogDelivered(LogName, alert, delivery.Channel, delivery.Attempt);
                 break;
             case DeliveryOutcome.TryAgain:
-                LogTryAgain(LogName, delivery.AlertId, delivery.Channel, delivery.Attempt, LogWords.WithoutAddresses(delivery.Answer));
+                LogTryAgain(LogName, alert, delivery.Channel, delivery.Attempt, LogWords.WithoutAddresses(delivery.Answer));
                 break;
             default:
-                LogGaveUp(LogName, delivery.AlertId, delivery.Channel, LogWords.WithoutAddresses(delivery.Answer));
+                LogGaveUp(LogName, alert, delivery.Channel, LogWords.WithoutAddresses(delivery.Answer));
                 break;
         }
     }
@@ -116,7 +145,7 @@ internal sealed partial class OwnerNotificationGrain
     private void PlanNext(string channel)
     {
         ForgetTimer(channel);
-        var delay = Outbox.NextDueAt(stored.State, channel) - clock.GetUtcNow();
+        var delay = Outbox.NextDueAt(stored.State, channel, AlertsPerMessage(channel)) - clock.GetUtcNow();
         if (IsUnsaved && (delay is null || delay > _saveAgainIn))
             delay = _saveAgainIn;
         if (delay is { } due)
@@ -125,7 +154,7 @@ internal sealed partial class OwnerNotificationGrain
 
     private void ForgetTimer(string channel)
     {
-        if (_timers.Remove(channel, out var timer))
-            timer.Dispose();
+        if (_timers.Remove(channel, out var planned))
+            planned.Timer.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
@@ -20,6 +21,7 @@ internal sealed partial class OwnerNotificationGrain(
     IJournal journal,
     IOwnerBook book,
     IDatabaseWatch database,
+    IOptions<AlertOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<OwnerNotificationGrain> logger) : Grain, IOwnerNotificationGrain, IRemindable, IDisposable
 {
@@ -45,7 +47,8 @@ internal sealed partial class OwnerNotificationGrain(
     {
         var now = clock.GetUtcNow();
         var isNew = !Outbox.Knows(stored.State, alert.Id);
-        var channels = isNew ? Outbox.Accept(stored.State, alert, now) : [];
+        var channels = isNew ? Outbox.Accept(stored.State, alert, now, options.Value.DigestWindow) : [];
+        var bundleUntil = channels.Count > 0 ? stored.State.Waiting[^1].BundleUntil : null;
         Outbox.NoteTold(stored.State, alert.Id, told);
 
         // Known or not, it must be stored before it counts as accepted: the first try may have failed half-way.
@@ -61,7 +64,7 @@ internal sealed partial class OwnerNotificationGrain(
             GiveUpUntried(alert, "Nobody to tell: this owner has neither an e-mail address nor another channel.", now);
         GiveUpSurplus(now);
         foreach (var channel in channels.Count > 0 ? channels : Outbox.BusyChannels(stored.State))
-            DeliverIn(channel, TimeSpan.Zero);
+            DeliverBy(channel, AlertsPerMessage(channel) > 1 && bundleUntil > now ? bundleUntil.Value : now);
     }
 
     public async Task<OwnerStatus> SetEmailsAsync(IReadOnlyList<EmailAddress> emails)

@@ -20,6 +20,9 @@ internal sealed class OwnerState
     /// <summary>Alerts accepted and not delivered to everyone yet, oldest first.</summary>
     public List<WaitingAlert> Waiting { get; set; } = [];
 
+    /// <summary>How many messages went out over each channel, by id, in the hour of the latest.</summary>
+    public Dictionary<string, ChannelHour> Hours { get; set; } = [];
+
     /// <summary>Alerts accepted lately, to recognise one that is handed over twice.</summary>
     public List<KnownHour> KnownHours { get; set; } = [];
 
@@ -47,6 +50,12 @@ internal sealed record WaitingAlert(Alert Alert, DateTimeOffset AcceptedAt)
     /// <summary>Over which channels it has not been told yet.</summary>
     public required IReadOnlyList<WaitingRecipient> Recipients { get; init; }
 
+    /// <summary>
+    /// Until when alerts are gathered for the message that this one is a part of: all with the same moment are one message. Null = it is told on its own.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? BundleUntil { get; init; }
+
     /// <summary>Over which channels it has been told.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 }
@@ -58,6 +67,12 @@ internal sealed record WaitingAlert(Alert Alert, DateTimeOffset AcceptedAt)
 /// <param name="LastFailure">Why the last attempt failed; null before the first.</param>
 internal sealed record WaitingRecipient(string Channel, int Attempts, DateTimeOffset NextAttemptAt, string? LastFailure)
 {
+    /// <summary>
+    /// Until when it waits because the channel has told as much as it may in this hour: all with the same moment are one message. Null = it does not.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? FoldedUntil { get; init; }
+
     /// <summary>What stood in place of the channel when there was only e-mail; only read.</summary>
     public EmailAddress? Address
     {
@@ -77,6 +92,11 @@ internal sealed record ChannelTrouble(int Failures, DateTimeOffset NotBefore, st
     /// <summary>Whether the operator has been told that.</summary>
     public bool IsOperatorTold { get; init; }
 }
+
+/// <summary>What went out over a channel within one hour.</summary>
+/// <param name="Hour">Its beginning.</param>
+/// <param name="Messages">How many messages, whatever they told.</param>
+internal sealed record ChannelHour(DateTimeOffset Hour, int Messages);
 
 /// <summary>The alerts accepted within one hour.</summary>
 /// <param name="Hour">Its beginning.</param>

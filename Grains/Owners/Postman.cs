@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -31,9 +32,17 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
         return (new StoredChannel(id, kindName, kept.TryGetValue(address, out var secret) ? secret.Shown : open.GetValueOrDefault(address, ""), open, kept), []);
     }
 
-    /// <summary>Tries once. Whatever goes wrong is an answer.</summary>
+    /// <summary>The kind of a channel; null when this version knows none of that name.</summary>
+    public ChannelKind? KindOf(StoredChannel channel) => _notifiers.GetValueOrDefault(channel.Kind)?.Kind;
+
+    /// <summary>Tries once to tell one alert. Whatever goes wrong is an answer.</summary>
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellationToken"/> asked for it.</exception>
-    public async Task<DeliveryAnswer> DeliverAsync(Alert alert, StoredChannel channel, CancellationToken cancellationToken)
+    public Task<DeliveryAnswer> DeliverAsync(Alert alert, StoredChannel channel, CancellationToken cancellationToken) =>
+        DeliverAsync(new Bundle([alert]), channel, cancellationToken);
+
+    /// <summary>Tries once to tell all of this in one message. Whatever goes wrong is an answer.</summary>
+    /// <exception cref="OperationCanceledException">Only when <paramref name="cancellationToken"/> asked for it.</exception>
+    public async Task<DeliveryAnswer> DeliverAsync(Bundle bundle, StoredChannel channel, CancellationToken cancellationToken)
     {
         if (!_notifiers.TryGetValue(channel.Kind, out var notifier))
             return new DeliveryAnswer.GiveUp($"This version knows no channels of the kind '{channel.Kind}'.", IsChannelBroken: true);
@@ -43,13 +52,13 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
             if (revealed.ContainsValue(null))
                 return new DeliveryAnswer.TryAgain("The secrets of this channel were encrypted with a key that is not in the database. Restore it, or add the channel again.");
             var settings = new ChannelSettings(channel.Settings.Concat(revealed!).ToDictionary(one => one.Key, one => one.Value!));
-            var answer = await notifier.DeliverAsync(LetterWriter.Write(alert, channel.Id), settings, cancellationToken);
+            var answer = await notifier.DeliverAsync(LetterWriter.Write(bundle, channel.Id), settings, cancellationToken);
             return WithoutSecrets(answer, [.. revealed.Values.OfType<string>()]);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // Its words may hold the address or a secret; so the log gets its kind and place alone.
-            LogUnforeseen(alert.Id, channel.Kind, e.GetType().Name, e.StackTrace?.Split('\n')[0].Trim());
+            LogUnforeseen(bundle.Alerts[0].Id, channel.Kind, e.GetType().Name, e.StackTrace?.Split('\n')[0].Trim());
             return new DeliveryAnswer.TryAgain($"Sending failed in a way nobody foresaw ({e.GetType().Name}).");
         }
     }

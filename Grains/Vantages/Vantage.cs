@@ -10,5 +10,14 @@ public sealed record Vantage(string Silo, string Region, SiloAddress Address)
 {
     /// <summary>A look made from here.</summary>
     public Sighting Saw(CheckResult result, Verdict verdict) =>
-        new() { Silo = Silo, Region = Region, At = result.At, Took = result.Took, StatusCode = result.StatusCode, Problem = verdict.Problem };
+        new()
+        {
+            Silo = Silo,
+            Region = Region,
+            At = result.At,
+            Took = result.Took,
+            StatusCode = result.StatusCode,
+            Problem = verdict.Problem,
+            ConnectedTo = result.ConnectedTo,
+        };
 }

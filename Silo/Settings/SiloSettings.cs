@@ -3,6 +3,7 @@ using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains.Heartbeats;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Heartbeats;
@@ -11,7 +12,7 @@ namespace UptimeSquirrel.Silo.Settings;
 
 /// <summary>Everything a silo is told: all of it good, or none of it used.</summary>
 internal sealed record SiloSettings(
-    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, ChannelOptions Channels, IReadOnlyList<Uri> Urls)
+    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, AlertOptions Alerts, EmailOptions Email, ChannelOptions Channels, IReadOnlyList<Uri> Urls)
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
 
@@ -39,6 +40,7 @@ internal sealed record SiloSettings(
         var database = reader.Read<DatabaseOptions>("Database");
         var cluster = reader.Read<ClusterSettings>("Cluster");
         var checks = reader.Read<ChecksOptions>("Checks");
+        var alerts = reader.Read<AlertOptions>("Alerts");
         var email = reader.Read<EmailOptions>("Email");
         var channels = reader.Read<ChannelOptions>("Channels");
         var heartbeats = reader.Read<HeartbeatOptions>("Heartbeats");
@@ -50,7 +52,7 @@ internal sealed record SiloSettings(
         reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         reader.Add(SettingRules.Problems(cluster, urls));
-        var settings = new SiloSettings(database, cluster, checks, email, channels, urls) { Heartbeats = heartbeats };
+        var settings = new SiloSettings(database, cluster, checks, alerts, email, channels, urls) { Heartbeats = heartbeats };
         return (settings, reader.Problems);
     }
 

@@ -86,7 +86,7 @@ internal static class SiloStart
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddSingleton(Options.Create(HeartbeatAddress.Of(settings)));
-        builder.Services.AddUptimeGrains(settings.Checks)
+        builder.Services.AddUptimeGrains(settings.Checks, settings.Alerts)
             .AddWebsiteProbe(settings.ToProbeOptions())
             .AddUptimeRdap(settings.Checks.Rdap, settings.Checks.UserAgentUrl)
             .AddUptimeDatabase(settings.Database)

@@ -144,10 +144,10 @@ public sealed class ChannelOutboxTests
     public void A_channel_taken_away_during_a_delivery_leaves_nothing_behind()
     {
         Accept(1);
-        var (alert, recipient) = Outbox.NextDue(_state, "ntfy-1", _now)!.Value;
+        var message = Outbox.NextDue(_state, "ntfy-1", _now)!;
         Outbox.RemoveChannel(_state, "ntfy-1", _now);
 
-        Outbox.Note(_state, Film.Owner, Channel("ntfy-1"), alert, recipient, _tryAgain, _now, spread: 0).Count.ShouldBe(1);
+        Outbox.Note(_state, Film.Owner, Channel("ntfy-1"), message, _tryAgain, _now, spread: 0).Count.ShouldBe(1);
 
         _state.Troubles.ShouldBeEmpty();
         _state.Waiting.Single().Recipients.Select(one => one.Channel).ShouldBe(["slack-2"]);
@@ -214,7 +214,7 @@ public sealed class ChannelOutboxTests
     private IReadOnlyList<string> Accept(int number, DateTimeOffset? at = null) => Outbox.Accept(
         _state, _pattern with { Id = $"shop-{number}", Website = new Websites.WebsiteId(new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) }, at ?? _now);
 
-    private string? Due(string channel, DateTimeOffset? at = null) => Outbox.NextDue(_state, channel, at ?? _now)?.Alert.Alert.Id;
+    private string? Due(string channel, DateTimeOffset? at = null) => Outbox.NextDue(_state, channel, at ?? _now)?.Alerts[0].Alert.Id;
 
     private IReadOnlyList<Delivery> Tell(string channel, DeliveryAnswer answer, DateTimeOffset? at = null) => OutboxSteps.Tell(_state, channel, answer, at ?? _now);
 }

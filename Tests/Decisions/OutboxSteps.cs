@@ -1,4 +1,5 @@
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.History;
 
 namespace UptimeSquirrel.Tests.Decisions;
@@ -6,14 +7,14 @@ namespace UptimeSquirrel.Tests.Decisions;
 /// <summary>Takes an outbox through its deliveries one by one, as if it had only one channel at a time.</summary>
 internal static class OutboxSteps
 {
-    public static (WaitingAlert Alert, WaitingRecipient Recipient)? Next(OwnerState state, DateTimeOffset at) =>
+    public static DueMessage? Next(OwnerState state, DateTimeOffset at) =>
         Outbox.BusyChannels(state).Select(channel => Outbox.NextDue(state, channel, at)).FirstOrDefault(next => next is not null);
 
-    public static IReadOnlyList<Delivery> TellNext(OwnerState state, DeliveryAnswer answer, DateTimeOffset at) => Tell(state, Next(state, at)!.Value.Recipient.Channel, answer, at);
+    public static IReadOnlyList<Delivery> TellNext(OwnerState state, DeliveryAnswer answer, DateTimeOffset at) => Tell(state, Next(state, at)!.Recipient.Channel, answer, at);
 
     public static IReadOnlyList<Delivery> Tell(OwnerState state, string channel, DeliveryAnswer answer, DateTimeOffset at)
     {
-        var (alert, recipient) = Outbox.NextDue(state, channel, at)!.Value;
-        return Outbox.Note(state, Film.Owner, state.AllChannels().Single(one => one.Id == channel), alert, recipient, answer, at, spread: 0);
+        var message = Outbox.NextDue(state, channel, at)!;
+        return Outbox.Note(state, Film.Owner, state.AllChannels().Single(one => one.Id == channel), message, answer, at, spread: 0);
     }
 }

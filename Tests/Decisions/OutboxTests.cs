@@ -1,4 +1,5 @@
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 
@@ -52,7 +53,7 @@ public sealed class OutboxTests
         TellNext(Delivered).Recipient.ShouldBe("bob@shop.example");
         Next(_now).ShouldBeNull();
         Outbox.NextDueAt(_state).ShouldBe(_now.AddSeconds(5));
-        Next(_now.AddSeconds(5))!.Value.Recipient.ShouldBe(
+        Next(_now.AddSeconds(5))!.Recipient.ShouldBe(
             new WaitingRecipient(_alice.Text, Attempts: 1, _now.AddSeconds(5), "421 busy"));
     }
 
@@ -174,7 +175,7 @@ public sealed class OutboxTests
 
     private static Alert Down(int number) => Film.Play("- - -").State.Unsent[0] with { Id = $"shop-{number}" };
 
-    private (WaitingAlert Alert, WaitingRecipient Recipient)? Next(DateTimeOffset at) => OutboxSteps.Next(_state, at);
+    private DueMessage? Next(DateTimeOffset at) => OutboxSteps.Next(_state, at);
 
     private Delivery TellNext(DeliveryAnswer answer, DateTimeOffset? at = null) => OutboxSteps.TellNext(_state, answer, at ?? _now)[0];
 }

@@ -30,7 +30,7 @@ internal sealed class DoubtHouse : IWebsiteProbe, IOperator, IAsyncDisposable
             .AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, Clock)
             .AddSingleton<IWebsiteProbe>(this)
             .AddSingleton<IVantages>(Others)
-            .AddUptimeGrains(new ChecksOptions { References = references })
+            .AddUptimeGrains(new ChecksOptions { References = references }, new AlertOptions())
             .AddSingleton<ISecretKeeper>(new SealedSecrets())
             .AddSingleton<IOperator>(this);
         _services = services.BuildServiceProvider();

@@ -14,7 +14,8 @@ internal sealed class OpsgenieNotifier(ChannelHttp http) : HttpNotifier(http)
     [
         Setting.Secret("key", "the key of an API integration", "eb243592-faa2-4ba2-a551-1afdf565c889"),
         Setting.Optional("url", $"the service; else {Usual}", "https://api.eu.opsgenie.com"),
-    ]);
+    ])
+    { Medium = ChannelMedium.Program, AlertsPerMessage = 1 };
 
     protected override HttpRequestMessage Write(Letter letter, ChannelSettings settings)
     {

@@ -14,7 +14,8 @@ internal sealed class PagerDutyNotifier(ChannelHttp http) : HttpNotifier(http)
     [
         Setting.Secret("routing-key", "the integration key of an 'Events API v2' integration", "0123456789abcdef0123456789abcdef"),
         Setting.Optional("url", $"the service; else {Usual}", "https://events.eu.pagerduty.com"),
-    ]);
+    ])
+    { Medium = ChannelMedium.Program, AlertsPerMessage = 1 };
 
     protected override HttpRequestMessage Write(Letter letter, ChannelSettings settings)
     {

@@ -23,8 +23,9 @@ internal sealed class SlackNotifier(ChannelHttp http) : HttpNotifier(http)
         {
             new { type = "header", text = Plain(words.Subject, HeaderLimit) },
             new { type = "section", text = Plain(words.Explanation, FieldLimit) },
-            new { type = "section", fields = words.Facts.Where(fact => !fact.IsAddress).Take(MostFields).Select(fact => Plain($"{fact.Label}\n{fact.Value}", FieldLimit)) },
         };
+        blocks.AddRange(words.Facts.Where(fact => !fact.IsAddress).Chunk(MostFields)
+            .Select(facts => new { type = "section", fields = facts.Select(fact => Plain($"{fact.Label}\n{fact.Value}", FieldLimit)) }));
         if (letter.Link is { } link)
             blocks.Insert(2, new { type = "section", text = new { type = "mrkdwn", text = $"<{Link(link)}>" } });
         return PostJson(new Uri(settings["url"]), new { text = Escape(words.Subject), blocks });

@@ -20,7 +20,8 @@ internal sealed partial class HttpSmsNotifier(ChannelHttp http) : HttpNotifier(h
         Setting.OptionalSecret("body", "what is posted, with {to}, {text} and {id} filled in; else the request is a GET", "{\"number\":\"{to}\",\"message\":\"{text}\"}"),
         Setting.Optional("type", $"the body's media type; else {FormType}", "application/json"),
         Setting.OptionalSecret("authorization", "the Authorization header", "Bearer 12345"),
-    ]);
+    ])
+    { Medium = ChannelMedium.Text };
 
     public override IReadOnlyList<string> Problems(ChannelSettings settings)
     {

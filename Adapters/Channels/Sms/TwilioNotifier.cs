@@ -25,7 +25,8 @@ internal sealed partial class TwilioNotifier(ChannelHttp http) : HttpNotifier(ht
         Setting.Secret("token", "the account's auth token, or the secret of the API key", "0123456789abcdef0123456789abcdef"),
         Setting.Optional("key", "the SID of an API key; else the account itself logs in", "SKXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX"),
         Setting.Optional("url", $"the service; else {Usual}", "https://api.dublin.ie1.twilio.com"),
-    ]);
+    ])
+    { Medium = ChannelMedium.Text };
 
     public override IReadOnlyList<string> Problems(ChannelSettings settings)
     {

@@ -33,13 +33,16 @@ internal sealed record WebhookBody
     [JsonPropertyName("incident")]
     public WebhookIncident? Incident { get; init; }
 
+    [JsonPropertyName("alerts")]
+    public IReadOnlyList<WebhookBody>? Alerts { get; init; }
+
     public static WebhookBody Of(Letter letter)
     {
         var alert = letter.Alert;
-        var isAboutWebsite = letter.Link is not null;
+        var isAboutWebsite = letter.Link is not null && !letter.IsBundle;
         return new WebhookBody
         {
-            Id = alert.Id,
+            Id = letter.Id,
             Type = LetterText.Type(letter),
             Severity = LetterText.Severity(letter),
             DecidedAt = alert.DecidedAt.ToUniversalTime(),
@@ -51,6 +54,7 @@ internal sealed record WebhookBody
                 ? new WebhookIncident(
                     alert.IncidentId, alert.StartedAt.ToUniversalTime(), alert.EndedAt?.ToUniversalTime(), alert.FailedChecks, alert.Problem.Sentence, alert.Problem.Cause)
                 : null,
+            Alerts = letter.IsBundle ? [.. letter.Alerts.Select(one => Of(LetterWriter.Write(one, "")))] : null,
         };
     }
 }

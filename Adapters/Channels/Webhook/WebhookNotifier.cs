@@ -18,22 +18,22 @@ internal sealed class WebhookNotifier(ChannelHttp http, TimeProvider clock) : Ht
         Setting.Secret("url", "where to post it", "https://hooks.example.org/uptime"),
         Setting.OptionalSecret("secret", "what it is signed with: whsec_ and the key in base64, or any text; else it is not signed", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
         Setting.OptionalSecret("token", "sent as 'Authorization: Bearer …'", "eyJhbGciOi"),
-    ]);
+    ])
+    { Medium = ChannelMedium.Program, AlertsPerMessage = 100 };
 
     public override IReadOnlyList<string> Problems(ChannelSettings settings) =>
         KeyOf(settings["secret"]) is null ? [.. base.Problems(settings), "'secret' begins with whsec_, but what follows is not base64."] : base.Problems(settings);
 
     protected override HttpRequestMessage Write(Letter letter, ChannelSettings settings)
     {
-        var alert = letter.Alert;
         var body = Json(WebhookBody.Of(letter));
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var request = Post(new Uri(settings["url"]), body, "application/json");
-        request.Headers.Add("Idempotency-Key", alert.Id);
-        request.Headers.Add("webhook-id", alert.Id);
+        request.Headers.Add("Idempotency-Key", letter.Id);
+        request.Headers.Add("webhook-id", letter.Id);
         request.Headers.Add("webhook-timestamp", timestamp);
         if (settings.Has("secret"))
-            request.Headers.Add("webhook-signature", $"v1,{Sign(KeyOf(settings["secret"])!, $"{alert.Id}.{timestamp}.{body}")}");
+            request.Headers.Add("webhook-signature", $"v1,{Sign(KeyOf(settings["secret"])!, $"{letter.Id}.{timestamp}.{body}")}");
         if (settings.Has("token"))
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", settings["token"]);
         return request;

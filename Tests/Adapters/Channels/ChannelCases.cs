@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Adapters.Email;
 
@@ -56,13 +57,16 @@ internal static class ChannelCases
     public static INotifier Notifier(this IServiceProvider services, string kind) =>
         services.GetServices<INotifier>().Single(notifier => notifier.Kind.Name == kind);
 
-    public static Task<DeliveryAnswer> DeliverAsync(this IServiceProvider services, string kind, string url, Alert? alert = null, params (string Name, string Value)[] more)
+    public static Task<DeliveryAnswer> DeliverAsync(this IServiceProvider services, string kind, string url, Alert? alert = null, params (string Name, string Value)[] more) =>
+        services.DeliverAsync(kind, url, new Bundle([alert ?? Alerts.Outage()]), more);
+
+    public static Task<DeliveryAnswer> DeliverAsync(this IServiceProvider services, string kind, string url, Bundle bundle, params (string Name, string Value)[] more)
     {
         var settings = Settings(kind, url);
         foreach (var (name, value) in more)
             settings[name] = value;
         var notifier = services.Notifier(kind);
         notifier.Problems(new ChannelSettings(settings)).ShouldBeEmpty();
-        return notifier.DeliverAsync(LetterWriter.Write(alert ?? Alerts.Outage(), $"{kind}-1"), new ChannelSettings(settings), TestContext.Current.CancellationToken);
+        return notifier.DeliverAsync(LetterWriter.Write(bundle, $"{kind}-1"), new ChannelSettings(settings), TestContext.Current.CancellationToken);
     }
 }

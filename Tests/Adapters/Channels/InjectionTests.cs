@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Adapters.Email;
 using UptimeSquirrel.Tests.Support.Web;
@@ -24,6 +25,8 @@ public sealed partial class InjectionTests : WireTest
     public static TheoryData<string, string> EveryKindAndText =>
         [.. ChannelCases.Kinds.Select(kind => kind.Data).SelectMany(kind => _nasty.Select(text => (kind, text)))];
 
+    public static TheoryData<string, string> EveryKindThatTellsSeveralAndText => [.. EveryKindAndText.Where(row => row.Data.Item1 is not ("pagerduty" or "opsgenie"))];
+
     [Theory, MemberData(nameof(EveryKindAndText))]
     public async Task Nothing_breaks_out_of_its_place(string kind, string text)
     {
@@ -31,6 +34,19 @@ public sealed partial class InjectionTests : WireTest
         var nasty = await SendAsync(kind, Alert(text, text));
 
         nasty.Method.ShouldBe(harmless.Method);
+        nasty.Path.ShouldBe(harmless.Path);
+        nasty.Headers.Select(header => header.Key).ShouldBe(harmless.Headers.Select(header => header.Key));
+        Form(kind, nasty).ShouldBe(Form(kind, harmless));
+        if (Markup(kind, nasty) is { } markup)
+            markup.ShouldBe(Markup(kind, harmless));
+    }
+
+    [Theory, MemberData(nameof(EveryKindThatTellsSeveralAndText))]
+    public async Task Nothing_breaks_out_of_its_place_where_several_are_told_together(string kind, string text)
+    {
+        var harmless = await SendAsync(kind, new Bundle([Alert("Shop", "It is broken."), Alert("Shop", "It is broken.", "b.example"), Alert("Shop", "It is broken.", "c.example")]));
+        var nasty = await SendAsync(kind, new Bundle([Alert(text, text), Alert(text, text, "b.example"), Alert(text, text, "c.example")]));
+
         nasty.Path.ShouldBe(harmless.Path);
         nasty.Headers.Select(header => header.Key).ShouldBe(harmless.Headers.Select(header => header.Key));
         Form(kind, nasty).ShouldBe(Form(kind, harmless));
@@ -83,8 +99,8 @@ public sealed partial class InjectionTests : WireTest
         _ => [],
     };
 
-    private static Alert Alert(string name, string reason) =>
-        Alerts.Outage(name, problem: new Problem(FailureKind.BadAnswer, reason, reason)) with { Url = Websites.WebsiteUrl.Parse("https://shop.example/?a='b'&c=|d|") };
+    private static Alert Alert(string name, string reason, string host = "shop.example") =>
+        Alerts.Outage(name, $"https://{host}/", new Problem(FailureKind.BadAnswer, reason, reason)) with { Url = Websites.WebsiteUrl.Parse($"https://{host}/?a='b'&c=|d|") };
 
     [GeneratedRegex(@"(?<!\\)(?:\\\\)*[*_~`|>\[\]()<@]")]
     private static partial Regex Unescaped();

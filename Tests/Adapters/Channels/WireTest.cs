@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Adapters.Email;
 using UptimeSquirrel.Tests.Support.Web;
@@ -34,6 +35,14 @@ public abstract class WireTest : IAsyncDisposable
 
     private protected Task<DeliveryAnswer> DeliverAsync(string kind, Alert? alert = null, params (string Name, string Value)[] more) =>
         _services.DeliverAsync(kind, Receiver.Url, alert, more);
+
+    private protected async Task<ReceivedRequest> SendAsync(string kind, Bundle bundle)
+    {
+        await _services.DeliverAsync(kind, Receiver.Url, bundle);
+        return Receiver.Requests[^1];
+    }
+
+    private protected ChannelKind Kind(string kind) => _services.Notifier(kind).Kind;
 
     private protected IReadOnlyList<string> Problems(string kind, params (string Name, string Value)[] more)
     {

@@ -91,8 +91,8 @@ internal sealed class House : IAsyncDisposable
             $"--Database:ConnectionString={database.ConnectionString}",
             $"--Cluster:AdvertisedAddress={address}", $"--Cluster:SiloPort={11110 + number}", $"--Cluster:GatewayPort={GatewayPort(number)}",
             $"--Cluster:Region=region{number}", $"--Urls={http}",
-            "--Checks:MinimumInterval=1s", $"--Checks:References={Targets.Reference}", "--Checks:MaximumPerAddress=100", $"--Checks:AllowedPrivateNetworks={network.Websites}",
-            "--Checks:FlappingOutages=0",
+            "--Checks:MinimumInterval=1s", "--Alerts:DigestWindow=0s", "--Alerts:MailsPerHour=0", $"--Checks:References={Targets.Reference}",
+            "--Checks:MaximumPerAddress=100", $"--Checks:AllowedPrivateNetworks={network.Websites}", "--Checks:FlappingOutages=0",
             $"--Checks:RecheckDelays={string.Join(',', ChaosSettings.RecheckDelays.Select(delay => $"{delay.TotalSeconds:0}s"))}",
             $"--Email:Host={network.Hub}", $"--Email:Port={Mail.Port}", "--Email:Security=None", "--Email:From=squirrel@chaos.example",
         ];

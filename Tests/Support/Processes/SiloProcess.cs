@@ -17,7 +17,7 @@ internal sealed class SiloProcess : IAsyncDisposable
         Arguments =
         [
             $"--Cluster:SiloPort={siloPort}", $"--Cluster:GatewayPort={gatewayPort}", $"--Urls=http://127.0.0.1:{httpPort}",
-            "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:MinimumInterval=1s", "--Checks:RecheckDelays=1s,1s", "--Checks:References=", .. arguments,
+            "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:MinimumInterval=1s", "--Checks:RecheckDelays=1s,1s", "--Checks:References=", "--Alerts:DigestWindow=0s", .. arguments,
         ];
         Process = Start();
     }

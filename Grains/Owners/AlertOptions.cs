@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace UptimeSquirrel.Grains.Owners;
+
+/// <summary>How many messages owners get. Section <c>Alerts</c>.</summary>
+public sealed class AlertOptions
+{
+    /// <summary>How long alerts of one owner are gathered, from the first on, to be told in one message.</summary>
+    /// <remarks>0 to 5 minutes; default 20 seconds. At 0 each alert is a message of its own, told at once.</remarks>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
+    public TimeSpan DigestWindow { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How many mails one channel of an owner may send within an hour; what comes after that is told in one mail when the hour ends.</summary>
+    /// <remarks>0 to 10,000; default 60. 0 = no limit.</remarks>
+    [Range(0, 10_000)]
+    public int MailsPerHour { get; set; } = 60;
+
+    /// <summary>The same for text messages, which cost money.</summary>
+    /// <remarks>0 to 10,000; default 20. 0 = no limit.</remarks>
+    [Range(0, 10_000)]
+    public int TextsPerHour { get; set; } = 20;
+
+    /// <summary>The same for push messages and messages in chats. Webhooks and on-call services have no limit.</summary>
+    /// <remarks>0 to 10,000; default 60. 0 = no limit.</remarks>
+    [Range(0, 10_000)]
+    public int PushesPerHour { get; set; } = 60;
+}
