@@ -18,6 +18,8 @@ internal static class LetterText
         AlertKind.SiloInDoubt => "silo-in-doubt",
         AlertKind.SiloSureAgain => "silo-sure-again",
         AlertKind.ChannelBroke => "channel-broken",
+        AlertKind.StillDown => "still-down",
+        AlertKind.WasDown => "was-down",
         var other => other.ToString().ToLowerInvariant(),
     };
 

@@ -38,12 +38,16 @@ internal static class SquirrelRoot
         new PauseCommand(),
         new ResumeCommand(),
         new RemoveCommand(),
+        new AckCommand(),
+        new MuteCommand(),
+        new UnmuteCommand(),
         new AlertsCommand(),
         new Command("owner", "Who is told, and what they were told.")
         {
             new OwnerShowCommand(),
             new OwnerSetCommand(),
             new OwnerTestCommand(),
+            new Command("quiet", "When an owner does not want to be disturbed.") { new QuietSetCommand(), new QuietOffCommand() },
             new Command("channel", "The ways of telling an owner beside the e-mail addresses.")
             {
                 new ChannelAddCommand(), new ChannelListCommand(), new ChannelRemoveCommand(), new ChannelKindsCommand(),

@@ -29,7 +29,10 @@ internal static class OwnerText
                 $"Told by {channel.Kind}",
                 channel.BrokenSince is { } since
                     ? new ListingCell($"{channel.Id}: broken since {Wording.Local(since, clock)}. {channel.LastFailure}", ListingCell.Bad)
-                    : channel.Id);
+                    : channel.Use == ChannelUse.Always ? channel.Id : $"{channel.Id}, for {ChannelTable.Use(channel.Use)}");
+        grid.Add("Quiet hours", owner.Quiet is { } quiet ? QuietText.Of(quiet) : "none");
+        foreach (var open in owner.Incidents)
+            grid.Add("Down", new ListingCell(OpenIncidentText.Of(open, clock), open.Acknowledged is null ? ListingCell.Bad : ListingCell.Doubtful));
         grid.Add("Waiting", owner.NextAttemptAt is { } next
             ? $"{Wording.Count(owner.WaitingAlerts, "alert")}, next attempt {Wording.Local(next, clock)}"
             : Wording.Count(owner.WaitingAlerts, "alert"));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -20,6 +21,8 @@ public static class AlertWriter
         AlertKind.SiloInDoubt => SiloAlertWriter.WriteDoubt(alert),
         AlertKind.SiloSureAgain => SiloAlertWriter.WriteRecovery(alert),
         AlertKind.ChannelBroke => ChannelAlertWriter.WriteBroken(alert),
+        AlertKind.StillDown => IncidentAlertWriter.WriteReminder(alert),
+        AlertKind.WasDown => IncidentAlertWriter.WritePast(alert),
         AlertKind.Test => ChannelAlertWriter.WriteTest(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };
@@ -88,24 +91,24 @@ public static class AlertWriter
         return [new("Confirmed from", $"{confirming.Length} of {alert.Sightings.Count} places{where}")];
     }
 
-    private static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: true);
+    internal static AlertFact Address(Alert alert) => new("Address", alert.Url!.Text, IsAddress: true);
 
-    private static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
+    internal static string Sentence(Alert alert) => PlainLine.From(alert.Problem.Sentence, SentenceLimit);
 
-    private static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
+    internal static string Cause(Alert alert) => PlainLine.From(alert.Problem.Cause, SentenceLimit);
 
-    private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    internal static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Host(Alert alert, int limit) => PlainLine.From(alert.Url!.ToUri().Authority, Math.Min(limit, HostLimit));
 
-    private static string Name(Alert alert, int limit)
+    internal static string Name(Alert alert, int limit)
     {
         var name = PlainLine.From(alert.Name, limit);
         return name.Length > 0 ? name : Host(alert, limit);
     }
 
     // A website nobody named is called after its host: no need to say that twice.
-    private static string NameAndHost(Alert alert, int limit)
+    internal static string NameAndHost(Alert alert, int limit)
     {
         var name = Name(alert, limit);
         var host = Host(alert, limit);

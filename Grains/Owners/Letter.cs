@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Owners.Links;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -22,6 +23,9 @@ public sealed record Letter
 
     /// <summary>Whether it says that the incident is over.</summary>
     public required bool IsAllClear { get; init; }
+
+    /// <summary>What a reader can do about it with one click; empty when nothing.</summary>
+    public IReadOnlyList<ActionLink> Actions { get; init; } = [];
 
     /// <summary>The address of the website it is about; null when it is about none.</summary>
     public string? Link => Alert.Url?.Text;

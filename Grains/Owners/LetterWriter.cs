@@ -17,12 +17,13 @@ public static class LetterWriter
         MessageId = Key(alert.Id, channel),
         ThreadId = Key(alert.IncidentId, channel),
         Severity = SeverityOf(alert.Kind),
-        IsAllClear = alert.Kind is AlertKind.CameBack or AlertKind.SiloSureAgain,
+        IsAllClear = alert.Kind is AlertKind.CameBack or AlertKind.WasDown or AlertKind.SiloSureAgain,
     };
 
-    private static Severity SeverityOf(AlertKind kind) => kind switch
+    /// <summary>How much an alert of this kind matters.</summary>
+    public static Severity SeverityOf(AlertKind kind) => kind switch
     {
-        AlertKind.CameBack or AlertKind.SiloSureAgain or AlertKind.Test => Severity.Info,
+        AlertKind.CameBack or AlertKind.WasDown or AlertKind.SiloSureAgain or AlertKind.Test => Severity.Info,
         AlertKind.ChannelBroke => Severity.Warning,
         _ => Severity.Critical,
     };

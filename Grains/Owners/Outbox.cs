@@ -1,3 +1,6 @@
+using UptimeSquirrel.Grains.Owners.Escalation;
+using UptimeSquirrel.Grains.Owners.Holding;
+using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -12,16 +15,25 @@ internal static partial class Outbox
     /// <summary>Whether this alert was accepted before.</summary>
     public static bool Knows(OwnerState state, string alertId) => KnownAlerts.Contains(state.KnownHours, alertId);
 
-    /// <summary>Takes over an alert for every channel that works, or for every channel when none does: better a try than silence.</summary>
+    /// <summary>
+    /// Takes over an alert for the channels that are for it and work, or for those that are for it when none works: better a try than silence.
+    /// In quiet hours it may have to wait for their end.
+    /// </summary>
     /// <returns>Over which channels it will be told; empty when there is none.</returns>
     public static IReadOnlyList<string> Accept(OwnerState state, Alert alert, DateTimeOffset now)
     {
         KnownAlerts.Add(state.KnownHours, alert.Id, now);
         var all = Ids(state);
         var channels = all.Exists(id => !IsBroken(state, id)) ? all.FindAll(id => !IsBroken(state, id)) : all;
-        if (channels.Count > 0)
-            state.Waiting.Add(new WaitingAlert(alert, now) { Recipients = [.. channels.Select(id => new WaitingRecipient(id, 0, now, null))] });
-        return channels;
+        var heldUntil = HoldRules.Until(state, alert, now);
+        if (heldUntil is null)
+            HoldRules.Release(state, alert.Website, now);
+        var from = heldUntil ?? now;
+        var recipients = RecipientRules.Choose(state, alert, channels, from);
+        if (recipients.Count > 0)
+            state.Waiting.Add(new WaitingAlert(alert, from) { Recipients = recipients, HeldUntil = heldUntil });
+        IncidentRules.Open(state, alert, from);
+        return [.. recipients.Select(recipient => recipient.Channel)];
     }
 
     /// <summary>Notes what was done elsewhere to tell an alert.</summary>
@@ -37,6 +49,7 @@ internal static partial class Outbox
     {
         KnownAlerts.Remove(state.KnownHours, alertId);
         state.Waiting.RemoveAll(waiting => waiting.Alert.Id == alertId);
+        state.Open.RemoveAll(open => open.Id == alertId);
     }
 
     /// <summary>Takes out what is too much to keep, the oldest first.</summary>
@@ -127,11 +140,18 @@ internal static partial class Outbox
     private static void Readdress(OwnerState state, List<string> before, DateTimeOffset now)
     {
         var ids = Ids(state);
-        var added = ids.Except(before).Select(id => new WaitingRecipient(id, 0, now, null)).ToArray();
+        var added = ids.Except(before).ToArray();
         state.Waiting =
         [
             .. state.Waiting
-                .Select(waiting => waiting with { Recipients = [.. waiting.Recipients.Where(recipient => ids.Contains(recipient.Channel)), .. added] })
+                .Select(waiting => waiting with
+                {
+                    Recipients =
+                    [
+                        .. waiting.Recipients.Where(recipient => ids.Contains(recipient.Channel)),
+                        .. RecipientRules.Choose(state, waiting.Alert, added, waiting.HeldUntil > now ? waiting.HeldUntil.Value : now),
+                    ],
+                })
                 .Where(waiting => waiting.Recipients.Count > 0),
         ];
     }

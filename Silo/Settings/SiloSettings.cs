@@ -2,6 +2,7 @@ using System.Net;
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Probing;
 
@@ -9,7 +10,7 @@ namespace UptimeSquirrel.Silo.Settings;
 
 /// <summary>Everything a silo is told: all of it good, or none of it used.</summary>
 internal sealed record SiloSettings(
-    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, ChannelOptions Channels, IReadOnlyList<Uri> Urls)
+    DatabaseOptions Database, ClusterSettings Cluster, ChecksOptions Checks, EmailOptions Email, ChannelOptions Channels, AlertOptions Alerts, IReadOnlyList<Uri> Urls)
 {
     private const string DefaultUrl = "http://127.0.0.1:8080";
 
@@ -35,14 +36,16 @@ internal sealed record SiloSettings(
         var checks = reader.Read<ChecksOptions>("Checks");
         var email = reader.Read<EmailOptions>("Email");
         var channels = reader.Read<ChannelOptions>("Channels");
+        var alerts = reader.Read<AlertOptions>("Alerts");
         reader.Add(SettingRules.Problems(checks));
         reader.Add(SettingRules.Problems(channels));
+        reader.Add(AlertSettingRules.Problems(alerts));
         reader.Add(SettingRules.Problems(cluster));
         reader.Add(database.FindProblems());
         reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         reader.Add(SettingRules.Problems(cluster, urls));
-        return (new SiloSettings(database, cluster, checks, email, channels, urls), reader.Problems);
+        return (new SiloSettings(database, cluster, checks, email, channels, alerts, urls), reader.Problems);
     }
 
     private static List<Uri> ReadUrls(string? text, SettingsReader reader)

@@ -5,6 +5,7 @@ using UptimeSquirrel.Grains;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Cluster;
 using UptimeSquirrel.Silo.Health;
+using UptimeSquirrel.Silo.Links;
 using UptimeSquirrel.Silo.Settings;
 
 namespace UptimeSquirrel.Silo.Starting;
@@ -49,6 +50,7 @@ internal static class SiloStart
         await using var app = Build(configuration, settings, startLog);
         await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
         app.MapUptimeHealth();
+        app.MapUptimeLinks();
         try
         {
             await app.StartAsync();
@@ -81,7 +83,7 @@ internal static class SiloStart
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patienceToStop);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Welcome>();
-        builder.Services.AddUptimeGrains(settings.Checks)
+        builder.Services.AddUptimeGrains(settings.Checks, settings.Alerts)
             .AddWebsiteProbe(settings.ToProbeOptions())
             .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email)

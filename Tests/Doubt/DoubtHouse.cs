@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Owners;
@@ -29,7 +30,7 @@ internal sealed class DoubtHouse : IWebsiteProbe, IOperator, IAsyncDisposable
             .AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, Clock)
             .AddSingleton<IWebsiteProbe>(this)
             .AddSingleton<IVantages>(Others)
-            .AddUptimeGrains(new ChecksOptions { References = references })
+            .AddUptimeGrains(new ChecksOptions { References = references }, new AlertOptions())
             .AddSingleton<IOperator>(this);
         _services = services.BuildServiceProvider();
         Doubt = _services.GetRequiredService<SelfDoubt>();

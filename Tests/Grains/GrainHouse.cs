@@ -12,6 +12,7 @@ using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
@@ -39,6 +40,7 @@ internal sealed class GrainHouse : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
     public MailServer Mail { get; private set; } = null!;
     public ChecksOptions Checks { get; } = new() { References = [] };
+    public AlertOptions Alerts { get; } = new();
 
     /// <summary>The other silos, as those of this cluster believe them to be; taken over at the next start.</summary>
     public IVantages? Vantages { get; set; }
@@ -170,7 +172,7 @@ internal sealed class GrainHouse : IAsyncDisposable
     private void AddAdapters(IServiceCollection services, string silo)
     {
         var database = new DatabaseOptions { ConnectionString = _postgres ?? $"Data Source={_folder.File("uptime.db")}", SpillFolder = SpillFolder };
-        services.AddUptimeGrains(Checks)
+        services.AddUptimeGrains(Checks, Alerts)
             .AddSingleton<IWebsiteProbe>(_ => new Probe(
                 WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, Timeout = TimeSpan.FromSeconds(2), ConnectTimeout = TimeSpan.FromSeconds(1) }, new MovedClock(Clock)),
                 (url, stop) => _views.TryGetValue(silo, out var view) ? view(stop) : Task.FromResult(url)))

@@ -1,6 +1,7 @@
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Silo.Settings;
 
@@ -13,7 +14,7 @@ public sealed class ConfigurationDocTests
     public static TheoryData<string> AllKeys =>
     [
         .. Keys<DatabaseOptions>("Database"), .. Keys<ClusterSettings>("Cluster"), .. Keys<ChecksOptions>("Checks"), .. Keys<EmailOptions>("Email"),
-        .. Keys<ChannelOptions>("Channels"),
+        .. Keys<ChannelOptions>("Channels"), .. Keys<AlertOptions>("Alerts"),
     ];
 
     [Theory, MemberData(nameof(AllKeys))]

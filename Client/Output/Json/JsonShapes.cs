@@ -16,6 +16,8 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<ChannelTestShape>))]
 [JsonSerializable(typeof(IReadOnlyList<ChannelKindShape>))]
 [JsonSerializable(typeof(IReadOnlyList<DeliveryShape>))]
+[JsonSerializable(typeof(ToldIncidentShape))]
+[JsonSerializable(typeof(QuietShape))]
 [JsonSerializable(typeof(ImportShape))]
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
