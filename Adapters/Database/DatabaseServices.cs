@@ -11,6 +11,7 @@ using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Owners.Reports;
 
 namespace UptimeSquirrel.Adapters.Database;
 
@@ -36,6 +37,7 @@ public static class DatabaseServices
         services.AddSingleton<ICatalogStore, CatalogStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<IOverdueStore, OverdueStore>();
+        services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<DatabaseJournal>();
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<DatabaseJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseJournal>());

@@ -19,6 +19,7 @@ internal static class EmailHtml
             AlertKind.CameBack => ("#1b7f3b", "UP AGAIN"),
             AlertKind.StillDown => ("#c62828", "STILL DOWN"),
             AlertKind.WasDown => ("#1b7f3b", "WAS DOWN"),
+            AlertKind.Report => ("#5b6670", "REPORT"),
             AlertKind.SiloInDoubt => ("#b45f06", "IN DOUBT"),
             AlertKind.SiloSureAgain => ("#1b7f3b", "SURE AGAIN"),
             AlertKind.Test => ("#5b6670", "TEST"),

@@ -48,6 +48,7 @@ internal static class SquirrelRoot
             new OwnerSetCommand(),
             new OwnerTestCommand(),
             new Command("quiet", "When an owner does not want to be disturbed.") { new QuietSetCommand(), new QuietOffCommand() },
+            new Command("report", "How an owner's websites did, by mail.") { new ReportSetCommand(), new ReportOffCommand() },
             new Command("channel", "The ways of telling an owner beside the e-mail addresses.")
             {
                 new ChannelAddCommand(), new ChannelListCommand(), new ChannelRemoveCommand(), new ChannelKindsCommand(),

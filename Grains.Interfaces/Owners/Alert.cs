@@ -70,6 +70,10 @@ public sealed record Alert
     /// <summary>In a reminder, when the next one is due, UTC; null in every other kind of alert, and when there is none.</summary>
     [Id(24)]
     public DateTimeOffset? NextReminderAt { get; init; }
+
+    /// <summary>How the owner's websites did; null in every other kind of alert.</summary>
+    [Id(25)]
+    public UptimeReport? Report { get; init; }
 }
 
 /// <summary>What an alert is about.</summary>
@@ -99,4 +103,7 @@ public enum AlertKind
 
     /// <summary>The website was down and is up again, and both happened in quiet hours.</summary>
     WasDown = 25,
+
+    /// <summary>How the owner's websites did in a week or a month. It is about no single website.</summary>
+    Report = 26,
 }

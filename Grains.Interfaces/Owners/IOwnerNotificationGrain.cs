@@ -86,6 +86,12 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     [Alias("SetQuietHours")]
     Task<IReadOnlyList<string>> SetQuietHoursAsync(QuietHours? quiet);
 
+    /// <summary>Says how often this owner gets a report by mail, beginning with the week or month that is under way.</summary>
+    /// <param name="plan">How often; null = not any more.</param>
+    /// <returns>What is wrong with the plan, a sentence each; empty when it holds from now on.</returns>
+    [Alias("SetReport")]
+    Task<IReadOnlyList<string>> SetReportAsync(ReportPlan? plan);
+
     /// <summary>How this owner is reached, and what waits to be told.</summary>
     [Alias("GetStatus")]
     Task<OwnerStatus> GetStatusAsync();

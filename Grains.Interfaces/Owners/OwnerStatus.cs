@@ -44,4 +44,8 @@ public sealed record OwnerStatus
     /// <summary>When this owner does not want to be disturbed; null when always told at once.</summary>
     [Id(25)]
     public QuietHours? Quiet { get; init; }
+
+    /// <summary>How often this owner gets a report; null when they get none.</summary>
+    [Id(26)]
+    public ReportPlan? Report { get; init; }
 }

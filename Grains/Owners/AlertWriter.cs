@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using UptimeSquirrel.Grains.Owners.Incidents;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -23,6 +24,7 @@ public static class AlertWriter
         AlertKind.ChannelBroke => ChannelAlertWriter.WriteBroken(alert),
         AlertKind.StillDown => IncidentAlertWriter.WriteReminder(alert),
         AlertKind.WasDown => IncidentAlertWriter.WritePast(alert),
+        AlertKind.Report => ReportAlertWriter.Write(alert),
         AlertKind.Test => ChannelAlertWriter.WriteTest(alert),
         _ => throw new UnreachableException($"Alert {alert.Id} is of the unknown kind {alert.Kind}."),
     };

@@ -23,7 +23,7 @@ public static class LetterWriter
     /// <summary>How much an alert of this kind matters.</summary>
     public static Severity SeverityOf(AlertKind kind) => kind switch
     {
-        AlertKind.CameBack or AlertKind.WasDown or AlertKind.SiloSureAgain or AlertKind.Test => Severity.Info,
+        AlertKind.CameBack or AlertKind.WasDown or AlertKind.SiloSureAgain or AlertKind.Report or AlertKind.Test => Severity.Info,
         AlertKind.ChannelBroke => Severity.Warning,
         _ => Severity.Critical,
     };

@@ -47,6 +47,9 @@ internal sealed partial class OwnerNotificationGrain
     [LoggerMessage(2222, LogLevel.Warning, "Owner {Owner}: {Reminders} reminders could not be stored and are tried again")]
     private partial void LogRemindersUnstored(Exception exception, string owner, int reminders);
 
+    [LoggerMessage(2225, LogLevel.Warning, "Owner {Owner}: the report could not be made or stored; it will be tried again")]
+    private partial void LogNoReport(Exception exception, string owner);
+
     [LoggerMessage(2007, LogLevel.Warning, "Owner {Owner} was written by another silo meanwhile; this copy of it ends")]
     private partial void LogSupplanted(Exception exception, string owner);
 }

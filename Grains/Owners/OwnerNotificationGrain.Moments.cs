@@ -2,6 +2,7 @@ using Orleans.Storage;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Owners.Holding;
 using UptimeSquirrel.Grains.Owners.Incidents;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -69,9 +70,17 @@ internal sealed partial class OwnerNotificationGrain
     {
         _momentAt = null;
         await RemindAsync();
+        await ReportAsync();
         await PlanMomentAsync();
-        if (_momentAt is null && ReminderRules.NextAt(options.Value.Reminders, stored.State, clock.GetUtcNow()) is null)
+        if (_momentAt is null && NextMoment() is null)
             await EndMomentsAsync();
+    }
+
+    private DateTimeOffset? NextMoment()
+    {
+        var reminder = ReminderRules.NextAt(options.Value.Reminders, stored.State, clock.GetUtcNow());
+        var report = stored.State.Reports is { } reports ? ReportRules.Next(reports.Plan, reports.DoneUntil)?.At : null;
+        return reminder is null || report < reminder ? report : reminder;
     }
 
     private async Task RemindAsync()
@@ -138,7 +147,7 @@ internal sealed partial class OwnerNotificationGrain
     private async Task PlanMomentAsync()
     {
         var now = clock.GetUtcNow();
-        if (ReminderRules.NextAt(options.Value.Reminders, stored.State, now) is not { } next || next <= now || _momentAt <= next)
+        if (NextMoment() is not { } next || next <= now || _momentAt <= next)
             return;
         await _reminderGate.WaitAsync();
         try

@@ -5,6 +5,7 @@ using Orleans.Concurrency;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Owners.Incidents;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 
@@ -23,6 +24,7 @@ internal sealed partial class OwnerNotificationGrain(
     IOwnerBook book,
     IDatabaseWatch database,
     IOptions<AlertOptions> options,
+    IReportStore reports,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<OwnerNotificationGrain> logger) : Grain, IOwnerNotificationGrain, IRemindable, IDisposable
 {
@@ -57,7 +59,9 @@ internal sealed partial class OwnerNotificationGrain(
 
         // Known or not, it must be stored and have somebody to wake it before it counts as accepted: the first try may have failed half-way.
         await (isNew ? StoreNewAsync(alert.Id) : SaveAsync());
-        if (IncidentRules.Settle(stored.State, alert, now) && channels.Count == 0)
+
+        // What is told at once is saved soon anyway.
+        if (IncidentRules.Settle(stored.State, alert, now) && !(Outbox.NextDueAt(stored.State) <= now))
             await TrySaveAsync();
         if (isNew && channels.Count == 0 && told.Count == 0)
             GiveUpUntried(alert, NobodyToTell(), now);
@@ -92,6 +96,7 @@ internal sealed partial class OwnerNotificationGrain(
         Channels = [.. stored.State.AllChannels().Select(Shown)],
         Incidents = [.. stored.State.Open.Take(OwnerStatus.MaximumIncidents).Select(Shown)],
         Quiet = stored.State.Quiet,
+        Report = stored.State.Reports?.Plan,
     });
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => ReceiveReminder(reminderName, status, CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -36,6 +37,9 @@ internal sealed class OwnerState
 
     /// <summary>When this owner does not want to be disturbed; null = never told later.</summary>
     public QuietHours? Quiet { get; set; }
+
+    /// <summary>How often this owner gets a report; null = never.</summary>
+    public StoredReports? Reports { get; set; }
 
     /// <summary>Grows with every change of the contacts; 0 before the first.</summary>
     public long ContactsVersion { get; set; }

@@ -18,6 +18,7 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<DeliveryShape>))]
 [JsonSerializable(typeof(ToldIncidentShape))]
 [JsonSerializable(typeof(QuietShape))]
+[JsonSerializable(typeof(ReportShape))]
 [JsonSerializable(typeof(ImportShape))]
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]

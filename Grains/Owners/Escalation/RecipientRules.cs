@@ -53,6 +53,7 @@ internal static class RecipientRules
             // Whoever has not heard of the outage yet will, and needs no reminder.
             AlertKind.StillDown => !IsWaiting(outage, channel) && open?.Untold.Contains(channel.Id) is not true,
             AlertKind.CameBack => open?.Untold.Contains(channel.Id) is not true && !(channel.After is not null && IsLater(outage, channel, from)),
+            AlertKind.Report => channel.Kind == StoredChannel.Email,
             _ => channel.After is null || isEveryoneLate,
         };
     }

@@ -10,6 +10,7 @@ using UptimeSquirrel.Adapters.Database.Maintenance;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.Tests.Support;
 
 namespace UptimeSquirrel.Tests.Adapters.Database;
@@ -44,6 +45,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IJournalStore Store => _services.GetRequiredService<IJournalStore>();
     public ICatalogStore Catalog => _services.GetRequiredService<ICatalogStore>();
     public IHistoryStore History => _services.GetRequiredService<IHistoryStore>();
+    public IReportStore Reports => _services.GetRequiredService<IReportStore>();
     public IOverdueStore Overdue => _services.GetRequiredService<IOverdueStore>();
     public IMaintenance Maintenance => _services.GetRequiredService<IMaintenance>();
     public IDatabaseStartup Startup => _services.GetRequiredService<IDatabaseStartup>();
