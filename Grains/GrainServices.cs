@@ -20,7 +20,7 @@ namespace UptimeSquirrel.Grains;
 /// <summary>What the grains bring along.</summary>
 public static class GrainServices
 {
-    /// <summary>Adds how websites are checked, what sees to it that they are, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>, <c>ISecretKeeper</c>) come from the adapters.</summary>
+    /// <summary>Adds how websites are checked, what sees to it that they are, and this silo's doubt of itself. The ports (<c>IWebsiteProbe</c>, <c>IJournal</c>, stores, <c>INotifier</c>, <c>ISecretKeeper</c>, <c>IActionLinks</c>) come from the adapters.</summary>
     public static IServiceCollection AddUptimeGrains(this IServiceCollection services, ChecksOptions checks, AlertOptions alerts) =>
         services.AddSingleton(Options.Create(checks))
             .AddSingleton(Options.Create(alerts))

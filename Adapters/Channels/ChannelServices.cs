@@ -23,6 +23,7 @@ using UptimeSquirrel.Adapters.Channels.Telegram;
 using UptimeSquirrel.Adapters.Channels.Webhook;
 using UptimeSquirrel.Adapters.Channels.WebPush;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Links;
 
 namespace UptimeSquirrel.Adapters.Channels;
 
@@ -64,6 +65,7 @@ public static class ChannelServices
             .AddSingleton<IXmlRepository, DatabaseKeys>()
             .AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
                 keys => keys.XmlRepository = provider.GetRequiredService<IXmlRepository>()))
-            .AddSingleton<ISecretKeeper, DataProtectionSecrets>();
+            .AddSingleton<ISecretKeeper, DataProtectionSecrets>()
+            .AddSingleton<IActionLinks, SignedLinks>();
     }
 }

@@ -25,6 +25,8 @@ internal static class LetterText
         AlertKind.FastAgain => "fast-again",
         AlertKind.StartedFlapping => "flapping",
         AlertKind.SteadyAgain => "steady-again",
+        AlertKind.StillDown => "still-down",
+        AlertKind.WasDown => "was-down",
         var other => other.ToString().ToLowerInvariant(),
     };
 

@@ -13,6 +13,7 @@ using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Owners.Reports;
 
 namespace UptimeSquirrel.Adapters.Database;
 
@@ -39,6 +40,7 @@ public static class DatabaseServices
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<IOverdueStore, OverdueStore>();
         services.AddSingleton<IMaintenanceStore, MaintenanceWindowStore>();
+        services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<DatabaseJournal>();
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<DatabaseJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseJournal>());

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Links;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Email;
@@ -10,12 +11,15 @@ internal static class EmailHtml
 {
     private const string Font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
-    public static string Write(AlertMessage words, AlertKind kind)
+    public static string Write(AlertMessage words, AlertKind kind, IReadOnlyList<ActionLink> actions)
     {
         var (color, badge) = kind switch
         {
             AlertKind.WentDown => ("#c62828", "DOWN"),
             AlertKind.CameBack => ("#1b7f3b", "UP AGAIN"),
+            AlertKind.StillDown => ("#c62828", "STILL DOWN"),
+            AlertKind.WasDown => ("#1b7f3b", "WAS DOWN"),
+            AlertKind.Report => ("#5b6670", "REPORT"),
             AlertKind.SiloInDoubt => ("#b45f06", "IN DOUBT"),
             AlertKind.CertificateExpires or AlertKind.DomainExpires => ("#b26a00", "EXPIRES SOON"),
             AlertKind.BecameSlow => ("#b26a00", "SLOW"),
@@ -76,7 +80,7 @@ internal static class EmailHtml
             </td></tr>
             <tr><td style="padding:20px 28px 28px 28px;">
             <p class="ink" style="margin:0;font-size:15px;line-height:1.5;color:#16191d;">{{Escape(words.Next)}}</p>
-            </td></tr>
+            {{string.Concat(actions.Select(Button))}}</td></tr>
             </table>
             <p class="soft" style="margin:16px 0 0 0;font-size:12px;line-height:1.5;color:#5b6670;{{Font}};">{{EmailText.Footer}}</p>
             </td></tr>
@@ -86,6 +90,12 @@ internal static class EmailHtml
 
             """;
     }
+
+    private static string Button(ActionLink action) => $"""
+        <a class="ink line" href="{Escape(action.Url)}" style="display:inline-block;margin:16px 8px 0 0;padding:10px 18px;border:1px solid #c3cad2;border-radius:6px;
+         font-size:15px;text-decoration:none;color:#16191d;">{Escape(action.Label)}</a>
+
+        """;
 
     private static string Row(AlertFact fact)
     {

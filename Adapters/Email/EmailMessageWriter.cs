@@ -19,8 +19,8 @@ internal static class EmailMessageWriter
             Subject = words.Subject,
             Body = new MultipartAlternative
             {
-                Part(TextFormat.Plain, EmailText.Write(words)),
-                Part(TextFormat.Html, EmailHtml.Write(words, letter.Alert.Kind)),
+                Part(TextFormat.Plain, EmailText.Write(words, letter.Actions)),
+                Part(TextFormat.Html, EmailHtml.Write(words, letter.Alert.Kind, letter.Actions)),
             },
         };
         message.From.Add(sender);

@@ -1,5 +1,6 @@
 using System.Text;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Links;
 
 namespace UptimeSquirrel.Adapters.Email;
 
@@ -10,7 +11,7 @@ internal static class EmailText
 
     public const string Footer = "Sent by UptimeSquirrel, which watches websites for you.";
 
-    public static string Write(AlertMessage words)
+    public static string Write(AlertMessage words, IReadOnlyList<ActionLink> actions)
     {
         var labelWidth = words.Facts.Max(fact => fact.Label.Length) + 2;
         var text = new StringBuilder();
@@ -22,6 +23,8 @@ internal static class EmailText
             AppendWrapped(text, (fact.Label + ":").PadRight(labelWidth), fact.Value);
         text.Append('\n');
         AppendWrapped(text, "", words.Next);
+        foreach (var action in actions)
+            text.Append('\n').Append(action.Label).Append(":\n").Append(action.Url).Append('\n');
 
         // "-- " alone on a line is how mail programs know a signature, and leave it out of replies.
         return text.Append("\n-- \n").Append(Footer).Append('\n').ToString();

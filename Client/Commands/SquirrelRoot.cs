@@ -39,6 +39,9 @@ internal static class SquirrelRoot
         new PauseCommand(),
         new ResumeCommand(),
         new RemoveCommand(),
+        new AckCommand(),
+        new MuteCommand(),
+        new UnmuteCommand(),
         new AlertsCommand(),
         new Command("owner", "Who is told, and what they were told.")
         {
@@ -46,6 +49,8 @@ internal static class SquirrelRoot
             new OwnerSetCommand(),
             new OwnerDefaultsCommand(),
             new OwnerTestCommand(),
+            new Command("quiet", "When an owner does not want to be disturbed.") { new QuietSetCommand(), new QuietOffCommand() },
+            new Command("report", "How an owner's websites did, by mail.") { new ReportSetCommand(), new ReportOffCommand() },
             new Command("channel", "The ways of telling an owner beside the e-mail addresses.")
             {
                 new ChannelAddCommand(), new ChannelListCommand(), new ChannelRemoveCommand(), new ChannelKindsCommand(),

@@ -9,11 +9,11 @@ internal static class ChannelTable
     public static void Write(Terminal terminal, IReadOnlyList<ContactChannel> channels)
     {
         var grid = new Listing(
-            new ListingColumn("CHANNEL"), new ListingColumn("KIND"), new ListingColumn("STATE"), new ListingColumn("SETTINGS") { Shrinks = true },
+            new ListingColumn("CHANNEL"), new ListingColumn("KIND"), new ListingColumn("STATE"), new ListingColumn("USED FOR"), new ListingColumn("SETTINGS") { Shrinks = true },
             new ListingColumn("LAST FAILURE") { Shrinks = true });
         foreach (var channel in channels)
             grid.Add(
-                channel.Id, channel.Kind, State(channel), string.Join(", ", channel.Settings.Select(setting => $"{setting.Key}={setting.Value}")), channel.LastFailure ?? "");
+                channel.Id, channel.Kind, State(channel), Use(channel.Use), string.Join(", ", channel.Settings.Select(setting => $"{setting.Key}={setting.Value}")), channel.LastFailure ?? "");
         grid.Write(terminal);
     }
 
@@ -37,6 +37,14 @@ internal static class ChannelTable
             terminal.Say();
         }
     }
+
+    /// <summary>For what a channel is used.</summary>
+    public static string Use(ChannelUse use) => (use.After, use.Only) switch
+    {
+        (null, null) => "everything",
+        (null, { } only) => only,
+        ({ } after, var only) => $"{(only is null ? "" : only + ", ")}after {Duration.Format(after)}",
+    };
 
     private static ListingCell State(ContactChannel channel) => channel switch
     {

@@ -29,7 +29,12 @@ internal static class OwnerText
                 $"Told by {channel.Kind}",
                 channel.BrokenSince is { } since
                     ? new ListingCell($"{channel.Id}: broken since {Wording.Local(since, clock)}. {channel.LastFailure}", ListingCell.Bad)
-                    : channel.Id);
+                    : channel.Use == ChannelUse.Always ? channel.Id : $"{channel.Id}, for {ChannelTable.Use(channel.Use)}");
+        grid.Add("Quiet hours", owner.Quiet is { } quiet ? QuietHoursText.Of(quiet) : "none");
+        if (owner.Report is { } report)
+            grid.Add("Report", $"{report.Period.ToString().ToLowerInvariant()}, {report.Zone}");
+        foreach (var open in owner.Incidents)
+            grid.Add("Down", new ListingCell(OpenIncidentText.Of(open, clock), open.Acknowledged is null ? ListingCell.Bad : ListingCell.Doubtful));
         grid.Add("Waiting", owner.NextAttemptAt is { } next
             ? $"{Wording.Count(owner.WaitingAlerts, "alert")}, next attempt {Wording.Local(next, clock)}"
             : Wording.Count(owner.WaitingAlerts, "alert"));

@@ -87,6 +87,14 @@ public sealed record Alert
     /// <summary>The channel that does not work any more; null in every other kind of alert.</summary>
     [Id(20)]
     public BrokenChannel? Broken { get; init; }
+
+    /// <summary>In a reminder, when the next one is due, UTC; null in every other kind of alert, and when there is none.</summary>
+    [Id(24)]
+    public DateTimeOffset? NextReminderAt { get; init; }
+
+    /// <summary>How the owner's websites did; null in every other kind of alert.</summary>
+    [Id(25)]
+    public UptimeReport? Report { get; init; }
 }
 
 /// <summary>What an alert is about.</summary>
@@ -131,4 +139,13 @@ public enum AlertKind
 
     /// <summary>Somebody wants to know whether a channel works. It is about no website.</summary>
     Test = 21,
+
+    /// <summary>A reminder: the website is down for a long time now, and nobody has acknowledged that.</summary>
+    StillDown = 24,
+
+    /// <summary>The website was down and is up again, and both happened in quiet hours.</summary>
+    WasDown = 25,
+
+    /// <summary>How the owner's websites did in a week or a month. It is about no single website.</summary>
+    Report = 26,
 }

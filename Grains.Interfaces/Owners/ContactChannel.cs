@@ -23,4 +23,8 @@ public sealed record ContactChannel
     /// <summary>Why the last delivery failed; null when it did not.</summary>
     [Id(4)]
     public string? LastFailure { get; init; }
+
+    /// <summary>For what it is used.</summary>
+    [Id(24)]
+    public ChannelUse Use { get; init; } = ChannelUse.Always;
 }

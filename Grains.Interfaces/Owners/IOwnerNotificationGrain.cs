@@ -1,3 +1,5 @@
+using UptimeSquirrel.Websites;
+
 namespace UptimeSquirrel.Owners;
 
 /// <summary>One owner: how to reach them, and what they still have to be told. The key is <see cref="OwnerId.GrainKey"/>.</summary>
@@ -35,6 +37,14 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     [Alias("AddChannel")]
     Task<ChannelChange> AddChannelAsync(string kind, IReadOnlyDictionary<string, string> settings);
 
+    /// <summary>Adds a way of telling this owner that is used only for some of what there is to tell.</summary>
+    /// <param name="kind">The name of a <see cref="ChannelKind"/>.</param>
+    /// <param name="settings">What it takes, by name; secrets are stored encrypted.</param>
+    /// <param name="use">For what it is used.</param>
+    /// <returns>The channel, or everything that is wrong with it.</returns>
+    [Alias("AddChannelForUse")]
+    Task<ChannelChange> AddChannelAsync(string kind, IReadOnlyDictionary<string, string> settings, ChannelUse use);
+
     /// <summary>Takes a way of telling this owner away, be it a channel or an e-mail address.</summary>
     /// <param name="channel">Its <see cref="ContactChannel.Id"/>.</param>
     /// <returns>What was taken away; null when there is no such channel.</returns>
@@ -45,6 +55,42 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     /// <returns>What came of it, within 25 seconds, in the order of the channels.</returns>
     [Alias("Test")]
     Task<IReadOnlyList<ChannelTest>> TestAsync();
+
+    /// <summary>An outage that is not over.</summary>
+    /// <param name="website">The website that is down.</param>
+    /// <param name="incident">Only if it is this very incident; null = whichever is open.</param>
+    /// <returns>The incident; null when there is no such open one.</returns>
+    [Alias("GetIncident")]
+    Task<OpenIncident?> GetIncidentAsync(WebsiteId website, string? incident);
+
+    /// <summary>Notes that somebody has taken an outage on: no more reminders, and no further channels. Its end is told all the same.</summary>
+    /// <param name="website">The website that is down.</param>
+    /// <param name="incident">Only if it is this very incident; null = whichever is open.</param>
+    /// <param name="by">Who; at most 100 characters are kept.</param>
+    /// <param name="note">What they say about it; at most 300 characters are kept.</param>
+    /// <returns>The incident as it is now, with whoever was first; null when there is no such open one.</returns>
+    [Alias("Acknowledge")]
+    Task<OpenIncident?> AcknowledgeAsync(WebsiteId website, string? incident, string by, string? note);
+
+    /// <summary>Tells nothing of an outage for a while but its end: no reminders, and no further channels.</summary>
+    /// <param name="website">The website that is down.</param>
+    /// <param name="incident">Only if it is this very incident; null = whichever is open.</param>
+    /// <param name="until">Until when, UTC; null = not any more.</param>
+    /// <returns>The incident as it is now; null when there is no such open one.</returns>
+    [Alias("Mute")]
+    Task<OpenIncident?> MuteAsync(WebsiteId website, string? incident, DateTimeOffset? until);
+
+    /// <summary>Says when this owner does not want to be disturbed. What waits for the end of the earlier quiet hours is planned anew.</summary>
+    /// <param name="quiet">The quiet hours; null = none.</param>
+    /// <returns>What is wrong with them, a sentence each; empty when they hold from now on.</returns>
+    [Alias("SetQuietHours")]
+    Task<IReadOnlyList<string>> SetQuietHoursAsync(QuietHours? quiet);
+
+    /// <summary>Says how often this owner gets a report by mail, beginning with the week or month that is under way.</summary>
+    /// <param name="plan">How often; null = not any more.</param>
+    /// <returns>What is wrong with the plan, a sentence each; empty when it holds from now on.</returns>
+    [Alias("SetReport")]
+    Task<IReadOnlyList<string>> SetReportAsync(ReportPlan? plan);
 
     /// <summary>How this owner is reached, and what waits to be told.</summary>
     [Alias("GetStatus")]

@@ -10,6 +10,9 @@ public sealed record OwnerStatus
     /// <summary>The most channels one owner may have beside the e-mail addresses.</summary>
     public const int MaximumChannels = 20;
 
+    /// <summary>The most open incidents that one answer names.</summary>
+    public const int MaximumIncidents = 100;
+
     /// <summary>Which owner.</summary>
     [Id(0)]
     public required OwnerId Id { get; init; }
@@ -33,4 +36,16 @@ public sealed record OwnerStatus
     /// <summary>Every way in which this owner is told: a channel for each e-mail address, then the others in the order they were added.</summary>
     [Id(5)]
     public IReadOnlyList<ContactChannel> Channels { get; init; } = [];
+
+    /// <summary>The outages that are not over, oldest first: at most <see cref="MaximumIncidents"/>.</summary>
+    [Id(24)]
+    public IReadOnlyList<OpenIncident> Incidents { get; init; } = [];
+
+    /// <summary>When this owner does not want to be disturbed; null when always told at once.</summary>
+    [Id(25)]
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>How often this owner gets a report; null when they get none.</summary>
+    [Id(26)]
+    public ReportPlan? Report { get; init; }
 }

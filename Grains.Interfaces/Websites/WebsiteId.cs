@@ -19,6 +19,15 @@ public readonly record struct WebsiteId([property: Id(0)] Guid Value)
         return new WebsiteId(new Guid(hash[..16], bigEndian: true));
     }
 
+    /// <summary>The website that an incident is about, as the incident's id tells.</summary>
+    /// <returns>Whether it is the id of an incident at all.</returns>
+    public static bool TryFromIncident(string? incident, out WebsiteId website)
+    {
+        var isOne = Guid.TryParseExact(incident?.Split('-', 2) is [var id, _] ? id : null, "N", out var value);
+        website = new WebsiteId(value);
+        return isOne;
+    }
+
     /// <summary>The id in its usual spelling with hyphens.</summary>
     public override string ToString() => Value.ToString();
 }

@@ -1,4 +1,5 @@
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Escalation;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -14,11 +15,12 @@ internal static class SpoolRules
         foreach (var website in websites)
         {
             // About one website everybody is told things in the order they happened: "up again" waits until "down" has been told.
-            var first = website.Alerts.FirstOrDefault(spooled => !spooled.IsAccepted && !IsDone(Attempts(spooled, channel.Id)));
+            var first = website.Alerts.FirstOrDefault(
+                spooled => !spooled.IsAccepted && IsFor(channel, website, spooled.Alert) && !IsDone(Attempts(spooled, channel.Id)));
             if (first is null)
                 continue;
             var attempts = Attempts(first, channel.Id);
-            if (DueAt(first.Alert, attempts) <= now)
+            if (DueAt(channel, first.Alert, attempts) <= now)
                 return new DueAlert(website.Id, first.Alert, attempts.Count + 1);
         }
 
@@ -35,9 +37,15 @@ internal static class SpoolRules
 
     private static bool IsDone(IEnumerable<Delivery> attempts) => attempts.Any(attempt => attempt.Outcome != DeliveryOutcome.TryAgain);
 
+    // A channel that waits for somebody to take an outage on is not for one that was over before.
+    private static bool IsFor(StoredChannel channel, SpooledWebsite website, Alert alert) =>
+        RecipientRules.Takes(channel, alert) &&
+        !(channel.After is { } after && website.Alerts.Any(other =>
+            other.Alert.Kind == AlertKind.CameBack && other.Alert.IncidentId == alert.IncidentId && other.Alert.DecidedAt - alert.StartedAt < after));
+
     // What could not be told for two days is left to the outbox, which gives up with a record.
-    private static DateTimeOffset DueAt(Alert alert, List<Delivery> attempts) => attempts.Count == 0
-        ? DateTimeOffset.MinValue
+    private static DateTimeOffset DueAt(StoredChannel channel, Alert alert, List<Delivery> attempts) => attempts.Count == 0
+        ? channel.After is { } after && alert.Kind == AlertKind.WentDown ? alert.DecidedAt + after : DateTimeOffset.MinValue
         : RetrySchedule.NextAttempt(attempts.Count, alert.DecidedAt, attempts[^1].At, spread: 0) ?? DateTimeOffset.MaxValue;
 }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using UptimeSquirrel.Grains.Owners.Incidents;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Quieting;
@@ -27,6 +29,9 @@ public static class AlertWriter
         AlertKind.BecameSlow => WarningAlertWriter.WriteSlow(alert),
         AlertKind.FastAgain => WarningAlertWriter.WriteFastAgain(alert),
         AlertKind.ChannelBroke => ChannelAlertWriter.WriteBroken(alert),
+        AlertKind.StillDown => IncidentAlertWriter.WriteReminder(alert),
+        AlertKind.WasDown => IncidentAlertWriter.WritePast(alert),
+        AlertKind.Report => ReportAlertWriter.Write(alert),
         AlertKind.Test => ChannelAlertWriter.WriteTest(alert),
         AlertKind.StartedFlapping => FlappingAlertWriter.WriteStart(alert),
         AlertKind.SteadyAgain => FlappingAlertWriter.WriteEnd(alert),

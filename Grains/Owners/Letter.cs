@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Owners.Links;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -28,6 +29,9 @@ public sealed record Letter
 
     /// <summary>Whether it says that the incident is over, or all incidents that it is about.</summary>
     public required bool IsAllClear { get; init; }
+
+    /// <summary>What a reader can do about it with one click; empty when nothing.</summary>
+    public IReadOnlyList<ActionLink> Actions { get; init; } = [];
 
     /// <summary>Whether it tells several alerts.</summary>
     public bool IsBundle => Alerts.Count > 1;

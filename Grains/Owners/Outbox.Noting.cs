@@ -65,7 +65,7 @@ internal static partial class Outbox
         if (!state.Troubles.Remove(channel, out var trouble) || trouble is { Failures: < FailuresOfAnOutage, BrokenSince: null })
             return;
         for (var i = 0; i < state.Waiting.Count; i++)
-            if (Find(state.Waiting[i], channel) is { } recipient && recipient.NextAttemptAt > now)
+            if (Find(state.Waiting[i], channel) is { Attempts: > 0 } recipient && recipient.NextAttemptAt > now)
                 state.Waiting[i] = With(state.Waiting[i], channel, recipient with { NextAttemptAt = now });
     }
 
@@ -103,7 +103,7 @@ internal static partial class Outbox
             if (Find(waiting, channel.Id) is not { } recipient)
                 continue;
             var next = others.Find(id => !waiting.Told.Contains(id) && Find(waiting, id) is null);
-            state.Waiting[i] = With(waiting, channel.Id, next is null ? null : new WaitingRecipient(next, 0, now, reason));
+            state.Waiting[i] = With(waiting, channel.Id, next is null ? null : new WaitingRecipient(next, 0, recipient is { Attempts: 0 } && recipient.NextAttemptAt > now ? recipient.NextAttemptAt : now, reason));
             records.Add(DeliveryWriter.Write(owner, channel, waiting.Alert, recipient.Attempts + 1, now, DeliveryOutcome.GaveUp, $"{reason} {Fate(waiting, next)}"));
         }
 

@@ -1,4 +1,7 @@
 using UptimeSquirrel.Grains.Owners.Bundles;
+using UptimeSquirrel.Grains.Owners.Escalation;
+using UptimeSquirrel.Grains.Owners.Holding;
+using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -13,7 +16,10 @@ internal static partial class Outbox
     /// <summary>Whether this alert was accepted before.</summary>
     public static bool Knows(OwnerState state, string alertId) => KnownAlerts.Contains(state.KnownHours, alertId);
 
-    /// <summary>Takes over an alert for every channel that works, or for every channel when none does: better a try than silence.</summary>
+    /// <summary>
+    /// Takes over an alert for the channels that are for it and work, or for those that are for it when none works: better a try than silence.
+    /// In quiet hours it may have to wait for their end.
+    /// </summary>
     /// <param name="state">The outbox.</param>
     /// <param name="alert">What to tell.</param>
     /// <param name="now">The time.</param>
@@ -24,13 +30,22 @@ internal static partial class Outbox
         KnownAlerts.Add(state.KnownHours, alert.Id, now);
         var all = Ids(state);
         var channels = all.Exists(id => !IsBroken(state, id)) ? all.FindAll(id => !IsBroken(state, id)) : all;
-        if (channels.Count == 0)
-            return channels;
-        var until = BundleRules.Until(state, now, window);
-        if (until is { } due && alert.Website != default)
-            PullForward(state, alert.Website, due);
-        state.Waiting.Add(new WaitingAlert(alert, now) { BundleUntil = until, Recipients = [.. channels.Select(id => new WaitingRecipient(id, 0, now, null))] });
-        return channels;
+        var heldUntil = HoldRules.Until(state, alert, now);
+        if (heldUntil is null)
+            HoldRules.Release(state, alert.Website, now);
+        var from = heldUntil ?? now;
+        var recipients = RecipientRules.Choose(state, alert, channels, from);
+        if (recipients.Count > 0)
+        {
+            // All that waits for the same end of quiet hours is one message too.
+            var until = heldUntil is not null && window > TimeSpan.Zero ? heldUntil : BundleRules.Until(state, now, window);
+            if (until is { } due && alert.Website != default)
+                PullForward(state, alert.Website, due);
+            state.Waiting.Add(new WaitingAlert(alert, from) { Recipients = recipients, HeldUntil = heldUntil, BundleUntil = until });
+        }
+
+        IncidentRules.Open(state, alert, from);
+        return [.. recipients.Select(recipient => recipient.Channel)];
     }
 
     /// <summary>Notes what was done elsewhere to tell an alert.</summary>
@@ -47,6 +62,7 @@ internal static partial class Outbox
     {
         KnownAlerts.Remove(state.KnownHours, alertId);
         state.Waiting.RemoveAll(waiting => waiting.Alert.Id == alertId);
+        state.Open.RemoveAll(open => open.Id == alertId);
     }
 
     /// <summary>Takes out what is too much to keep, the oldest first.</summary>
@@ -132,7 +148,7 @@ internal static partial class Outbox
             if (state.Waiting[i].Alert.Website == website)
                 state.Waiting[i] = state.Waiting[i] with
                 {
-                    Recipients = [.. state.Waiting[i].Recipients.Select(recipient => recipient.NextAttemptAt > due ? recipient with { NextAttemptAt = due } : recipient)],
+                    Recipients = [.. state.Waiting[i].Recipients.Select(recipient => recipient is { Attempts: > 0 } && recipient.NextAttemptAt > due ? recipient with { NextAttemptAt = due } : recipient)],
                 };
     }
 
@@ -140,11 +156,18 @@ internal static partial class Outbox
     private static void Readdress(OwnerState state, List<string> before, DateTimeOffset now)
     {
         var ids = Ids(state);
-        var added = ids.Except(before).Select(id => new WaitingRecipient(id, 0, now, null)).ToArray();
+        var added = ids.Except(before).ToArray();
         state.Waiting =
         [
             .. state.Waiting
-                .Select(waiting => waiting with { Recipients = [.. waiting.Recipients.Where(recipient => ids.Contains(recipient.Channel)), .. added] })
+                .Select(waiting => waiting with
+                {
+                    Recipients =
+                    [
+                        .. waiting.Recipients.Where(recipient => ids.Contains(recipient.Channel)),
+                        .. RecipientRules.Choose(state, waiting.Alert, added, waiting.HeldUntil > now ? waiting.HeldUntil.Value : now),
+                    ],
+                })
                 .Where(waiting => waiting.Recipients.Count > 0),
         ];
     }

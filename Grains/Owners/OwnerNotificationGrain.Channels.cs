@@ -1,6 +1,7 @@
 using Orleans.Storage;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Owners.Escalation;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -10,7 +11,9 @@ internal sealed partial class OwnerNotificationGrain
 {
     private static readonly TimeSpan _longestTest = TimeSpan.FromSeconds(20);
 
-    public async Task<ChannelChange> AddChannelAsync(string kind, IReadOnlyDictionary<string, string> settings)
+    public Task<ChannelChange> AddChannelAsync(string kind, IReadOnlyDictionary<string, string> settings) => AddChannelAsync(kind, settings, ChannelUse.Always);
+
+    public async Task<ChannelChange> AddChannelAsync(string kind, IReadOnlyDictionary<string, string> settings, ChannelUse use)
     {
         if (stored.State.Channels.Count >= OwnerStatus.MaximumChannels)
             return new ChannelChange(null, [$"'{_owner}' has {OwnerStatus.MaximumChannels} channels already: expected at most as many. Take one away first."]);
@@ -19,6 +22,7 @@ internal sealed partial class OwnerNotificationGrain
         try
         {
             (channel, problems) = postman.Read($"{kind}-{stored.State.ChannelsEverAdded + 1}", kind, settings);
+            problems = [.. problems, .. RecipientRules.Problems(use)];
         }
         catch (Exception e)
         {
@@ -26,8 +30,9 @@ internal sealed partial class OwnerNotificationGrain
             return new ChannelChange(null, ["The secrets could not be encrypted, because the database did not give the key. Try again when it is back."]);
         }
 
-        if (channel is null)
+        if (channel is null || problems.Count > 0)
             return new ChannelChange(null, problems);
+        channel = channel with { After = use.After, Only = RecipientRules.OnlyOf(use) };
         await ChangeContactsAsync(state => Outbox.AddChannel(state, channel, clock.GetUtcNow()));
         return new ChannelChange(Shown(channel), []);
     }
@@ -103,6 +108,7 @@ internal sealed partial class OwnerNotificationGrain
                 .OrderBy(setting => setting.Key, StringComparer.Ordinal).ToDictionary(setting => setting.Key, setting => setting.Value),
             BrokenSince = trouble?.BrokenSince,
             LastFailure = trouble?.LastFailure,
+            Use = RecipientRules.UseOf(channel),
         };
     }
 

@@ -38,6 +38,18 @@ internal sealed partial class OwnerNotificationGrain
     [LoggerMessage(2103, LogLevel.Warning, "Owner {Owner}: the secrets of a new channel could not be encrypted")]
     private partial void LogNoKeys(Exception exception, string owner);
 
+    [LoggerMessage(2220, LogLevel.Warning, "Owner {Owner}: the database did not take when to remind next; it will be tried again")]
+    private partial void LogMomentUnplanned(Exception exception, string owner);
+
+    [LoggerMessage(2221, LogLevel.Warning, "Owner {Owner}: whether {Website} is still down could not be asked; its reminder is tried again")]
+    private partial void LogWebsiteSilent(Exception exception, string owner, string website);
+
+    [LoggerMessage(2222, LogLevel.Warning, "Owner {Owner}: {Reminders} reminders could not be stored and are tried again")]
+    private partial void LogRemindersUnstored(Exception exception, string owner, int reminders);
+
+    [LoggerMessage(2225, LogLevel.Warning, "Owner {Owner}: the report could not be made or stored; it will be tried again")]
+    private partial void LogNoReport(Exception exception, string owner);
+
     [LoggerMessage(2007, LogLevel.Warning, "Owner {Owner} was written by another silo meanwhile; this copy of it ends")]
     private partial void LogSupplanted(Exception exception, string owner);
 }

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Owners.Incidents;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 
@@ -22,6 +24,7 @@ internal sealed partial class OwnerNotificationGrain(
     IOwnerBook book,
     IDatabaseWatch database,
     IOptions<AlertOptions> options,
+    IReportStore reports,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<OwnerNotificationGrain> logger) : Grain, IOwnerNotificationGrain, IRemindable, IDisposable
 {
@@ -35,6 +38,10 @@ internal sealed partial class OwnerNotificationGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _owner = OwnerId.FromGrainKey(this.GetPrimaryKeyString());
+
+        // A crash may have come between storing a recovery and drawing its consequences.
+        foreach (var waiting in stored.State.Waiting.ToArray())
+            IncidentRules.Settle(stored.State, waiting.Alert, clock.GetUtcNow());
         DeliverAll();
         if (stored.RecordExists)
             WriteIntoBook();
@@ -60,9 +67,13 @@ internal sealed partial class OwnerNotificationGrain(
             return;
         }
 
+        // What is told at once is saved soon anyway.
+        if (IncidentRules.Settle(stored.State, alert, now) && !(Outbox.NextDueAt(stored.State) <= now))
+            await TrySaveAsync();
         if (isNew && channels.Count == 0 && told.Count == 0)
-            GiveUpUntried(alert, "Nobody to tell: this owner has neither an e-mail address nor another channel.", now);
+            GiveUpUntried(alert, NobodyToTell(), now);
         GiveUpSurplus(now);
+        await PlanMomentAsync();
         foreach (var channel in channels.Count > 0 ? channels : Outbox.BusyChannels(stored.State))
             DeliverBy(channel, AlertsPerMessage(channel) > 1 && bundleUntil > now ? bundleUntil.Value : now);
     }
@@ -87,6 +98,9 @@ internal sealed partial class OwnerNotificationGrain(
         LastFailure = stored.State.Waiting.SelectMany(waiting => waiting.Recipients).Select(recipient => recipient.LastFailure).FirstOrDefault(failure => failure is not null),
         NextAttemptAt = Outbox.NextDueAt(stored.State),
         Channels = [.. stored.State.AllChannels().Select(Shown)],
+        Incidents = [.. stored.State.Open.Take(OwnerStatus.MaximumIncidents).Select(Shown)],
+        Quiet = stored.State.Quiet,
+        Report = stored.State.Reports?.Plan,
     });
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => ReceiveReminder(reminderName, status, CancellationToken.None);
@@ -94,16 +108,27 @@ internal sealed partial class OwnerNotificationGrain(
     // Only there to bring this grain back into memory after a crash; the timer does the rest.
     public async Task ReceiveReminder(string reminderName, TickStatus status, CancellationToken cancellationToken)
     {
+        if (reminderName == MomentName)
+        {
+            await ReachMomentAsync();
+            return;
+        }
+
         await TellOperatorAsync();
         if (IsUnsaved)
             await TrySaveAsync();
         if (!HasWork)
             await StopReminderAsync();
+        await PlanMomentAsync();
         foreach (var channel in Outbox.BusyChannels(stored.State).Where(channel => !_timers.ContainsKey(channel)))
             DeliverIn(channel, TimeSpan.Zero);
     }
 
     public void Dispose() => _reminderGate.Dispose();
+
+    private string NobodyToTell() => stored.State.AllChannels().Any()
+        ? "Nobody to tell: none of this owner's channels is for this."
+        : "Nobody to tell: this owner has neither an e-mail address nor another channel.";
 
     private bool HasWork => stored.State.Waiting.Count > 0 || IsUnsaved || Outbox.BrokenUntold(stored.State).Count > 0;
 

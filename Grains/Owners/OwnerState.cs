@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -34,6 +35,15 @@ internal sealed class OwnerState
         init => KnownAlerts.Add(KnownHours, value ?? []);
     }
 
+    /// <summary>The outages that are not over, oldest first.</summary>
+    public List<OpenIncident> Open { get; set; } = [];
+
+    /// <summary>When this owner does not want to be disturbed; null = never told later.</summary>
+    public QuietHours? Quiet { get; set; }
+
+    /// <summary>How often this owner gets a report; null = never.</summary>
+    public StoredReports? Reports { get; set; }
+
     /// <summary>Grows with every change of the contacts; 0 before the first.</summary>
     public long ContactsVersion { get; set; }
 
@@ -45,6 +55,8 @@ internal sealed class OwnerState
 }
 
 /// <summary>An alert in the outbox.</summary>
+/// <param name="Alert">The alert.</param>
+/// <param name="AcceptedAt">Since when it may be told: when it was accepted, or the end of the quiet hours it waited for.</param>
 internal sealed record WaitingAlert(Alert Alert, DateTimeOffset AcceptedAt)
 {
     /// <summary>Over which channels it has not been told yet.</summary>
@@ -58,6 +70,10 @@ internal sealed record WaitingAlert(Alert Alert, DateTimeOffset AcceptedAt)
 
     /// <summary>Over which channels it has been told.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>Until when it waits for the end of quiet hours; null when it never did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? HeldUntil { get; init; }
 }
 
 /// <summary>A channel over which an alert has not been told yet.</summary>

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Grains.Owners.Bundles;
+using UptimeSquirrel.Grains.Owners.Links;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
 
 /// <summary>Takes an alert to the channel it is for. Secrets are readable here and nowhere else.</summary>
-internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretKeeper secrets, ILogger<Postman> logger)
+internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretKeeper secrets, IActionLinks links, ILogger<Postman> logger)
 {
     private readonly Dictionary<string, INotifier> _notifiers = notifiers.ToDictionary(notifier => notifier.Kind.Name);
 
@@ -52,7 +53,8 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
             if (revealed.ContainsValue(null))
                 return new DeliveryAnswer.TryAgain("The secrets of this channel were encrypted with a key that is not in the database. Restore it, or add the channel again.");
             var settings = new ChannelSettings(channel.Settings.Concat(revealed!).ToDictionary(one => one.Key, one => one.Value!));
-            var answer = await notifier.DeliverAsync(LetterWriter.Write(bundle, channel.Id), settings, cancellationToken);
+            var actions = bundle.Alerts is [var only] ? links.For(only, channel.Id) : [];
+            var answer = await notifier.DeliverAsync(LetterWriter.Write(bundle, channel.Id) with { Actions = actions }, settings, cancellationToken);
             return WithoutSecrets(answer, [.. revealed.Values.OfType<string>()]);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -1,14 +1,14 @@
 namespace UptimeSquirrel.Grains.Owners;
 
-/// <summary>How much an alert matters.</summary>
+/// <summary>How much an alert matters. The numbers are stored: never reuse one.</summary>
 public enum Severity
 {
     /// <summary>Good to know: it is over, or it is a test.</summary>
-    Info,
+    Info = 0,
 
     /// <summary>Somebody should look at it, in working hours.</summary>
-    Warning,
+    Warning = 1,
 
     /// <summary>Somebody should look at it now.</summary>
-    Critical,
+    Critical = 2,
 }

@@ -16,6 +16,14 @@ public sealed record StoredChannel(
     /// <summary>The kind of channel that an e-mail address is.</summary>
     public const string Email = "email";
 
+    /// <summary>Only for outages that are still open and that nobody has acknowledged after this time; null = at once, for everything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TimeSpan? After { get; init; }
+
+    /// <summary>Only for what matters at least so much; null = for everything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Severity? Only { get; init; }
+
     private static readonly Dictionary<string, StoredSecret> _noSecrets = [];
 
     /// <summary>What the delivery log calls it. An e-mail address stands there as the recipient already.</summary>

@@ -47,6 +47,7 @@ internal sealed record SiloSettings(
         reader.Add(SettingRules.Problems(checks));
         reader.Add(SettingRules.Problems(channels));
         reader.Add(HeartbeatAddress.Problems(heartbeats));
+        reader.Add(AlertSettingRules.Problems(alerts));
         reader.Add(SettingRules.Problems(cluster));
         reader.Add(database.FindProblems());
         reader.Add(EmailOptionsRules.CrossProblems(email));

@@ -8,6 +8,7 @@ using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Cluster;
 using UptimeSquirrel.Silo.Health;
 using UptimeSquirrel.Silo.Heartbeats;
+using UptimeSquirrel.Silo.Links;
 using UptimeSquirrel.Silo.Settings;
 
 namespace UptimeSquirrel.Silo.Starting;
@@ -53,6 +54,7 @@ internal static class SiloStart
         await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
         app.MapUptimeHealth();
         app.MapPings();
+        app.MapUptimeLinks();
         try
         {
             await app.StartAsync();

@@ -5,15 +5,15 @@ namespace UptimeSquirrel.Tests.Client;
 public sealed class MistakeTests
 {
     [Theory]
-    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, list, status, history, check, pause, resume, remove, alerts, owner, maintenance, heartbeat, silos, watch.")]
+    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, list, status, history, check, pause, resume, remove, ack, mute, unmute, alerts, owner, maintenance, heartbeat, silos, watch.")]
     [InlineData("--foo", "'--foo' is not an option of 'squirrel': 'squirrel --help' lists them.")]
-    [InlineData("owner", "'squirrel owner' says nothing by itself: expected one of show, set, defaults, test, channel.")]
+    [InlineData("owner", "'squirrel owner' says nothing by itself: expected one of show, set, defaults, test, quiet, report, channel.")]
     [InlineData("owner channel", "'squirrel owner channel' says nothing by itself: expected one of add, list, remove, kinds.")]
     [InlineData("owner channel add web-team ntfy --set topic", "--set: expected name=value, or name=@path for a value in a file.")]
     [InlineData("owner channel add web-team ntfy --set topic=1 --set topic=2", "'topic' was given twice: expected one value.")]
     [InlineData("owner channel add web-team ntfy --set topic=@/nowhere/topic", "The value of 'topic' cannot be read: Could not find file '/nowhere/topic'.")]
     [InlineData("alerts me@", "'me@' is not an owner: expected 1 to 64 letters, digits, '.', '-' or '_', or an e-mail address.")]
-    [InlineData("owner sow", "'sow' is not a command of 'squirrel owner': expected one of show, set, defaults, test, channel.")]
+    [InlineData("owner sow", "'sow' is not a command of 'squirrel owner': expected one of show, set, defaults, test, quiet, report, channel.")]
     [InlineData("add", "'squirrel add' needs URL: expected something like 'squirrel add https://shop.example --email me@shop.example'.")]
     [InlineData("add a.example b.example", "'b.example' is one value too many for 'squirrel add': 'squirrel add --help' shows what it takes.")]
     [InlineData("add ftp://a.example", "'ftp://a.example' starts with 'ftp:'; only http://, https://, tcp://, tls://, dns://, ping:// and heartbeat:// can be watched.")]

@@ -104,7 +104,7 @@ public sealed class WarningAlertWriterTests
     {
         var alert = Alerts.Outage() with { Kind = AlertKind.CertificateExpires, Expiry = _certificate };
 
-        EmailHtml.Write(AlertWriter.Write(alert), alert.Kind).ShouldContain(">EXPIRES SOON<");
+        EmailHtml.Write(AlertWriter.Write(alert), alert.Kind, []).ShouldContain(">EXPIRES SOON<");
     }
 
     private static AlertMessage Write(AlertKind kind, ExpiryFacts facts) => AlertWriter.Write(Alerts.Outage() with { Kind = kind, DecidedAt = Alerts.Now, Expiry = facts });

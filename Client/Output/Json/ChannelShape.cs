@@ -3,9 +3,11 @@ using UptimeSquirrel.Owners;
 namespace UptimeSquirrel.Client.Output.Json;
 
 /// <summary>A way of telling an owner; secrets are masked.</summary>
-internal sealed record ChannelShape(string Id, string Kind, IReadOnlyDictionary<string, string> Settings, DateTimeOffset? BrokenSince, string? LastFailure)
+internal sealed record ChannelShape(string Id, string Kind, IReadOnlyDictionary<string, string> Settings, DateTimeOffset? BrokenSince, string? LastFailure,
+    double? AfterSeconds, string? Only)
 {
-    public static ChannelShape Of(ContactChannel channel) => new(channel.Id, channel.Kind, channel.Settings, channel.BrokenSince, channel.LastFailure);
+    public static ChannelShape Of(ContactChannel channel) => new(channel.Id, channel.Kind, channel.Settings, channel.BrokenSince, channel.LastFailure,
+        channel.Use.After?.TotalSeconds, channel.Use.Only);
 }
 
 /// <summary>What came of a test message.</summary>

@@ -6,7 +6,7 @@ namespace UptimeSquirrel.Client.Output.Json;
 /// <summary>An owner, and what they were told lately, newest first.</summary>
 internal sealed record OwnerShape(
     string Id, IReadOnlyList<string> Emails, int WaitingAlerts, string? LastFailure, DateTimeOffset? NextAttemptAt, IReadOnlyList<DeliveryShape> Deliveries,
-    IReadOnlyList<ChannelShape> Channels)
+    IReadOnlyList<ChannelShape> Channels, IReadOnlyList<ToldIncidentShape> OpenIncidents, QuietHoursShape? QuietHours, ReportShape? Report)
 {
     public static OwnerShape Of(OwnerStatus owner, IReadOnlyList<Delivery> deliveries) => new(
         owner.Id.Text,
@@ -15,7 +15,10 @@ internal sealed record OwnerShape(
         owner.LastFailure,
         owner.NextAttemptAt,
         [.. deliveries.Select(DeliveryShape.Of)],
-        [.. owner.Channels.Select(ChannelShape.Of)]);
+        [.. owner.Channels.Select(ChannelShape.Of)],
+        [.. owner.Incidents.Select(ToldIncidentShape.Of)],
+        owner.Quiet is { } quiet ? QuietHoursShape.Of(quiet) : null,
+        owner.Report is { } report ? ReportShape.Of(report) : null);
 }
 
 /// <summary>One attempt to tell somebody something.</summary>

@@ -10,8 +10,8 @@ internal static class BundleRules
     {
         if (window <= TimeSpan.Zero)
             return null;
-        var open = state.Waiting.FindLast(waiting => waiting.BundleUntil is not null)?.BundleUntil;
-        return open > now && open <= now + window ? open : now + window;
+        var open = state.Waiting.FindLast(waiting => waiting.BundleUntil > now && waiting.BundleUntil <= now + window);
+        return open?.BundleUntil ?? now + window;
     }
 
     /// <summary>

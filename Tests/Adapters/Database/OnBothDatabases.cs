@@ -93,3 +93,13 @@ public sealed class PostgresSecretsTests(PostgresServer server) : SecretsContrac
 {
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
+
+public sealed class SqliteReportTests : ReportContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresReportTests(PostgresServer server) : ReportContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}

@@ -11,6 +11,7 @@ using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.Tests.Support;
 
 namespace UptimeSquirrel.Tests.Adapters.Database;
@@ -45,6 +46,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IJournalStore Store => _services.GetRequiredService<IJournalStore>();
     public ICatalogStore Catalog => _services.GetRequiredService<ICatalogStore>();
     public IHistoryStore History => _services.GetRequiredService<IHistoryStore>();
+    public IReportStore Reports => _services.GetRequiredService<IReportStore>();
     public IOverdueStore Overdue => _services.GetRequiredService<IOverdueStore>();
     public IMaintenanceStore Windows => _services.GetRequiredService<IMaintenanceStore>();
     public IMaintenance Maintenance => _services.GetRequiredService<IMaintenance>();

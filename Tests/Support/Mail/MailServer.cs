@@ -15,7 +15,7 @@ namespace UptimeSquirrel.Tests.Support.Mail;
 /// </summary>
 public sealed class MailServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<MailStep, Misbehaviour> misbehaviours = new();
     private readonly ConcurrentDictionary<MailStep, TaskCompletionSource> reached = new();

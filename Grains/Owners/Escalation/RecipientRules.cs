@@ -1,0 +1,69 @@
+using UptimeSquirrel.Owners;
+
+namespace UptimeSquirrel.Grains.Owners.Escalation;
+
+/// <summary>Over which channels an alert is told, and when over each. Some are only for what matters much, some only for outages that nobody takes on.</summary>
+internal static class RecipientRules
+{
+    /// <summary>The longest that a channel may wait for somebody to take an outage on.</summary>
+    public static readonly TimeSpan LongestAfter = TimeSpan.FromHours(24);
+
+    /// <summary>What is wrong with the use of a channel, a sentence each.</summary>
+    public static IReadOnlyList<string> Problems(ChannelUse use)
+    {
+        var problems = new List<string>();
+        if (use.After is { } after && (after < TimeSpan.FromSeconds(1) || after > LongestAfter))
+            problems.Add($"A channel cannot be used {Duration.Format(after)} after an outage: expected 1s to 24h.");
+        if (use.Only is not null && OnlyOf(use) is null)
+            problems.Add($"'{PlainLine.From(use.Only, 40)}' is nothing a channel can be limited to: expected critical or warning.");
+        return problems;
+    }
+
+    /// <summary>How much an alert must matter to be told over a channel used like this; null when everything is.</summary>
+    public static Severity? OnlyOf(ChannelUse use) => use.Only switch { "critical" => Severity.Critical, "warning" => Severity.Warning, _ => null };
+
+    /// <summary>How a channel is used, to be shown.</summary>
+    public static ChannelUse UseOf(StoredChannel channel) => new(channel.After, channel.Only?.ToString().ToLowerInvariant());
+
+    /// <summary>Whether this channel takes alerts that matter so much. The end of an outage matters as much as the outage: whoever was told of one is told of the other.</summary>
+    public static bool Takes(StoredChannel channel, Alert alert) =>
+        channel.Only is not { } least || SeverityRules.Of(alert.Kind is AlertKind.CameBack or AlertKind.WasDown ? AlertKind.WentDown : alert.Kind) >= least;
+
+    /// <summary>Whom to tell, and when.</summary>
+    /// <param name="state">The outbox.</param>
+    /// <param name="alert">What there is to tell.</param>
+    /// <param name="channels">The ids of the channels that may be used.</param>
+    /// <param name="from">When the first of them may be used.</param>
+    public static IReadOnlyList<WaitingRecipient> Choose(OwnerState state, Alert alert, IReadOnlyCollection<string> channels, DateTimeOffset from)
+    {
+        var taking = state.AllChannels().Where(channel => channels.Contains(channel.Id) && Takes(channel, alert)).ToList();
+        var isEveryoneLate = taking.TrueForAll(channel => channel.After is not null);
+        var open = state.Open.Find(one => one.Id == alert.IncidentId);
+        var outage = alert.Kind is AlertKind.StillDown or AlertKind.CameBack ? state.Waiting.Find(waiting => waiting.Alert.Id == alert.IncidentId) : null;
+        return
+        [
+            .. taking.Where(channel => IsFor(channel))
+                .Select(channel => new WaitingRecipient(channel.Id, 0, alert.Kind == AlertKind.WentDown ? from + (channel.After ?? TimeSpan.Zero) : from, null)),
+        ];
+
+        bool IsFor(StoredChannel channel) => alert.Kind switch
+        {
+            AlertKind.WentDown => true,
+
+            // Whoever has not heard of the outage yet will, and needs no reminder.
+            AlertKind.StillDown => !IsWaiting(outage, channel) && open?.Untold.Contains(channel.Id) is not true,
+            AlertKind.CameBack => open?.Untold.Contains(channel.Id) is not true && !(channel.After is not null && IsLater(outage, channel, from)),
+            AlertKind.Report => channel.Kind == StoredChannel.Email,
+            _ => channel.After is null || isEveryoneLate,
+        };
+    }
+
+    /// <summary>Whether this recipient's turn is still to come: it waits for somebody to take the outage on, and not for its end of quiet hours.</summary>
+    public static bool IsLater(WaitingAlert outage, WaitingRecipient recipient, DateTimeOffset now) =>
+        recipient.Attempts == 0 && recipient.NextAttemptAt > (outage.HeldUntil > now ? outage.HeldUntil : now);
+
+    private static bool IsLater(WaitingAlert? outage, StoredChannel channel, DateTimeOffset now) =>
+        outage?.Recipients.FirstOrDefault(one => one.Channel == channel.Id) is { } recipient && IsLater(outage, recipient, now);
+
+    private static bool IsWaiting(WaitingAlert? outage, StoredChannel channel) => outage?.Recipients.Any(one => one.Channel == channel.Id) is true;
+}
