@@ -47,13 +47,17 @@ internal sealed class StatusCommand : SquirrelCommand
         if (call.WantsJson)
             call.AnswerJson(WebsiteWithUptimeShape.Of(status, await uptime, trace) with { CallsTo = callsTo });
         else
-            StatusText.Of(status, await uptime, call.Terminal.Clock).Write(call.Terminal);
+            StatusText.Of(status, await uptime, call.Terminal.Clock, await OpenAsync(cluster, status, cancellationToken)).Write(call.Terminal);
         if (!call.WantsJson && callsTo is not null)
             call.Terminal.Say("\n" + HeartbeatCalls.HowTo(callsTo));
         else if (!call.WantsJson && call.Get(verbose))
             Tell(call, status, trace);
         return status.Standing == Standing.Down ? ExitCode.Down : ExitCode.Fine;
     }
+
+    private static async Task<OpenIncident?> OpenAsync(ClusterConnection cluster, WebsiteStatus status, CancellationToken cancellationToken) => status.Standing == Standing.Down
+        ? await cluster.AskAsync(grains => grains.GetGrain<IOwnerNotificationGrain>(status.Owner.GrainKey).GetIncidentAsync(status.Id, null), cancellationToken)
+        : null;
 
     private static void Tell(Call call, WebsiteStatus status, WebsiteTrace? trace)
     {

@@ -5,13 +5,15 @@ namespace UptimeSquirrel.Client.Output;
 /// <summary>An outage that is not over, for people.</summary>
 internal static class OpenIncidentText
 {
-    public static string Of(OpenIncident open, TimeProvider clock)
+    public static string Of(OpenIncident open, TimeProvider clock) => $"{open.Url} since {Wording.Local(open.StartedAt, clock)}, {Reaction(open, clock)}";
+
+    /// <summary>What somebody did about it, or what happens because nobody did.</summary>
+    public static string Reaction(OpenIncident open, TimeProvider clock)
     {
-        var what = $"{open.Url} since {Wording.Local(open.StartedAt, clock)}";
         if (open.Acknowledged is { } acknowledged)
-            return $"{what}, acknowledged by {PlainText.Start(acknowledged.By)}{(acknowledged.Note is { } note ? $": {note}" : "")}";
+            return $"acknowledged by {acknowledged.By} {Wording.Ago(acknowledged.At, clock.GetUtcNow())}{(acknowledged.Note is { } note ? $": {note}" : "")}";
         if (open.MutedUntil is { } until && until > clock.GetUtcNow())
-            return $"{what}, muted until {Wording.Local(until, clock)}";
-        return open.NextReminderAt is { } next ? $"{what}, next reminder {Wording.Local(next, clock)}" : what;
+            return $"muted until {Wording.Local(until, clock)}";
+        return open.NextReminderAt is { } next ? $"not acknowledged, next reminder {Wording.Local(next, clock)}" : "not acknowledged";
     }
 }

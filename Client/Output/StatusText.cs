@@ -1,4 +1,5 @@
 using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Output;
@@ -23,7 +24,7 @@ internal static class StatusText
         _ => $"{Wording.Ago(check.At, now)}: {check.Reason}",
     };
 
-    public static Listing Of(WebsiteStatus status, UptimeShares uptime, TimeProvider clock)
+    public static Listing Of(WebsiteStatus status, UptimeShares uptime, TimeProvider clock, OpenIncident? open = null)
     {
         var now = clock.GetUtcNow();
         var grid = new Listing(new ListingColumn(""), new ListingColumn("") { Shrinks = true });
@@ -33,6 +34,8 @@ internal static class StatusText
         grid.Add("Last check", Look(status.LastCheck, status.Url.Kind, now));
         if (status.Incident is { } incident)
             grid.Add("Incident", $"since {When(incident.StartedAt, now, clock)}: {incident.Reason}");
+        if (open is not null)
+            grid.Add("", OpenIncidentText.Reaction(open, clock));
         if (status.Sightings.Count > 1 || status is { Standing: Standing.Suspect, Sightings.Count: > 0 })
             grid.Add("Second look", SightingsText.Of(status.Sightings, clock));
         foreach (var (heading, text) in WarningsText.Lines(status, clock))

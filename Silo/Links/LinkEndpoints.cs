@@ -32,13 +32,13 @@ internal static partial class LinkEndpoints
 
     private static async Task<LinkPage> AnswerAsync(IServiceProvider services, string token, bool isOrder)
     {
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (services.GetRequiredService<IActionLinks>().Read(token) is not { } order || !WebsiteId.TryFromIncident(order.Incident, out var website))
-            return LinkPage.Foreign;
-        if (order.Expires <= now)
-            return LinkPage.Expired(order);
         try
         {
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            if (services.GetRequiredService<IActionLinks>().Read(token) is not { } order || !WebsiteId.TryFromIncident(order.Incident, out var website))
+                return LinkPage.Foreign;
+            if (order.Expires <= now)
+                return LinkPage.Expired(order);
             var grains = services.GetRequiredService<IGrainFactory>();
             if (await grains.GetGrain<IWebsiteGrain>(website.Value).GetStatusAsync() is not { } status)
                 return LinkPage.Over;
@@ -48,7 +48,7 @@ internal static partial class LinkEndpoints
         }
         catch (Exception e)
         {
-            LogNotDone(services.GetRequiredService<ILogger<LinkPage>>(), e, order.Incident);
+            LogNotDone(services.GetRequiredService<ILogger<LinkPage>>(), e);
             return LinkPage.Unreachable;
         }
     }
@@ -58,6 +58,6 @@ internal static partial class LinkEndpoints
             ? owner.AcknowledgeAsync(website, order.Incident, order.By, note: null)
             : owner.MuteAsync(website, order.Incident, now + _muteFor);
 
-    [LoggerMessage(2224, LogLevel.Warning, "What a link in a mail asks for could not be done for the incident {Incident}; the page says so")]
-    private static partial void LogNotDone(ILogger logger, Exception exception, string incident);
+    [LoggerMessage(2224, LogLevel.Warning, "What a link in a mail asks for could not be done; the page says so")]
+    private static partial void LogNotDone(ILogger logger, Exception exception);
 }

@@ -91,7 +91,9 @@ public abstract class OutageJourney
         await using var connection = Connect(journey);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "select grain_id, start_at, period_ms from us_reminder order by grain_id";
+
+        // The one for the owner's next moment is set anew when the owner is in memory again.
+        command.CommandText = "select grain_id, start_at, period_ms from us_reminder where name <> 'moment' order by grain_id";
         await using var reader = await command.ExecuteReaderAsync();
         var schedule = new List<string>();
         while (await reader.ReadAsync())

@@ -15,20 +15,12 @@ internal static class ReminderRules
     /// <param name="open">The incident.</param>
     /// <param name="quiet">When the owner does not want to be disturbed.</param>
     /// <param name="now">The time.</param>
-    public static DateTimeOffset? NextAt(IReadOnlyList<TimeSpan> schedule, OpenIncident open, QuietHours? quiet, DateTimeOffset now)
-    {
-        if (schedule.Count == 0 || open.Acknowledged is not null)
-            return null;
-        var planned = At(schedule, open, open.Reminders + 1);
-        if (open.MutedUntil > planned)
-            planned = open.MutedUntil.Value;
-        var next = planned > now ? planned : now;
-        return QuietHoursRules.HeldUntil(quiet, SeverityRules.Of(AlertKind.StillDown), next) ?? next;
-    }
+    public static DateTimeOffset? NextAt(IReadOnlyList<TimeSpan> schedule, OpenIncident open, QuietHours? quiet, DateTimeOffset now) =>
+        WhenNotQuiet(Planned(schedule, open), quiet, now);
 
     /// <summary>When the first reminder of any incident is due; null when there will be none.</summary>
     public static DateTimeOffset? NextAt(IReadOnlyList<TimeSpan> schedule, OwnerState state, DateTimeOffset now) =>
-        state.Open.Select(open => NextAt(schedule, open, state.Quiet, now)).Min();
+        WhenNotQuiet(state.Open.Select(open => Planned(schedule, open)).Min(), state.Quiet, now);
 
     /// <summary>The incidents of which a reminder is due.</summary>
     public static IReadOnlyList<OpenIncident> Due(IReadOnlyList<TimeSpan> schedule, OwnerState state, DateTimeOffset now) =>
@@ -68,6 +60,23 @@ internal static class ReminderRules
             IncidentRules.Replace(state, open with { Reminders = before.Reminders });
         if (alertId is not null)
             Outbox.Refuse(state, alertId);
+    }
+
+    private static DateTimeOffset? Planned(IReadOnlyList<TimeSpan> schedule, OpenIncident open)
+    {
+        if (schedule.Count == 0 || open.Acknowledged is not null)
+            return null;
+        var planned = At(schedule, open, open.Reminders + 1);
+        return open.MutedUntil > planned ? open.MutedUntil : planned;
+    }
+
+    private static DateTimeOffset? WhenNotQuiet(DateTimeOffset? planned, QuietHours? quiet, DateTimeOffset now)
+    {
+        if (planned is not { } next)
+            return null;
+        if (next < now)
+            next = now;
+        return QuietHoursRules.HeldUntil(quiet, SeverityRules.Of(AlertKind.StillDown), next) ?? next;
     }
 
     private static DateTimeOffset At(IReadOnlyList<TimeSpan> schedule, OpenIncident open, int number) =>
