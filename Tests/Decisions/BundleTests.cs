@@ -175,6 +175,17 @@ public sealed class BundleTests
     }
 
     [Fact]
+    public void Two_windows_that_end_at_the_same_moment_because_the_clock_was_set_back_are_both_told()
+    {
+        Accept(1);
+        Accept(2, at: -3600);
+        Accept(3, at: 0);
+
+        foreach (var alert in (string[])["shop-1", "shop-2", "shop-3"])
+            Tell("ntfy-1", _delivered, 20).Single().AlertId.ShouldBe(alert);
+    }
+
+    [Fact]
     public void Ten_thousand_alerts_are_one_message()
     {
         foreach (var number in Enumerable.Range(1, 10_000))

@@ -49,6 +49,10 @@ internal static class BundleRules
         for (var i = from; i < state.Waiting.Count; i++)
         {
             var waiting = state.Waiting[i];
+
+            // Those of one window stand side by side. Looking no further keeps thousands of messages that wait for a dead channel cheap.
+            if (!gathering.IsFolded && waiting.BundleUntil is { } other && other != gathering.Until)
+                break;
             if (Outbox.Find(waiting, channel) is not { } recipient)
                 continue;
             var website = waiting.Alert.Website;
