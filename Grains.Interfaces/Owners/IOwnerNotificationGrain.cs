@@ -72,6 +72,11 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     [Alias("Acknowledge")]
     Task<OpenIncident?> AcknowledgeAsync(WebsiteId website, string? incident, string by, string? note);
 
+    /// <summary>The outage of a website is nobody's business any more, because it is not watched now: no reminders, and no further channels.</summary>
+    /// <param name="website">The website that was down.</param>
+    [Alias("ForgetOutage")]
+    Task ForgetOutageAsync(WebsiteId website);
+
     /// <summary>Tells nothing of an outage for a while but its end: no reminders, and no further channels.</summary>
     /// <param name="website">The website that is down.</param>
     /// <param name="incident">Only if it is this very incident; null = whichever is open.</param>

@@ -46,6 +46,10 @@ public sealed record OpenIncident
     /// <summary>When the next reminder is due, UTC; null when there will be none.</summary>
     [Id(9), JsonIgnore]
     public DateTimeOffset? NextReminderAt { get; init; }
+
+    /// <summary>When anybody was last told that it is down, UTC; null before the first.</summary>
+    [Id(10)]
+    public DateTimeOffset? LastToldAt { get; init; }
 }
 
 /// <summary>Somebody has taken an outage on: nobody needs to be reminded of it.</summary>

@@ -39,7 +39,10 @@ internal static class HeartbeatRules
         var (heartbeat, dueAt) = (website.Heartbeat!, DueAt(website));
         var hasCalled = heartbeat.HeardAt is { } heardAt && (website.Standing != Standing.Pending || heardAt >= website.Since);
         var isMissed = website.Standing == Standing.Down && !(heartbeat.HeardAt >= website.Trouble?.StartedAt);
-        var failure = heartbeat.FailedAt is not null ? FailureKind.HeartbeatFailed
+
+        // What it reported before a pause is over with it.
+        var failedAt = website.Standing != Standing.Pending || heartbeat.FailedAt >= website.Since ? heartbeat.FailedAt : null;
+        var failure = failedAt is not null ? FailureKind.HeartbeatFailed
             : now >= dueAt || isMissed ? FailureKind.HeartbeatSilent
             : hasCalled ? FailureKind.None
             : FailureKind.HeartbeatAwaited;
@@ -55,7 +58,7 @@ internal static class HeartbeatRules
                 FailureKind.HeartbeatSilent => "no call in time",
                 _ => "no call yet",
             },
-            Facts = new KindFacts { Kind = WebsiteKind.Heartbeat, Url = website.Url, HeardAt = heartbeat.FailedAt ?? heartbeat.HeardAt, DueAt = dueAt },
+            Facts = new KindFacts { Kind = WebsiteKind.Heartbeat, Url = website.Url, HeardAt = failedAt ?? heartbeat.HeardAt, DueAt = dueAt },
         };
     }
 

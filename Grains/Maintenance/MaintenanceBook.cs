@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -86,14 +85,14 @@ internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvi
             {
                 await ReadAsync(stoppingToken);
             }
-            catch (Exception e) when (e is DbException or TimeoutException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
             {
                 // The absence of the database is told elsewhere.
                 LogNotRead(e, _windows.Count);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
             }
 
             await Task.WhenAny(Task.Delay(_readEvery, clock, stoppingToken));

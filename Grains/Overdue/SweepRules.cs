@@ -8,7 +8,7 @@ internal static class SweepRules
 
     /// <summary>How far back the first sweep of a silo looks, and one whose part of the ring has changed or whose database was away.</summary>
     /// <remarks>
-    /// A silo that vanishes is missed after 12 seconds and one that is started again needs a minute at most, so what fell between them is
+    /// A silo that vanishes is missed after 9 seconds and one that is started again needs a minute at most, so what fell between them is
     /// not older. Further back would find half of all websites after a long stop, and those come with their own ticks just as soon.
     /// </remarks>
     public static readonly TimeSpan Reach = TimeSpan.FromMinutes(2);

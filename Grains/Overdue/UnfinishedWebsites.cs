@@ -19,7 +19,7 @@ internal sealed partial class UnfinishedWebsites(
     private const int Most = 5000;
     private const int AtOnce = 64;
 
-    // A silo that vanished is missed after 12 seconds, and a cluster that lost all its silos is back within minutes.
+    // A silo that vanished is missed after 9 seconds, and a cluster that lost all its silos is back within minutes.
     private static readonly TimeSpan _lately = TimeSpan.FromMinutes(5);
 
     // A silo that stops politely has left the ring, but not its websites, for some seconds: whoever is called there meanwhile does not answer.

@@ -8,7 +8,7 @@ internal static class ChannelAlertWriter
 {
     /// <summary>The alert that tells the operator of a broken channel.</summary>
     public static Alert Broken(OwnerId owner, StoredChannel channel, ChannelTrouble trouble, DateTimeOffset now) =>
-        About($"channel/{owner}/{channel.Id}/{trouble.BrokenSince?.ToUnixTimeMilliseconds()}", AlertKind.ChannelBroke, now) with
+        About($"channel/{LogWords.Nameless($"{owner.Text}\n{channel.Id}")}/{trouble.BrokenSince?.ToUnixTimeMilliseconds()}", AlertKind.ChannelBroke, now) with
         {
             StartedAt = trouble.BrokenSince ?? now,
             Broken = new BrokenChannel(owner, channel.Id, channel.Kind),

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -6,6 +8,9 @@ namespace UptimeSquirrel.Grains.Owners;
 internal static partial class LogWords
 {
     public static string WithoutAddresses(string text) => MailAddress().Replace(text, "…@…");
+
+    /// <summary>A mark in place of a name that may be a mail address: the same for the same name, and nothing can be read from it.</summary>
+    public static string Nameless(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 8));
 
     [GeneratedRegex(@"[^\s<>""'(]+@[^\s<>""'),;:]+")]
     private static partial Regex MailAddress();

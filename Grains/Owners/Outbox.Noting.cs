@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using UptimeSquirrel.Grains.Owners.Bundles;
+using UptimeSquirrel.Grains.Owners.Escalation;
+using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Grains.Owners.Limits;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -26,6 +28,7 @@ internal static partial class Outbox
             case DeliveryAnswer.Delivered:
                 Heal(state, channel.Id, now);
                 LimitRules.Count(state, channel.Id, now);
+                IncidentRules.NoteTold(state, tried.Alerts.Select(waiting => waiting.Alert), now);
                 Replace(state, ids, channel.Id, _ => null, isTold: true);
                 return Records(DeliveryWriter.Read(answer, tried));
 
@@ -102,8 +105,10 @@ internal static partial class Outbox
             var waiting = state.Waiting[i];
             if (Find(waiting, channel.Id) is not { } recipient)
                 continue;
-            var next = others.Find(id => !waiting.Told.Contains(id) && Find(waiting, id) is null);
+            var next = others.Find(id => !waiting.Told.Contains(id) && Find(waiting, id) is null && RecipientRules.IsFor(state, id, waiting.Alert));
             state.Waiting[i] = With(waiting, channel.Id, next is null ? null : new WaitingRecipient(next, 0, recipient is { Attempts: 0 } && recipient.NextAttemptAt > now ? recipient.NextAttemptAt : now, reason));
+            if (next is null)
+                state.Waiting[i] = RecipientRules.SoonerIfNobodyElse(state.Waiting[i], now);
             records.Add(DeliveryWriter.Write(owner, channel, waiting.Alert, recipient.Attempts + 1, now, DeliveryOutcome.GaveUp, $"{reason} {Fate(waiting, next)}"));
         }
 

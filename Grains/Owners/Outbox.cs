@@ -34,11 +34,12 @@ internal static partial class Outbox
         if (heldUntil is null)
             HoldRules.Release(state, alert.Website, now);
         var from = heldUntil ?? now;
-        var recipients = RecipientRules.Choose(state, alert, channels, from);
+
+        // All that waits for the same end of quiet hours is one message too.
+        var until = heldUntil is not null && window > TimeSpan.Zero ? heldUntil : BundleRules.Until(state, now, window);
+        var recipients = RecipientRules.Choose(state, alert, channels, from, laterFrom: until ?? from);
         if (recipients.Count > 0)
         {
-            // All that waits for the same end of quiet hours is one message too.
-            var until = heldUntil is not null && window > TimeSpan.Zero ? heldUntil : BundleRules.Until(state, now, window);
             if (until is { } due && alert.Website != default)
                 PullForward(state, alert.Website, due);
             state.Waiting.Add(new WaitingAlert(alert, from) { Recipients = recipients, HeldUntil = heldUntil, BundleUntil = until });
@@ -157,6 +158,7 @@ internal static partial class Outbox
     {
         var ids = Ids(state);
         var added = ids.Except(before).ToArray();
+        DateTimeOffset From(WaitingAlert waiting) => waiting.HeldUntil > now ? waiting.HeldUntil.Value : now;
         state.Waiting =
         [
             .. state.Waiting
@@ -165,7 +167,7 @@ internal static partial class Outbox
                     Recipients =
                     [
                         .. waiting.Recipients.Where(recipient => ids.Contains(recipient.Channel)),
-                        .. RecipientRules.Choose(state, waiting.Alert, added, waiting.HeldUntil > now ? waiting.HeldUntil.Value : now),
+                        .. RecipientRules.Choose(state, waiting.Alert, added, From(waiting), laterFrom: From(waiting)),
                     ],
                 })
                 .Where(waiting => waiting.Recipients.Count > 0),

@@ -104,7 +104,8 @@ internal sealed partial class OwnerNotificationGrain
         var deliveries = Outbox.Note(stored.State, _owner, channel, message, answer, clock.GetUtcNow(), Random.Shared.NextDouble());
         foreach (var delivery in deliveries)
             journal.Record(delivery);
-        Log(deliveries[0], others: deliveries.Count - 1);
+        if (deliveries is [var first, ..])      // none when it was taken out of the outbox meanwhile
+            Log(first, others: deliveries.Count - 1);
 
         var broken = answer is DeliveryAnswer.GiveUp { IsChannelBroken: true } refused ? refused : null;
         if (broken is not null)

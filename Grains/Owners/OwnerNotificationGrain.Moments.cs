@@ -26,7 +26,7 @@ internal sealed partial class OwnerNotificationGrain
     {
         if (IncidentRules.Find(stored.State, website, incident) is not { } open)
             return null;
-        if (open.Acknowledged is null)
+        if (open.Acknowledged is null || IsUnsaved)
             await ChangeMomentsAsync(state => IncidentRules.Acknowledge(state, open, by, note, clock.GetUtcNow()));
         return ShownNow(open);
     }
@@ -38,6 +38,10 @@ internal sealed partial class OwnerNotificationGrain
         await ChangeMomentsAsync(state => IncidentRules.Mute(state, open, until, clock.GetUtcNow()));
         return ShownNow(open);
     }
+
+    public Task ForgetOutageAsync(WebsiteId website) => IncidentRules.Find(stored.State, website, incident: null) is null
+        ? Task.CompletedTask
+        : ChangeMomentsAsync(state => IncidentRules.Forget(state, website, clock.GetUtcNow()));
 
     public async Task<IReadOnlyList<string>> SetQuietHoursAsync(QuietHours? quiet)
     {
@@ -61,7 +65,16 @@ internal sealed partial class OwnerNotificationGrain
         if (database.IsAway)
             throw new DatabaseAwayException();
         change(stored.State);
-        await SaveAsync();
+        try
+        {
+            await SaveAsync();
+        }
+        catch (Exception e) when (e is not InconsistentStateException)
+        {
+            DeliverIn(NoChannel, _saveAgainIn);
+            throw;
+        }
+
         await PlanMomentAsync();
         DeliverAll();
     }
@@ -117,11 +130,13 @@ internal sealed partial class OwnerNotificationGrain
     {
         var now = clock.GetUtcNow();
         var reminded = asked.Where(one => one.HasAnswered)
-            .Select(one => (one.Open, Alert: ReminderRules.Remind(stored.State, options.Value.Reminders, one.Open, one.Website, now))).ToList();
+            .Select(one => (one.Open, Alert: ReminderRules.Remind(stored.State, options.Value.Reminders, one.Open, one.Website, now, options.Value.DigestWindow))).ToList();
         var alerts = reminded.Select(one => one.Alert).OfType<string>().ToList();
         _unstored.UnionWith(alerts);
         try
         {
+            if (alerts.Count > 0)
+                await EnsureReminderAsync();
             await SaveAsync();
         }
         catch (Exception e)
@@ -139,7 +154,6 @@ internal sealed partial class OwnerNotificationGrain
 
         if (alerts.Count == 0)
             return;
-        await EnsureReminderAsync();
         DeliverAll();
     }
 
@@ -152,6 +166,9 @@ internal sealed partial class OwnerNotificationGrain
         await _reminderGate.WaitAsync();
         try
         {
+            // Another may have planned it while this one waited.
+            if (_momentAt <= next)
+                return;
             var delay = next - now < _longestPlan ? next - now : _longestPlan;
             await this.RegisterOrUpdateReminder(MomentName, delay > _leastDelay ? delay : _leastDelay, _wakeEvery);
             _momentAt = now + delay;

@@ -11,8 +11,6 @@ namespace UptimeSquirrel.Grains.Quieting;
 /// <summary>Finds out what may be a reason to hold an alert back.</summary>
 internal sealed class Quieter(MaintenanceBook maintenance, Parents parents, IOptions<ChecksOptions> options)
 {
-    private readonly Patience _patience = Patience.From(options.Value);
-
     public Parents Parents => parents;
 
     /// <summary>The maintenance that a website is in at a moment; null when in none. Costs next to nothing.</summary>
@@ -27,6 +25,7 @@ internal sealed class Quieter(MaintenanceBook maintenance, Parents parents, IOpt
         var parent = isUntold && window is null && after.Settings.Parent is not null
             ? await parents.JudgeAsync(id, after, after.Trouble!.StartedAt)
             : ParentVerdict.Tell;
-        return new QuietFacts(now, window, parent, with, options.Value.FlappingOutages, _patience.RecoveryDelay, _patience.AskAgainDelay);
+        var patience = Patience.Of(after.Settings.Patience, options.Value);
+        return new QuietFacts(now, window, parent, with, options.Value.FlappingOutages, patience.RecoveryDelay, patience.AskAgainDelay);
     }
 }

@@ -54,7 +54,15 @@ internal static class SettingsRules
     /// <summary>The settings of a new website: what the installation and then its owner start with, and on top of that what was said.</summary>
     public static (WebsiteSettings Settings, IReadOnlyList<SettingProblem> Problems) ApplyToNew(
         WebsiteUrl url, WebsiteChanges defaults, WebsiteChanges changes, ChecksOptions options) =>
-        Apply(url, Apply(url, null, url.Kind == WebsiteKind.Website ? defaults : defaults with { Look = null }, options).Settings, changes, options);
+        Apply(url, Apply(url, null, ForKind(url.Kind, defaults), options).Settings, changes, options);
+
+    // What is said of websites means something else, or nothing, for a job that calls and for a port.
+    private static WebsiteChanges ForKind(WebsiteKind kind, WebsiteChanges defaults) => kind switch
+    {
+        WebsiteKind.Website => defaults,
+        WebsiteKind.Heartbeat => new WebsiteChanges { Tags = defaults.Tags },
+        _ => defaults with { Look = null, Accept = null },
+    };
 
     /// <summary>Whether two settings mean the same.</summary>
     public static bool AreSame(WebsiteSettings one, WebsiteSettings other) =>

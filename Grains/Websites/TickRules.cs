@@ -5,6 +5,16 @@ internal static class TickRules
 {
     private static readonly TimeSpan _clocksDiffer = TimeSpan.FromSeconds(2);
 
+    // A timer may be a little early.
+    private static readonly TimeSpan _earliest = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The due moment that a tick is for: one sent off by a silo that was frozen meanwhile is for the last, which others have served.</summary>
+    public static DateTimeOffset DueAt(TickStatus status)
+    {
+        var (first, sentAt) = (status.FirstTickTime, status.CurrentTickTime + _earliest);
+        return new DateTimeOffset(status.Period > TimeSpan.Zero && sentAt > first ? first + (Math.Floor((sentAt - first) / status.Period) * status.Period) : first, TimeSpan.Zero);
+    }
+
     /// <summary>Whether this tick repeats one that was served already: it is for the same due moment, whenever that was served.</summary>
     /// <param name="served">The due moment that was served last; null when that is not known.</param>
     /// <param name="dueAt">The due moment of this tick.</param>

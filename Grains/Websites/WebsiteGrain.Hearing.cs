@@ -9,6 +9,8 @@ namespace UptimeSquirrel.Grains.Websites;
 // A job that calls us, instead of a website that we look at: what is heard, and what comes of silence.
 internal sealed partial class WebsiteGrain : IHeartbeatGrain
 {
+    private static readonly TimeSpan _lastLookPatience = TimeSpan.FromSeconds(5);
+
     private DateTimeOffset? _heardWrittenAt;
 
     public async Task<bool> HearAsync(string secret, HeartbeatCall call)
@@ -48,7 +50,12 @@ internal sealed partial class WebsiteGrain : IHeartbeatGrain
     private async Task ListenAsync()
     {
         var now = clock.GetUtcNow();
-        var hasBeenAway = await HasBeenAwayAsync(now);
+        if (await HasBeenAwayAsync(now) is not { } hasBeenAway)
+        {
+            await TakeAsync(new Step(_website!, MustSave: false, HeartbeatRules.Patience.RecoveryDelay, Incident: null));
+            return;
+        }
+
         if (hasBeenAway)
             _website = _website! with { Heartbeat = _website.Heartbeat! with { ListeningSince = now } };
 
@@ -61,12 +68,22 @@ internal sealed partial class WebsiteGrain : IHeartbeatGrain
         await TakeAsync(step with { MustSave = step.MustSave || hasBeenAway, LookAgainIn = HeartbeatRules.LookAgainIn(step.State, now) });
     }
 
-    private async Task<bool> HasBeenAwayAsync(DateTimeOffset now)
+    // Null when that cannot be found out now: not to know is no reason to forgive a job its silence.
+    private async Task<bool?> HasBeenAwayAsync(DateTimeOffset now)
     {
         if (_website!.Standing is Standing.Pending or Standing.Down)
             return false;
-        if (_lastCheck is null && !_hasReadBack)
-            await ReadBackLastCheckAsync();
+        try
+        {
+            if (_lastCheck is null && await history.GetLastCheckAsync(_id, CancellationToken.None).WaitAsync(_lastLookPatience) is { } last)
+                _lastCheck ??= last;
+        }
+        catch (Exception e)
+        {
+            LogNoLastCheck(e, _id);
+            return null;
+        }
+
         return HeartbeatRules.WasAway(_lastCheck?.At ?? _website.Since, now, _website.Settings.Interval);
     }
 

@@ -43,6 +43,9 @@ internal sealed partial class WebsiteGrain
     [LoggerMessage(1010, LogLevel.Warning, "{Website} was written by another silo meanwhile, and that could not be read; this copy of it ends")]
     private partial void LogNotRead(Exception exception, string website);
 
+    [LoggerMessage(1011, LogLevel.Warning, "Website {Website} is not watched any more, but its owner's reminders could not be told; the next one finds out")]
+    private partial void LogOutageNotForgotten(Exception exception, WebsiteId website);
+
     [LoggerMessage(1008, LogLevel.Warning, "Website {Website}: its last check could not be read; its status is shown without")]
     private partial void LogNoLastCheck(Exception exception, WebsiteId website);
 

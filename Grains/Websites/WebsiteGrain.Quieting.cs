@@ -8,13 +8,16 @@ namespace UptimeSquirrel.Grains.Websites;
 internal sealed partial class WebsiteGrain : IParentWebsite
 {
     private Children? _children;
+
+    // While others are asked about a look: until they have answered it says nothing to whoever depends on this website.
+    private bool _isUndecided;
     private IGrainTimer? _lookForChild;
 
     public Task<ParentReport?> ReportAsync(ChildNote? child)
     {
         if (_website is not { } website)
             return Task.FromResult<ParentReport?>(null);
-        var report = new ParentReport(website.Standing, _lastCheck?.At, website.Settings.Parent);
+        var report = new ParentReport(website.Standing, _isUndecided ? null : _lastCheck?.At, website.Settings.Parent);
         if (child is { IsDown: true } && website.Standing == Standing.Down)
             (_children ??= new Children()).Add(child);
         if (child is not null && ParentRules.MustLook(report, child.FailingSince))

@@ -47,9 +47,11 @@ internal sealed partial class WebsiteGrain
     {
         if (_website is not null and not { Standing: Standing.Paused })
         {
+            var before = _website;
             var step = WebsiteStateMachine.Pause(_id, _website, clock.GetUtcNow());
             await StoreAsync(step.State with { LastIncident = step.Incident ?? step.State.LastIncident }, step.Incident);
             LookAgainIn(null);
+            await ForgetOutageAsync(before);
             await UnregisterReminderAsync();
         }
 
@@ -73,10 +75,12 @@ internal sealed partial class WebsiteGrain
         var knownVersion = _website?.Version ?? 0;
         if (isKnown)
         {
+            var before = _website!;
             await stored.ClearStateAsync();
             LogRemoved(LogName);
             _website = null;
             LookAgainIn(null);
+            await ForgetOutageAsync(before);
         }
 
         // Known or not: a crash after the first of these steps leaves the rest to whoever asks again.

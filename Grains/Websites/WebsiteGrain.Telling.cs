@@ -1,4 +1,5 @@
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
 
@@ -36,6 +37,21 @@ internal sealed partial class WebsiteGrain
 
         if (_website is not null)
             await SaveAsync(before);
+    }
+
+    // So that nobody is reminded of what is not watched any more. If that cannot be said now, the owner's next reminder finds it out.
+    private async Task ForgetOutageAsync(WebsiteState before)
+    {
+        if (before.Standing != Standing.Down)
+            return;
+        try
+        {
+            await GrainFactory.GetGrain<IOwnerNotificationGrain>(before.Owner.GrainKey).ForgetOutageAsync(_id);
+        }
+        catch (Exception e)
+        {
+            LogOutageNotForgotten(e, _id);
+        }
     }
 
     private void FinishTellingIn(TimeSpan delay)

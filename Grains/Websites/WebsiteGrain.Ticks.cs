@@ -17,8 +17,7 @@ internal sealed partial class WebsiteGrain
         if (_website!.Standing == Standing.Paused)
             await EndTicksAsync();
 
-        // The moment at which the tick was sent off is the due moment as nearly as need be.
-        var dueAt = new DateTimeOffset(status.CurrentTickTime, TimeSpan.Zero);
+        var dueAt = TickRules.DueAt(status);
         if (_website is null or { Standing: Standing.Paused } || TickRules.IsRepeat(_servedDue, dueAt, _website.Settings.Interval))
             return;
 
@@ -47,6 +46,7 @@ internal sealed partial class WebsiteGrain
 
     private Task ServeOverdueTickAsync(DateTimeOffset dueAt, DateTimeOffset now, int missed)
     {
+        _overdueLook?.Dispose();
         _overdueLook = null;
         return _website is null or { Standing: Standing.Paused } ? Task.CompletedTask : ServeTickAsync(dueAt, now, missed);
     }

@@ -22,9 +22,14 @@ internal sealed partial class WebsiteGrain
         if (result.Certificate is { } certificate)
             (_readCertificateAt, _certificateExpiresAt) = (now + ExpiryRules.ReadEvery, certificate.NotAfter);
         var signs = WarningSigns.Of(step.State.Url, result, verdict);
-        signs = signs with { Domain = ReadDomain(step.State, now), CouldNotLook = signs.CouldNotLook || lookout.IsInDoubt };
-        return WarningRules.Observe(_id, step, signs, warnings.Terms, now);
+        signs = signs with { Domain = ReadDomain(step.State, now), CouldNotLook = signs.CouldNotLook || lookout.IsInDoubt || IsSlowOnPurpose(step.State, result.At) };
+        var terms = step.State.Settings.Patience is null ? warnings.Terms : warnings.Terms with { LooksNeeded = SlownessRules.LooksNeeded(Patience.FailuresBeforeDown) };
+        return WarningRules.Observe(_id, step, signs, terms, now);
     }
+
+    // In maintenance a look says nothing about speed.
+    private bool IsSlowOnPurpose(WebsiteState website, DateTimeOffset at) =>
+        website.Settings.Warnings?.SlowAfter is not null && quieter.MaintenanceAt(website, at) is not null;
 
     private WebsiteWarnings? DescribeWarnings(WebsiteState website)
     {

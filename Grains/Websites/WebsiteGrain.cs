@@ -63,8 +63,8 @@ internal sealed partial class WebsiteGrain(
             LookAgainIn(Patience.RecoveryDelay);
         if (_isUnsaved || _website.Unsent.Count > 0)
             FinishTellingIn(TimeSpan.Zero);
-        if (_website.Heartbeat is not null)
-            LookAgainIn(HeartbeatRules.LookAgainIn(_website, clock.GetUtcNow()));
+        if (_website.Heartbeat is not null && HeartbeatRules.LookAgainIn(_website, clock.GetUtcNow()) is { } left)
+            LookAgainIn(left);
         if (clock.GetUtcNow() - WebsiteRecords.ChangedAt(_website) < WebsiteRecords.SureToBeStoredAfter)
             Record(_website.LastIncident);
         return Task.CompletedTask;
@@ -136,6 +136,7 @@ internal sealed partial class WebsiteGrain(
 
     private async Task<Step> AskOthersAsync(SampleWebsite look, Sighting own, Vantage? lookedForUs)
     {
+        _isUndecided = true;
         var second = await lookout.AskOthersAsync(look, own, lookedForUs);
         LogSecondLook(LogName, own.IsHealthy ? "healthy" : "failing", second.Sightings.Count - 1, second.Outcome);
         return WebsiteStateMachine.Observe(_id, _website!, new Verdict(own.Problem), own.At, clock.GetUtcNow(), Patience, second);
@@ -151,6 +152,7 @@ internal sealed partial class WebsiteGrain(
         step = await QuietAsync(step);
         var before = _website!.Standing;
         _website = step.Incident is null ? step.State : step.State with { LastIncident = step.Incident };
+        _isUndecided = false;
         if ((step.MustSave || _isUnsaved) && !await SaveAsync(before, step.Incident))
             return;
         LookAgainIn(step.LookAgainIn);

@@ -22,7 +22,7 @@ internal static class WebsiteStateMachine
         (state.Standing, verdict.Problem) switch
         {
             (Standing.Paused, _) => new Step(state, MustSave: false, LookAgainIn: null, Incident: null),
-            _ when verdict.CouldNotLook => NotSeen(state, verdict.Problem!, patience),
+            _ when verdict.CouldNotLook => NotSeen(state, verdict.Problem!, now, patience),
             (Standing.Up, null) => new Step(state, MustSave: false, LookAgainIn: null, Incident: null),
             (Standing.Pending or Standing.Suspect, null) => NothingWrong(state, at),
             (Standing.Pending or Standing.Up, { } problem) => FirstFailure(id, state, problem, at, now, patience, second),
@@ -36,19 +36,19 @@ internal static class WebsiteStateMachine
     /// <summary>Stops checking; an incident that was open ends here, without an alert.</summary>
     public static Step Pause(WebsiteId id, WebsiteState state, DateTimeOffset now)
     {
-        var incident = state is { Standing: Standing.Down, Trouble: { } trouble } ? Describe(id, state, trouble, now) with { IsDuringMaintenance = state.LastIncident?.IsDuringMaintenance == true }
-            : null;
+        var isDuringMaintenance = state.LastIncident?.IsDuringMaintenance == true;
+        var incident = state is { Standing: Standing.Down, Trouble: { } trouble } ? Describe(id, state, trouble, now) with { IsDuringMaintenance = isDuringMaintenance } : null;
         return new Step(WithoutTrouble(state) with { Standing = Standing.Paused, Since = now, Quiet = null }, MustSave: true, LookAgainIn: null, incident);
     }
 
     /// <summary>Checks again: nothing is known about the website until the first look.</summary>
-    public static Step Resume(WebsiteState state, DateTimeOffset now) =>
-        new(state with { Standing = Standing.Pending, Since = now }, MustSave: true, LookAgainIn: null, Incident: null);
+    public static Step Resume(WebsiteState state, DateTimeOffset now) => new(state with { Standing = Standing.Pending, Since = now }, MustSave: true, LookAgainIn: null, Incident: null);
 
-    // No news is neither good nor bad. But what a look was to find out soon, and what we left out ourselves, is looked at again soon.
-    private static Step NotSeen(WebsiteState state, Problem problem, Patience patience)
+    // No news is neither good nor bad. What a look was to find out soon is looked at again soon, for a while: some websites cannot be seen for good.
+    private static Step NotSeen(WebsiteState state, Problem problem, DateTimeOffset now, Patience patience)
     {
-        var isUrgent = state.Standing == Standing.Suspect || state.RecoveringSince is not null || problem.Kind == FailureKind.CheckSkipped;
+        var isNew = now - (state.RecoveringSince ?? state.FailedAt ?? state.Since) < TimeSpan.FromMinutes(5);
+        var isUrgent = (isNew && (state.Standing == Standing.Suspect || state.RecoveringSince is not null)) || problem.Kind == FailureKind.CheckSkipped;
         return new Step(state, MustSave: false, isUrgent ? patience.RecoveryDelay : null, Incident: null);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -175,14 +176,14 @@ public sealed class BundleTests
     }
 
     [Fact]
-    public void Two_windows_that_end_at_the_same_moment_because_the_clock_was_set_back_are_both_told()
+    public void A_window_that_the_clock_has_torn_apart_is_still_one_message()
     {
         Accept(1);
         Accept(2, at: -3600);
         Accept(3, at: 0);
 
-        foreach (var alert in (string[])["shop-1", "shop-2", "shop-3"])
-            Tell("ntfy-1", _delivered, 20).Single().AlertId.ShouldBe(alert);
+        Tell("ntfy-1", _delivered, 20).Select(delivery => delivery.AlertId).ShouldBe(["shop-1", "shop-3"]);
+        Tell("ntfy-1", _delivered, 20).Single().AlertId.ShouldBe("shop-2");
     }
 
     [Fact]
@@ -194,6 +195,44 @@ public sealed class BundleTests
         Tell("ntfy-1", _delivered, 20).Count.ShouldBe(10_000);
         Due("ntfy-1", 20).ShouldBeEmpty();
         _state.Hours["ntfy-1"].Messages.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_certificate_that_was_renewed_does_not_hide_that_its_website_is_up_again()
+    {
+        var renewed = Back(1) with { Id = "renewed", IncidentId = "certificate", Kind = AlertKind.Renewed };
+
+        new Bundle([Back(1), renewed]).Latest().Select(alert => alert.Kind).ShouldBe([AlertKind.CameBack, AlertKind.Renewed]);
+        new Bundle([Down(1), Back(1)]).Latest().Select(alert => alert.Kind).ShouldBe([AlertKind.CameBack]);
+    }
+
+    [Fact]
+    public void What_is_held_for_the_morning_does_not_tear_a_message_apart()
+    {
+        Accept(1);
+        Accept(2);
+        _state.Waiting[1] = _state.Waiting[1] with
+        {
+            HeldUntil = _now.AddHours(8),
+            BundleUntil = _now.AddHours(8),
+            Recipients = [.. _state.Waiting[1].Recipients.Select(one => one with { NextAttemptAt = _now.AddHours(8) })],
+        };
+        Accept(3);
+
+        Due("ntfy-1", 20).ShouldBe(["shop-1", "shop-3"]);
+    }
+
+    [Fact]
+    public void A_channel_that_comes_later_is_not_used_early_because_something_else_is_told_in_the_same_window()
+    {
+        _state.Channels[1] = _state.Channels[1] with { After = TimeSpan.FromMinutes(10) };
+        Accept(1);
+        Outbox.Accept(_state, Back(9), _now.AddSeconds(1), _window);
+
+        Due("slack-2", 20).ShouldBe(["shop-9-up"]);
+        Tell("slack-2", _delivered, 20);
+        Due("slack-2", 619).ShouldBeEmpty();
+        Due("slack-2", 620).ShouldBe(["shop-1"]);
     }
 
     private static StoredChannel Channel(string id) =>

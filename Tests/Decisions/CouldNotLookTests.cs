@@ -45,6 +45,15 @@ public sealed class CouldNotLookTests
     public void A_suspicion_does_not_wait_a_whole_interval_for_its_next_look(string strip, double? secondsUntilNext) =>
         (Look(Film.Play(strip), Blocked).LookAgainIn?.TotalSeconds).ShouldBe(secondsUntilNext);
 
+    [Fact]
+    public void A_suspicion_that_cannot_be_looked_into_for_minutes_waits_for_the_schedule_like_everything_else()
+    {
+        var film = Film.Play("+ -");
+        var later = film.State.FailedAt!.Value.AddMinutes(5);
+
+        WebsiteStateMachine.Observe(Film.Id, film.State, Blocked, later, later, film.Patience).LookAgainIn.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("+")]

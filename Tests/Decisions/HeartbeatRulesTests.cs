@@ -20,6 +20,8 @@ public sealed class HeartbeatRulesTests
     [InlineData(Standing.Pending, null, null, 70, FailureKind.HeartbeatSilent)]
     [InlineData(Standing.Pending, 5.0, null, 5, FailureKind.None)]
     [InlineData(Standing.Pending, -30.0, null, 5, FailureKind.HeartbeatAwaited)]
+    [InlineData(Standing.Pending, -30.0, -20.0, 5, FailureKind.HeartbeatAwaited)]     // what it reported before a pause is over with it
+    [InlineData(Standing.Pending, null, 3.0, 5, FailureKind.HeartbeatFailed)]
     [InlineData(Standing.Up, 60.0, null, 129.9, FailureKind.None)]
     [InlineData(Standing.Up, 60.0, null, 130, FailureKind.HeartbeatSilent)]
     [InlineData(Standing.Up, 60.0, 61.0, 62, FailureKind.HeartbeatFailed)]

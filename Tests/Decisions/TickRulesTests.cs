@@ -20,6 +20,20 @@ public sealed class TickRulesTests
     public void A_tick_for_the_due_moment_that_was_served_is_a_repeat(int secondsLater, bool expected) =>
         TickRules.IsRepeat(_last, _last.AddSeconds(secondsLater), _interval).ShouldBe(expected);
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(-0.4, 0)]         // a timer that was early
+    [InlineData(0.2, 0)]
+    [InlineData(299, 0)]          // sent off by a silo that was frozen until shortly before the next
+    [InlineData(299.6, 300)]
+    [InlineData(601, 600)]
+    public void A_tick_is_for_the_last_due_moment_however_late_it_was_sent_off(double sentSecondsLater, double dueSecondsLater)
+    {
+        var first = _last.UtcDateTime;
+
+        TickRules.DueAt(new TickStatus(first, _interval, first.AddSeconds(sentSecondsLater))).ShouldBe(_last.AddSeconds(dueSecondsLater));
+    }
+
     [Fact]
     public void The_first_tick_is_no_repeat() => TickRules.IsRepeat(null, _last, _interval).ShouldBeFalse();
 

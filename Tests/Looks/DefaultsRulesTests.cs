@@ -24,6 +24,17 @@ public sealed class DefaultsRulesTests
     }
 
     [Fact]
+    public void The_interval_of_an_owners_websites_is_not_the_rhythm_of_their_jobs()
+    {
+        var defaults = Defaults(new() { Interval = TimeSpan.FromMinutes(1), Tags = ["Prod"] });
+
+        var (settings, _) = SettingsRules.ApplyToNew(WebsiteUrl.Parse("heartbeat://nightly-backup"), defaults, WebsiteChanges.None, _options);
+
+        settings.Heartbeat!.Every.ShouldBe(TimeSpan.FromDays(1));
+        settings.Tags.ShouldBe(["prod"]);
+    }
+
+    [Fact]
     public void What_the_installation_says_is_one_object_for_all_websites()
     {
         var (one, _) = SettingsRules.ApplyToNew(Film.Url, WebsiteChanges.None, WebsiteChanges.None, _options);

@@ -40,6 +40,20 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public void It_is_not_used_for_a_website_that_is_not_watched_any_more()
+    {
+        var down = Down(_now);
+        Accept(down, _now);
+        OutboxSteps.TellNext(_state, _delivered, _now);
+
+        IncidentRules.Forget(_state, down.Website, _now.AddMinutes(5)).ShouldBeTrue();
+
+        _state.Waiting.ShouldBeEmpty();
+        _state.Open.ShouldBeEmpty();
+        IncidentRules.Forget(_state, down.Website, _now.AddMinutes(5)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void It_is_not_used_when_the_outage_is_over_before_its_time()
     {
         var down = Down(_now);

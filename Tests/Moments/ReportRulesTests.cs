@@ -61,7 +61,7 @@ public sealed class ReportRulesTests
         var alert = ReportRules.Write(Film.Owner, _november, ReportRules.Sum(_november, [shop]), _november.At);
         var words = AlertWriter.Write(alert);
 
-        alert.Id.ShouldBe("report/team/2026-11");
+        alert.Id.ShouldBe($"report/{LogWords.Nameless("team")}/2026-11");
         words.Subject.ShouldBe("Report for November 2026: 99.583 % up, 1 outage");
         words.Explanation.ShouldBe("Your 1 website had 1 outage, 3 hours in all.");
         words.Facts.Select(fact => $"{fact.Label}: {fact.Value}").ShouldBe(

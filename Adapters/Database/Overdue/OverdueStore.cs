@@ -60,6 +60,7 @@ internal sealed class OverdueStore : IOverdueStore
         from website w
         join us_reminder r on r.service_id = @service and r.name = 'check' and r.grain_id = 'website/' || replace(w.id::text, '-', '')
         where (w.standing = {(int)Standing.Suspect} or w.version >= @changedSince) and width_bucket(r.grain_hash::bigint, @edges) % 2 = 1
+        order by (w.standing <> {(int)Standing.Suspect}), w.version desc
         limit @limit
         """;
 
@@ -68,6 +69,7 @@ internal sealed class OverdueStore : IOverdueStore
         from website w
         join us_reminder r on r.service_id = @service and r.name = 'check' and r.grain_id = 'website/' || replace(lower(w.id), '-', '')
         where (w.standing = {(int)Standing.Suspect} or w.version >= @changedSince) and (select count(*) from json_each(@edges) e where e.value <= r.grain_hash) % 2 = 1
+        order by (w.standing <> {(int)Standing.Suspect}), w.version desc
         limit @limit
         """;
 

@@ -19,7 +19,7 @@ public sealed record Bundle(IReadOnlyList<Alert> Alerts)
         var latest = new List<Alert>();
         foreach (var alert in Alerts)
         {
-            var subject = alert.Url is null ? alert.IncidentId : alert.Website.ToString();
+            var subject = IsAboutStanding(alert) ? alert.Website.ToString() : alert.IncidentId;
             if (places.TryAdd(subject, latest.Count))
                 latest.Add(alert);
             else
@@ -28,4 +28,8 @@ public sealed record Bundle(IReadOnlyList<Alert> Alerts)
 
         return latest;
     }
+
+    // A certificate is a story of its own: it takes the place of no outage, and no outage takes its place.
+    private static bool IsAboutStanding(Alert alert) => alert.Url is not null && alert.Kind is not
+        (AlertKind.CertificateExpires or AlertKind.DomainExpires or AlertKind.Renewed or AlertKind.BecameSlow or AlertKind.FastAgain);
 }

@@ -50,8 +50,8 @@ internal static class BundleRules
         {
             var waiting = state.Waiting[i];
 
-            // Those of one window stand side by side. Looking no further keeps thousands of messages that wait for a dead channel cheap.
-            if (!gathering.IsFolded && waiting.BundleUntil is { } other && other != gathering.Until)
+            // Those of one window stand together, but for what is held. Looking no further keeps thousands of messages that wait for a dead channel cheap.
+            if (!gathering.IsFolded && waiting is { HeldUntil: null, BundleUntil: { } other } && other > gathering.Until)
                 break;
             if (Outbox.Find(waiting, channel) is not { } recipient)
                 continue;
@@ -75,12 +75,12 @@ internal static class BundleRules
         return isInTurn ? new DueMessage(members, first!, due > gathering.Until ? due : gathering.Until) : null;
     }
 
-    /// <summary>What makes alerts parts of one message.</summary>
-    private readonly record struct Gathering(DateTimeOffset Until, bool IsFolded)
+    /// <summary>What makes alerts parts of one message: among those that a channel is to tell later, only those that it is to tell at the same time.</summary>
+    private readonly record struct Gathering(DateTimeOffset Until, DateTimeOffset? Later, bool IsFolded)
     {
         public static Gathering? Of(WaitingAlert waiting, WaitingRecipient recipient, int most) =>
-            recipient.FoldedUntil is { } folded ? new Gathering(folded, IsFolded: true)
-            : most > 1 && waiting.BundleUntil is { } until ? new Gathering(until, IsFolded: false)
+            recipient.FoldedUntil is { } folded ? new Gathering(folded, Later: null, IsFolded: true)
+            : most > 1 && waiting.BundleUntil is { } until ? new Gathering(until, recipient.Attempts == 0 && recipient.NextAttemptAt > until ? recipient.NextAttemptAt : null, IsFolded: false)
             : null;
     }
 }

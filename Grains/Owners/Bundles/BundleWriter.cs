@@ -21,9 +21,9 @@ internal static class BundleWriter
 
     private static AlertMessage WriteMany(Bundle bundle, IReadOnlyList<Alert> latest)
     {
-        var down = latest.Where(alert => alert.Kind == AlertKind.WentDown).ToList();
+        var down = latest.Where(alert => alert.Kind is AlertKind.WentDown or AlertKind.StillDown).ToList();
         var up = latest.Where(alert => alert.Kind == AlertKind.CameBack).ToList();
-        var others = latest.Where(alert => alert.Kind is not (AlertKind.WentDown or AlertKind.CameBack)).ToList();
+        var others = latest.Where(alert => alert.Kind is not (AlertKind.WentDown or AlertKind.StillDown or AlertKind.CameBack)).ToList();
         var counts = Counts(down, up.Count, others.Count);
         var subject = bundle.FoldedUntil is { } until ? $"And {bundle.Alerts.Count} more alerts until {AlertWriter.Clock(until)}: {counts}" : counts;
         var explanation = PlainLine.From(Explain(bundle, down, up), ExplanationLimit);

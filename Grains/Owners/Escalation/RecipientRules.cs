@@ -34,7 +34,9 @@ internal static class RecipientRules
     /// <param name="alert">What there is to tell.</param>
     /// <param name="channels">The ids of the channels that may be used.</param>
     /// <param name="from">When the first of them may be used.</param>
-    public static IReadOnlyList<WaitingRecipient> Choose(OwnerState state, Alert alert, IReadOnlyCollection<string> channels, DateTimeOffset from)
+    /// <param name="laterFrom">From when the time counts that the later ones wait: the outages of one message are escalated together.</param>
+    public static IReadOnlyList<WaitingRecipient> Choose(
+        OwnerState state, Alert alert, IReadOnlyCollection<string> channels, DateTimeOffset from, DateTimeOffset laterFrom)
     {
         var taking = state.AllChannels().Where(channel => channels.Contains(channel.Id) && Takes(channel, alert)).ToList();
         var isEveryoneLate = taking.TrueForAll(channel => channel.After is not null);
@@ -43,7 +45,7 @@ internal static class RecipientRules
         return
         [
             .. taking.Where(channel => IsFor(channel))
-                .Select(channel => new WaitingRecipient(channel.Id, 0, alert.Kind == AlertKind.WentDown ? from + (channel.After ?? TimeSpan.Zero) : from, null)),
+                .Select(channel => new WaitingRecipient(channel.Id, 0, alert.Kind == AlertKind.WentDown && channel.After is { } after ? laterFrom + after : from, null)),
         ];
 
         bool IsFor(StoredChannel channel) => alert.Kind switch
@@ -56,6 +58,22 @@ internal static class RecipientRules
             AlertKind.Report => channel.Kind == StoredChannel.Email,
             _ => channel.After is null || isEveryoneLate,
         };
+    }
+
+    /// <summary>Whether a channel may take the place of another that broke: it takes such alerts, and nobody has spared it this outage.</summary>
+    public static bool IsFor(OwnerState state, string channel, Alert alert) =>
+        state.AllChannels().FirstOrDefault(one => one.Id == channel) is { } other && Takes(other, alert) &&
+        (alert.Kind != AlertKind.Report || other.Kind == StoredChannel.Email) &&
+        state.Open.Find(open => open.Id == alert.IncidentId)?.Untold.Contains(channel) is not true;
+
+    /// <summary>When all who are left were to be told later only, the first of them is told now: nobody else will be.</summary>
+    public static WaitingAlert SoonerIfNobodyElse(WaitingAlert waiting, DateTimeOffset now)
+    {
+        var from = waiting.HeldUntil > now ? waiting.HeldUntil.Value : now;
+        if (waiting.Told.Count > 0 || waiting.Recipients.Count == 0 || waiting.Recipients.Any(one => one.Attempts > 0 || one.NextAttemptAt <= from))
+            return waiting;
+        var first = waiting.Recipients.MinBy(one => one.NextAttemptAt)!;
+        return waiting with { Recipients = [.. waiting.Recipients.Select(one => one == first ? one with { NextAttemptAt = from } : one)] };
     }
 
     /// <summary>Whether this recipient's turn is still to come: it waits for somebody to take the outage on, and not for its end of quiet hours.</summary>

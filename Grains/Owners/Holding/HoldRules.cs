@@ -21,7 +21,7 @@ internal static class HoldRules
         if (QuietHoursRules.At(state.Quiet, now) is not { } quiet)
             return null;
         var open = state.Open.Find(one => one.Id == alert.IncidentId);
-        return open is not null && open.ToldAt >= quiet.Begin ? null : quiet.End;
+        return open is not null && (open.LastToldAt ?? open.ToldAt) >= quiet.Begin ? null : quiet.End;
     }
 
     /// <summary>

@@ -48,6 +48,30 @@ internal static class IncidentRules
         return closed > 0 || changed;
     }
 
+    /// <summary>A website is not watched any more that was down: nobody is told more of it than is on its way.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public static bool Forget(OwnerState state, WebsiteId website, DateTimeOffset now)
+    {
+        if (Find(state, website, incident: null) is not { } open)
+            return false;
+        state.Open.Remove(open);
+        ChangeWaiting(state, waiting => waiting switch
+        {
+            { Alert.Kind: AlertKind.StillDown } when waiting.Alert.IncidentId == open.Id => waiting with { Recipients = [] },
+            _ when waiting.Alert.Id == open.Id => waiting with { Recipients = [.. waiting.Recipients.Where(one => !RecipientRules.IsLater(waiting, one, now))] },
+            _ => waiting,
+        });
+        return true;
+    }
+
+    /// <summary>Somebody has been told that these outages are, or still are: whoever was told of one at night is told of its end at night.</summary>
+    public static void NoteTold(OwnerState state, IEnumerable<Alert> told, DateTimeOffset now)
+    {
+        foreach (var alert in told.Where(alert => alert.Kind is AlertKind.WentDown or AlertKind.StillDown))
+            if (state.Open.Find(open => open.Id == alert.IncidentId) is { } open)
+                Replace(state, open with { LastToldAt = now });
+    }
+
     /// <summary>Somebody has taken it on. Whoever was the first stays it.</summary>
     public static void Acknowledge(OwnerState state, OpenIncident open, string by, string? note, DateTimeOffset now)
     {

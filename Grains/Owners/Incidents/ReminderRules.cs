@@ -32,8 +32,10 @@ internal static class ReminderRules
     /// <param name="before">The incident as it was when the website was asked.</param>
     /// <param name="website">What the website said; null when it is not watched any more.</param>
     /// <param name="now">The time.</param>
+    /// <param name="window">How long alerts are gathered for one message.</param>
     /// <returns>The id of the new alert; null when there is none.</returns>
-    public static string? Remind(OwnerState state, IReadOnlyList<TimeSpan> schedule, OpenIncident before, WebsiteStatus? website, DateTimeOffset now)
+    public static string? Remind(
+        OwnerState state, IReadOnlyList<TimeSpan> schedule, OpenIncident before, WebsiteStatus? website, DateTimeOffset now, TimeSpan window = default)
     {
         if (state.Open.Find(one => one.Id == before.Id) is not { } open)
             return null;
@@ -43,6 +45,10 @@ internal static class ReminderRules
             return null;
         }
 
+        // Nobody is told in maintenance; it stays due.
+        if (website.Quiet is { MaintenanceUntil: not null })
+            return null;
+
         // While the website was asked, somebody may have taken it on.
         if (NextAt(schedule, open, state.Quiet, now) is not { } due || due > now)
             return null;
@@ -50,7 +56,7 @@ internal static class ReminderRules
         IncidentRules.Replace(state, reminded);
         var alert = Write(reminded, website, incident, NextAt(schedule, reminded, state.Quiet, now), now);
         state.Waiting.RemoveAll(waiting => waiting.Alert.Kind == AlertKind.StillDown && waiting.Alert.IncidentId == open.Id);
-        return Outbox.Accept(state, alert, now).Count > 0 ? alert.Id : null;
+        return Outbox.Accept(state, alert, now, window).Count > 0 ? alert.Id : null;
     }
 
     /// <summary>Takes back what <see cref="Remind"/> did, because it could not be stored: the reminder is due again.</summary>

@@ -38,6 +38,8 @@ internal static class LimitRules
             var waiting = state.Waiting[i];
             if (waiting.BundleUntil > now || Outbox.Find(waiting, channel) is not { } recipient || recipient.FoldedUntil >= until)
                 continue;
+            if (recipient.Attempts == 0 && recipient.NextAttemptAt > now)
+                continue;      // its time has not come: it waits for somebody to take the outage on, or for the end of quiet hours
             state.Waiting[i] = Outbox.With(waiting, channel, recipient with { FoldedUntil = until });
             isChanged = true;
         }

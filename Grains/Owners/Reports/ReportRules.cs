@@ -65,11 +65,14 @@ internal static class ReportRules
         };
     }
 
+    // Ids stand in logs and mails, where no address of an owner belongs.
+    private static string IdOf(OwnerId owner, DueReport due) => $"report/{LogWords.Nameless(owner.Text)}/{due.Key}";
+
     /// <summary>The alert that carries it.</summary>
     public static Alert Write(OwnerId owner, DueReport due, UptimeReport report, DateTimeOffset now) => new()
     {
-        Id = $"report/{owner}/{due.Key}",
-        IncidentId = $"report/{owner}/{due.Key}",
+        Id = IdOf(owner, due),
+        IncidentId = IdOf(owner, due),
         Kind = AlertKind.Report,
         Website = default,
         Url = null,
