@@ -1,7 +1,7 @@
-using UptimeSquirrel.Grains.Secrets;
-using UptimeSquirrel.Looks;
 using UptimeSquirrel.Grains.Heartbeats;
+using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Grains.Warnings;
+using UptimeSquirrel.Looks;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;

@@ -9,10 +9,13 @@ internal static class TickRules
     private static readonly TimeSpan _earliest = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The due moment that a tick is for: one sent off by a silo that was frozen meanwhile is for the last, which others have served.</summary>
-    public static DateTimeOffset DueAt(TickStatus status)
+    /// <param name="first">The first due moment, UTC.</param>
+    /// <param name="period">How far due moments are apart.</param>
+    /// <param name="sentAt">When the tick was sent off, UTC.</param>
+    public static DateTimeOffset DueAt(DateTime first, TimeSpan period, DateTime sentAt)
     {
-        var (first, sentAt) = (status.FirstTickTime, status.CurrentTickTime + _earliest);
-        return new DateTimeOffset(status.Period > TimeSpan.Zero && sentAt > first ? first + (Math.Floor((sentAt - first) / status.Period) * status.Period) : first, TimeSpan.Zero);
+        var since = sentAt + _earliest - first;
+        return new DateTimeOffset(period > TimeSpan.Zero && since > TimeSpan.Zero ? first + (Math.Floor(since / period) * period) : first, TimeSpan.Zero);
     }
 
     /// <summary>Whether this tick repeats one that was served already: it is for the same due moment, whenever that was served.</summary>

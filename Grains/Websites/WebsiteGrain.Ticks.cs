@@ -17,7 +17,7 @@ internal sealed partial class WebsiteGrain
         if (_website!.Standing == Standing.Paused)
             await EndTicksAsync();
 
-        var dueAt = TickRules.DueAt(status);
+        var dueAt = TickRules.DueAt(status.FirstTickTime, status.Period, status.CurrentTickTime);
         if (_website is null or { Standing: Standing.Paused } || TickRules.IsRepeat(_servedDue, dueAt, _website.Settings.Interval))
             return;
 

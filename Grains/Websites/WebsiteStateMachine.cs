@@ -47,7 +47,7 @@ internal static class WebsiteStateMachine
     // No news is neither good nor bad. What a look was to find out soon is looked at again soon, for a while: some websites cannot be seen for good.
     private static Step NotSeen(WebsiteState state, Problem problem, DateTimeOffset now, Patience patience)
     {
-        var isNew = now - (state.RecoveringSince ?? state.FailedAt ?? state.Since) < TimeSpan.FromMinutes(5);
+        var isNew = now - (state.RecoveringSince ?? state.FailedAt ?? state.Since) < TimeSpan.FromMinutes(10);
         var isUrgent = (isNew && (state.Standing == Standing.Suspect || state.RecoveringSince is not null)) || problem.Kind == FailureKind.CheckSkipped;
         return new Step(state, MustSave: false, isUrgent ? patience.RecoveryDelay : null, Incident: null);
     }

@@ -49,7 +49,7 @@ public sealed class CouldNotLookTests
     public void A_suspicion_that_cannot_be_looked_into_for_minutes_waits_for_the_schedule_like_everything_else()
     {
         var film = Film.Play("+ -");
-        var later = film.State.FailedAt!.Value.AddMinutes(5);
+        var later = film.State.FailedAt!.Value.AddMinutes(10);
 
         WebsiteStateMachine.Observe(Film.Id, film.State, Blocked, later, later, film.Patience).LookAgainIn.ShouldBeNull();
     }

@@ -31,7 +31,7 @@ public sealed class TickRulesTests
     {
         var first = _last.UtcDateTime;
 
-        TickRules.DueAt(new TickStatus(first, _interval, first.AddSeconds(sentSecondsLater))).ShouldBe(_last.AddSeconds(dueSecondsLater));
+        TickRules.DueAt(first, _interval, first.AddSeconds(sentSecondsLater)).ShouldBe(_last.AddSeconds(dueSecondsLater));
     }
 
     [Fact]
