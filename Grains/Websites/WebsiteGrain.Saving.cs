@@ -58,7 +58,8 @@ internal sealed partial class WebsiteGrain
             return;
         }
 
-        (_website, _isUnsaved) = (stored.State.Website, false);
+        // What the other suspected it may have suspected while it was cut off: an incident begins with what is seen from here.
+        (_website, _isUnsaved) = (stored.State.Website is { Standing: Standing.Suspect } suspect ? suspect with { FailuresInARow = 0 } : stored.State.Website, false);
         if (_website is null)
             DeactivateOnIdle();
         else
