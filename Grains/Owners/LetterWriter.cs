@@ -31,7 +31,7 @@ public static class LetterWriter
             MessageId = Key(id, channel),
             ThreadId = Key(alerts.Count == 1 ? alert.IncidentId : id, channel),
             Severity = SeverityRules.Of(alert.Kind),
-            IsAllClear = latest.All(one => SeverityRules.IsAllClear(one.Kind) || one is { Kind: AlertKind.SteadyAgain, EndedAt: not null }),
+            IsAllClear = latest.All(SeverityRules.IsAllClear),
         };
     }
 

@@ -158,7 +158,6 @@ internal static partial class Outbox
     {
         var ids = Ids(state);
         var added = ids.Except(before).ToArray();
-        DateTimeOffset From(WaitingAlert waiting) => waiting.HeldUntil > now ? waiting.HeldUntil.Value : now;
         state.Waiting =
         [
             .. state.Waiting
@@ -167,7 +166,7 @@ internal static partial class Outbox
                     Recipients =
                     [
                         .. waiting.Recipients.Where(recipient => ids.Contains(recipient.Channel)),
-                        .. RecipientRules.Choose(state, waiting.Alert, added, From(waiting), laterFrom: From(waiting)),
+                        .. RecipientRules.Choose(state, waiting.Alert, added, waiting.TellableFrom(now), laterFrom: waiting.TellableFrom(now)),
                     ],
                 })
                 .Where(waiting => waiting.Recipients.Count > 0),

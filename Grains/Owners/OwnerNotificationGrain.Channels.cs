@@ -1,4 +1,3 @@
-using Orleans.Storage;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Owners.Escalation;
@@ -55,24 +54,13 @@ internal sealed partial class OwnerNotificationGrain
         return tests;
     }
 
-    // Whoever is told that it failed will do it again: so nothing must be changed while it is known that it cannot be stored.
     private async Task ChangeContactsAsync(Action<OwnerState> change)
     {
-        if (database.IsAway)
-            throw new DatabaseAwayException();
-        change(stored.State);
-        stored.State.ContactsVersion = Math.Max(stored.State.ContactsVersion + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        try
+        await ChangeAsync(state =>
         {
-            await SaveAsync();
-        }
-        catch (Exception e) when (e is not InconsistentStateException)
-        {
-            // It may have been carried out, and what waits may have been sorted by it: so it is stored as soon as that is possible.
-            DeliverIn(NoChannel, _saveAgainIn);
-            throw;
-        }
-
+            change(state);
+            state.ContactsVersion = Math.Max(state.ContactsVersion + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        });
         WriteIntoBook();
         DeliverAll();
     }

@@ -1,5 +1,4 @@
 using Orleans.Storage;
-using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Owners.Holding;
 using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Grains.Owners.Reports;
@@ -59,22 +58,9 @@ internal sealed partial class OwnerNotificationGrain
 
     private OpenIncident Shown(OpenIncident open) => open with { NextReminderAt = ReminderRules.NextAt(options.Value.Reminders, open, stored.State.Quiet, clock.GetUtcNow()) };
 
-    // As with contacts: whoever is told that it failed will do it again.
     private async Task ChangeMomentsAsync(Action<OwnerState> change)
     {
-        if (database.IsAway)
-            throw new DatabaseAwayException();
-        change(stored.State);
-        try
-        {
-            await SaveAsync();
-        }
-        catch (Exception e) when (e is not InconsistentStateException)
-        {
-            DeliverIn(NoChannel, _saveAgainIn);
-            throw;
-        }
-
+        await ChangeAsync(change);
         await PlanMomentAsync();
         DeliverAll();
     }

@@ -41,6 +41,24 @@ internal sealed partial class OwnerNotificationGrain
         }
     }
 
+    // What somebody asked for. Whoever is told that it failed will do it again: so nothing must be changed while it is known that it cannot be stored.
+    private async Task ChangeAsync(Action<OwnerState> change)
+    {
+        if (database.IsAway)
+            throw new DatabaseAwayException();
+        change(stored.State);
+        try
+        {
+            await SaveAsync();
+        }
+        catch (Exception e) when (e is not InconsistentStateException)
+        {
+            // It may have been carried out, and what waits may have been sorted by it: so it is stored as soon as that is possible.
+            DeliverIn(NoChannel, _saveAgainIn);
+            throw;
+        }
+    }
+
     /// <summary>Saves what was delivered, if that can be done now. An absent database must not keep the next delivery waiting.</summary>
     private async Task TrySaveAsync()
     {

@@ -74,6 +74,9 @@ internal sealed record WaitingAlert(Alert Alert, DateTimeOffset AcceptedAt)
     /// <summary>Until when it waits for the end of quiet hours; null when it never did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>From when on it may be told: now, or when the quiet hours end that it waits for.</summary>
+    public DateTimeOffset TellableFrom(DateTimeOffset now) => HeldUntil > now ? HeldUntil.Value : now;
 }
 
 /// <summary>A channel over which an alert has not been told yet.</summary>

@@ -13,6 +13,7 @@ public static class SeverityRules
         _ => Severity.Critical,
     };
 
-    /// <summary>Whether a kind says that something is over which an earlier alert of the same story told.</summary>
-    public static bool IsAllClear(AlertKind kind) => kind is AlertKind.CameBack or AlertKind.WasDown or AlertKind.SiloSureAgain or AlertKind.Renewed or AlertKind.FastAgain;
+    /// <summary>Whether an alert says that something is over which an earlier alert of the same story told.</summary>
+    public static bool IsAllClear(Alert alert) => alert.Kind is AlertKind.CameBack or AlertKind.WasDown or AlertKind.SiloSureAgain or AlertKind.Renewed or AlertKind.FastAgain ||
+        alert is { Kind: AlertKind.SteadyAgain, EndedAt: not null };
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace UptimeSquirrel.Tests.Grains;
@@ -9,25 +10,34 @@ internal sealed class ReadOnlyDatabase : IAsyncDisposable
 
     private ReadOnlyDatabase(string file) => _file = file;
 
-    public static async Task<ReadOnlyDatabase> BeginAsync(GrainHouse house)
+    /// <summary>It stores no grain at all.</summary>
+    public static Task<ReadOnlyDatabase> BeginAsync(GrainHouse house) => BeginAsync(
+        house,
+        """
+        create trigger no_insert before insert on us_grain_state begin select raise(abort, 'the disk is full'); end;
+        create trigger no_update before update on us_grain_state begin select raise(abort, 'the disk is full'); end;
+        """);
+
+    /// <summary>It stores websites and nothing new of owners: what a website hands over is not taken.</summary>
+    public static Task<ReadOnlyDatabase> BeginForOwnersAsync(GrainHouse house) => BeginAsync(
+        house,
+        """
+        create trigger no_update before update on us_grain_state when new.state_name like '%owner-notification%'
+        begin select raise(abort, 'the disk is full'); end;
+        """);
+
+    public async ValueTask DisposeAsync() => await RunAsync("drop trigger if exists no_insert; drop trigger no_update;");
+
+    private static async Task<ReadOnlyDatabase> BeginAsync(GrainHouse house, string triggers)
     {
         var refusing = new ReadOnlyDatabase(house.DatabaseFile);
-        await refusing.RunAsync(
-            """
-            create trigger no_insert before insert on us_grain_state begin select raise(abort, 'the disk is full'); end;
-            create trigger no_update before update on us_grain_state begin select raise(abort, 'the disk is full'); end;
-            """);
+        await refusing.RunAsync(triggers);
         return refusing;
     }
-
-    public async ValueTask DisposeAsync() => await RunAsync("drop trigger no_insert; drop trigger no_update;");
 
     private async Task RunAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={_file};Pooling=false");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
+        await connection.ExecuteAsync(sql);
     }
 }

@@ -52,7 +52,7 @@ public sealed class WarningTests : IAsyncLifetime
         var website = await _house.WatchAsync(_site.Url, Daily());
         await website.CheckNowAsync();
         _house.Show(_site, _house.Silos);
-        await using (await OwnersThatCannotStore.BeginAsync(_house))
+        await using (await ReadOnlyDatabase.BeginForOwnersAsync(_house))
         {
             await LaterAsync(website);
             (await website.GetStatusAsync())!.UnsentAlerts.ShouldBe(1);

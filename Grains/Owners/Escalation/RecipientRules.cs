@@ -69,7 +69,7 @@ internal static class RecipientRules
     /// <summary>When all who are left were to be told later only, the first of them is told now: nobody else will be.</summary>
     public static WaitingAlert SoonerIfNobodyElse(WaitingAlert waiting, DateTimeOffset now)
     {
-        var from = waiting.HeldUntil > now ? waiting.HeldUntil.Value : now;
+        var from = waiting.TellableFrom(now);
         if (waiting.Told.Count > 0 || waiting.Recipients.Count == 0 || waiting.Recipients.Any(one => one.Attempts > 0 || one.NextAttemptAt <= from))
             return waiting;
         var first = waiting.Recipients.MinBy(one => one.NextAttemptAt)!;
@@ -78,7 +78,7 @@ internal static class RecipientRules
 
     /// <summary>Whether this recipient's turn is still to come: it waits for somebody to take the outage on, and not for its end of quiet hours.</summary>
     public static bool IsLater(WaitingAlert outage, WaitingRecipient recipient, DateTimeOffset now) =>
-        recipient.Attempts == 0 && recipient.NextAttemptAt > (outage.HeldUntil > now ? outage.HeldUntil : now);
+        recipient.Attempts == 0 && recipient.NextAttemptAt > outage.TellableFrom(now);
 
     private static bool IsLater(WaitingAlert? outage, StoredChannel channel, DateTimeOffset now) =>
         outage?.Recipients.FirstOrDefault(one => one.Channel == channel.Id) is { } recipient && IsLater(outage, recipient, now);

@@ -7,8 +7,7 @@ internal static class PortText
 {
     public static string? Sentence(CheckResult result, KindFacts facts, FailureKind kind)
     {
-        var address = facts.Url.ToUri();
-        var port = $"port {address.Port} of {CleanText.Of(address.IdnHost, 260)}";
+        var port = Name(facts);
         return kind switch
         {
             FailureKind.ConnectionRefused => $"The {port} refused the connection: nothing is listening there.",
@@ -17,5 +16,12 @@ internal static class PortText
             FailureKind.PortNotAllowed => $"The {port} is not one that this installation checks. To allow it, list it under Checks:AllowedServicePorts.",
             _ => null,
         };
+    }
+
+    /// <summary>What a port is called in a sentence: <c>port 465 of mail.example.com</c>.</summary>
+    public static string Name(KindFacts facts)
+    {
+        var address = facts.Url.ToUri();
+        return $"port {address.Port} of {CleanText.Of(address.IdnHost, 260)}";
     }
 }

@@ -7,8 +7,7 @@ internal static class TlsText
 {
     public static string? Sentence(CheckResult result, KindFacts facts, FailureKind kind)
     {
-        var address = facts.Url.ToUri();
-        var port = $"port {address.Port} of {CleanText.Of(address.IdnHost, 260)}";
+        var port = PortText.Name(facts);
         return kind switch
         {
             FailureKind.CertificateProblem => $"Whoever connects to {port} is warned: its certificate {FailureText.Clause(result.Detail)}.",
