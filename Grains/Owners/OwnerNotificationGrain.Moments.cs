@@ -89,7 +89,12 @@ internal sealed partial class OwnerNotificationGrain
         _isReminding = true;
         try
         {
-            foreach (var some in ReminderRules.Due(options.Value.Reminders, stored.State, clock.GetUtcNow()).Chunk(AskedAtOnce))
+            var due = ReminderRules.Due(options.Value.Reminders, stored.State, clock.GetUtcNow());
+
+            // First what wakes this grain after a crash, and not between a change of the state and its save.
+            if (due.Count > 0)
+                await EnsureReminderAsync();
+            foreach (var some in due.Chunk(AskedAtOnce))
                 await RemindAsync(await Task.WhenAll(some.Select(AskAsync)));
         }
         finally
@@ -121,8 +126,6 @@ internal sealed partial class OwnerNotificationGrain
         _unstored.UnionWith(alerts);
         try
         {
-            if (alerts.Count > 0)
-                await EnsureReminderAsync();
             await SaveAsync();
         }
         catch (Exception e)
