@@ -10,6 +10,7 @@ using UptimeSquirrel.Silo.Health;
 using UptimeSquirrel.Silo.Heartbeats;
 using UptimeSquirrel.Silo.Links;
 using UptimeSquirrel.Silo.Settings;
+using UptimeSquirrel.Web;
 
 namespace UptimeSquirrel.Silo.Starting;
 
@@ -55,6 +56,7 @@ internal static class SiloStart
         app.MapUptimeHealth();
         app.MapPings();
         app.MapUptimeLinks();
+        app.MapUptimeWeb();
         try
         {
             await app.StartAsync();
@@ -93,7 +95,8 @@ internal static class SiloStart
             .AddUptimeRdap(settings.Checks.Rdap, settings.Checks.UserAgentUrl)
             .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email)
-            .AddUptimeChannels(settings.Channels);
+            .AddUptimeChannels(settings.Channels)
+            .AddUptimeWeb();
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
     }
 
