@@ -53,7 +53,8 @@ internal static class WebsiteRecords
         };
 
     public static CheckRow Check(WebsiteId id, CheckResult result, Verdict verdict) =>
-        new(id, result.At, result.Took, result.StatusCode, verdict.Problem?.Kind ?? FailureKind.None, verdict.Problem?.Sentence);
+        new(id, result.At, result.Took, result.StatusCode, verdict.Problem?.Kind ?? FailureKind.None, verdict.Problem?.Sentence,
+            Phases: PackedPhases.Pack(result.Times));
 
     public static CheckRow Check(WebsiteId id, Sighting sighting) =>
         new(id, sighting.At, sighting.Took, sighting.StatusCode, sighting.Problem?.Kind ?? FailureKind.None, sighting.Problem?.Sentence);

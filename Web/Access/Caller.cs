@@ -11,7 +11,7 @@ internal static class Caller
 
     /// <summary>The only owner this caller may see and change; null = all of them.</summary>
     public static OwnerId? OnlyOwner(this ClaimsPrincipal caller) =>
-        caller.FindFirstValue(OwnerClaim) is { } owner && OwnerId.TryParse(owner, out var id) ? id : null;
+        caller.FindFirstValue(OwnerClaim) is { } owner && OwnerId.TryParse(owner, out var id, out _) ? id : null;
 
     /// <summary>Whether this caller may see what belongs to an owner. What it may do with it is a matter of <see cref="Policies"/>.</summary>
     public static bool MaySee(this ClaimsPrincipal caller, OwnerId owner) => caller.FindFirstValue(OwnerClaim) is null || caller.OnlyOwner() == owner;

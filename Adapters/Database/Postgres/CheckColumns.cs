@@ -14,11 +14,11 @@ internal sealed class CheckColumns
     private const string Sql =
         """
         with batch as (
-          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance)
-            as b(website_id, at, latency_us, status, failure, reason, doubted, maintenance)),
+          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance, @phases)
+            as b(website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)),
         added as (
-          insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance)
-          select website_id, at, latency_us, status, failure, reason, doubted, maintenance from batch order by website_id, at
+          insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)
+          select website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases from batch order by website_id, at
           on conflict do nothing
           returning website_id, at, latency_us, status, failure, reason, doubted, maintenance),
         believed as (select * from added where not doubted),
@@ -50,6 +50,7 @@ internal sealed class CheckColumns
     private readonly List<string?> _reason = [];
     private readonly List<bool> _doubted = [];
     private readonly List<bool> _maintenance = [];
+    private readonly List<long?> _phases = [];
 
     public int Count => _website.Count;
 
@@ -76,6 +77,7 @@ internal sealed class CheckColumns
             _reason.Add(check.Failure == FailureKind.None ? null : StoredText.CleanOrNull(check.Reason));
             _doubted.Add(check.IsDoubted);
             _maintenance.Add(check.IsInMaintenance);
+            _phases.Add(check.Phases == 0 ? null : check.Phases);
         }
     }
 
@@ -91,6 +93,7 @@ internal sealed class CheckColumns
             Columns.Of("reason", NpgsqlDbType.Text, _reason),
             Columns.Of("doubted", NpgsqlDbType.Boolean, _doubted),
             Columns.Of("maintenance", NpgsqlDbType.Boolean, _maintenance),
+            Columns.Of("phases", NpgsqlDbType.Bigint, _phases),
         },
     };
 
@@ -105,5 +108,6 @@ internal sealed class CheckColumns
         _reason.Clear();
         _doubted.Clear();
         _maintenance.Clear();
+        _phases.Clear();
     }
 }

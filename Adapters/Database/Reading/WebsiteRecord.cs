@@ -22,6 +22,8 @@ internal sealed class WebsiteRecord
 
     /// <summary>PostgreSQL has arrays; SQLite keeps a JSON array.</summary>
     public object Tags { get; init; } = "[]";
+    public int Badness { get; init; }
+    public string SortName { get; init; } = "";
     public DateTimeOffset? LastAt { get; init; }
     public int LastLatencyUs { get; init; }
     public int? LastStatus { get; init; }

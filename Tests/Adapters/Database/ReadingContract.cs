@@ -136,7 +136,7 @@ public abstract class ReadingContract : DatabaseTest
         House.Journal.Record(Healthy(shop, Noon.AddHours(-5)));
         await FlushAsync();
 
-        (await House.History.GetCheckedHoursAsync(shop.Id, Noon.AddHours(-1), Stop)).ShouldBe([Noon, Noon.AddHours(2)]);
+        (await House.History.GetHourSumsAsync(shop.Id, Noon.AddHours(-1), Stop)).Select(hour => hour.At).ShouldBe([Noon, Noon.AddHours(2)]);
     }
 
     [Fact]
@@ -161,8 +161,8 @@ public abstract class ReadingContract : DatabaseTest
         House.Journal.Record(Delivery("b1", 1, Noon, Bob));
         await FlushAsync();
 
-        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice, Limit = 0 }, Stop)).ShouldBe([Delivery("a1", 2, Noon.AddMinutes(1))]);
-        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice }, Stop)).Select(delivery => delivery.Attempt).ShouldBe([2, 1]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice, Limit = 0 }, Stop)).Deliveries.ShouldBe([Delivery("a1", 2, Noon.AddMinutes(1))]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice }, Stop)).Deliveries.Select(delivery => delivery.Attempt).ShouldBe([2, 1]);
     }
 
     [Fact]
@@ -173,8 +173,8 @@ public abstract class ReadingContract : DatabaseTest
         House.Journal.Record(Delivery("a1", 1, Noon.AddMinutes(1)));
         await FlushAsync();
 
-        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Website = alert.Website }, Stop)).Select(delivery => delivery.Subject).ShouldBe(["DOWN: Shop"]);
-        (await House.History.FindDeliveriesAsync(new DeliveryQuery(), Stop)).Select(delivery => delivery.AlertId).ShouldBe(["a1", alert.Id]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Website = alert.Website }, Stop)).Deliveries.Select(delivery => delivery.Subject).ShouldBe(["DOWN: Shop"]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery(), Stop)).Deliveries.Select(delivery => delivery.AlertId).ShouldBe(["a1", alert.Id]);
     }
 
     private async Task RecordAsync(params WebsiteRow[] websites)
