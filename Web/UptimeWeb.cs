@@ -1,19 +1,63 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using UptimeSquirrel.Web.Access;
+using UptimeSquirrel.Web.Access.OwnAccount;
+using UptimeSquirrel.Web.Access.SetUp;
+using UptimeSquirrel.Web.Access.SigningIn;
+using UptimeSquirrel.Web.Auditing;
+using UptimeSquirrel.Web.Guarding;
+using UptimeSquirrel.Web.Layout;
 
 namespace UptimeSquirrel.Web;
 
 /// <summary>Everything people and programs reach over HTTP, apart from health, heartbeats and the links in mails.</summary>
 public static class UptimeWeb
 {
-    /// <summary>Adds what <see cref="MapUptimeWeb"/> needs; the host brings an <see cref="IGrainFactory"/>.</summary>
-    public static IServiceCollection AddUptimeWeb(this IServiceCollection services) => services.AddAccess();
+    private static readonly string[] _languages = ["en", "de"];
+
+    /// <summary>Adds what <see cref="MapUptimeWeb"/> needs; the host brings an <see cref="IGrainFactory"/> and the keys of data protection.</summary>
+    public static IServiceCollection AddUptimeWeb(this IServiceCollection services, WebOptions options)
+    {
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.AddRazorComponents();
+        services.AddAntiforgery(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.SameSite, antiforgery.Cookie.SecurePolicy) =
+            ("uptime.form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
+        services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options.TrustedProxies));
+        services.AddAttemptLimit(options.AttemptsPerMinute);
+        return services.AddSingleton<IAudit, Audit>().AddAccess();
+    }
 
     /// <summary>Puts the HTTP API, the dashboard and the status pages into a host.</summary>
     public static void MapUptimeWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseWhen(context => !Refusal.IsForPrograms(context.Request), pages => pages.UseRequestLocalization(languages =>
+            languages.SetDefaultCulture(_languages[0]).AddSupportedCultures(_languages).AddSupportedUICultures(_languages)));
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapPlainAssets();
+        app.MapSetUp();
+        app.MapSignIn();
+        app.MapOwnAccount();
+    }
+
+    private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)
+    {
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in proxies)
+            forwarded.KnownIPNetworks.Add(IPNetwork.Parse(network));
+        forwarded.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+
+        // As many proxies in a row as are trusted.
+        forwarded.ForwardLimit = null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using UptimeSquirrel.Adapters.Database.Absence;
+using UptimeSquirrel.Adapters.Database.Auditing;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
 using UptimeSquirrel.Adapters.Database.MaintenanceWindows;
@@ -9,6 +10,7 @@ using UptimeSquirrel.Adapters.Database.Postgres;
 using UptimeSquirrel.Adapters.Database.Reading;
 using UptimeSquirrel.Adapters.Database.Sqlite;
 using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Grains.Auditing;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Maintenance;
@@ -41,6 +43,7 @@ public static class DatabaseServices
         services.AddSingleton<IOverdueStore, OverdueStore>();
         services.AddSingleton<IMaintenanceStore, MaintenanceWindowStore>();
         services.AddSingleton<IReportStore, ReportStore>();
+        services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<DatabaseJournal>();
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<DatabaseJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseJournal>());

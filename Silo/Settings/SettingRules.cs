@@ -2,6 +2,7 @@ using System.Net;
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Web;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Silo.Settings;
@@ -79,6 +80,8 @@ internal static class SettingRules
                 yield return $"Urls and Cluster:GatewayPort both use port {port}; they must differ.";
         }
     }
+
+    public static IEnumerable<string> Problems(WebOptions web) => NetworkProblems("Web:TrustedProxies", web.TrustedProxies);
 
     private static IEnumerable<string> NetworkProblems(string key, IReadOnlyList<string> networks) =>
         networks.Select((network, index) => (network, index)).Where(one => !IPNetwork.TryParse(one.network, out _))

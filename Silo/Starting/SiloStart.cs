@@ -96,7 +96,7 @@ internal static class SiloStart
             .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email)
             .AddUptimeChannels(settings.Channels)
-            .AddUptimeWeb();
+            .AddUptimeWeb(settings.Web);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Npgsql;
+using UptimeSquirrel.Adapters.Database.Auditing;
 using UptimeSquirrel.Adapters.Database.Maintenance;
 
 namespace UptimeSquirrel.Adapters.Database.Postgres;
@@ -43,6 +44,7 @@ internal sealed class PostgresMaintenance(UptimeDatabase database, DatabaseOptio
             await DropOldAsync(connection, "check_result", today.AddDays(-options.DaysOfChecks), cancellationToken);
             await DropOldAsync(connection, "uptime_hour", today.AddDays(-options.DaysOfHours), cancellationToken);
             await connection.ExecuteAsync("delete from delivery where at < @oldest", new { oldest = now.AddDays(-options.DaysOfDeliveries) });
+            await connection.ExecuteAsync("delete from audit where at < @oldest", new { oldest = now.AddDays(-AuditStore.DaysKept) });
         }
         finally
         {

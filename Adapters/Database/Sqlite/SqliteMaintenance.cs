@@ -1,4 +1,5 @@
 using Dapper;
+using UptimeSquirrel.Adapters.Database.Auditing;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
 
@@ -38,8 +39,9 @@ internal sealed class SqliteMaintenance(UptimeDatabase database, DatabaseOptions
               latency_sum_us = excluded.latency_sum_us, latency_max_us = excluded.latency_max_us, hours = excluded.hours;
             delete from day_to_sum where day < @today;
             delete from delivery where at < @oldestDelivery;
+            delete from audit where at < @oldestAudit;
             """,
-            new { oneDay = SqliteChecks.Day, today = Day(0), oldestDelivery = Day(options.DaysOfDeliveries) },
+            new { oneDay = SqliteChecks.Day, today = Day(0), oldestDelivery = Day(options.DaysOfDeliveries), oldestAudit = Day(AuditStore.DaysKept) },
             transaction);
         await transaction.CommitAsync(cancellationToken);
 
