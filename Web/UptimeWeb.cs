@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -54,7 +53,7 @@ public static class UptimeWeb
         forwarded.KnownProxies.Clear();
         forwarded.KnownIPNetworks.Clear();
         foreach (var network in proxies)
-            forwarded.KnownIPNetworks.Add(IPNetwork.Parse(network));
+            forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         forwarded.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
 
         // As many proxies in a row as are trusted.

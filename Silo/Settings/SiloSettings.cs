@@ -23,6 +23,9 @@ internal sealed record SiloSettings(
     /// <summary>How pages and API are reached.</summary>
     public WebOptions Web { get; init; } = new();
 
+    /// <summary>Under which address people reach the pages.</summary>
+    public string PublicUrl => Alerts.PublicUrl.Length > 0 ? Alerts.PublicUrl : HeartbeatAddress.Of(this).PublicUrl;
+
     public bool IsPostgres => Database.Kind == DatabaseKind.Postgres;
 
     public ProbeOptions ToProbeOptions() => new()

@@ -11,6 +11,7 @@ using UptimeSquirrel.Silo.Heartbeats;
 using UptimeSquirrel.Silo.Links;
 using UptimeSquirrel.Silo.Settings;
 using UptimeSquirrel.Web;
+using UptimeSquirrel.Web.Access.SetUp;
 
 namespace UptimeSquirrel.Silo.Starting;
 
@@ -51,12 +52,7 @@ internal static class SiloStart
     private static async Task<int> RunAsync(IConfiguration configuration, SiloSettings settings)
     {
         var startLog = new StartLog();
-        await using var app = Build(configuration, settings, startLog);
-        await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
-        app.MapUptimeHealth();
-        app.MapPings();
-        app.MapUptimeLinks();
-        app.MapUptimeWeb();
+        await using var app = await OpenAsync(configuration, settings, startLog);
         try
         {
             await app.StartAsync();
@@ -74,8 +70,30 @@ internal static class SiloStart
 
         startLog.Started();
         app.Services.GetRequiredService<Welcome>().Say();
+        await app.Services.GetRequiredService<SetUpLink>().SayAsync(settings.PublicUrl);
         await app.WaitForShutdownAsync();
         return ExitGood;
+    }
+
+    /// <summary>A silo with everything in it, ready to be started.</summary>
+    internal static async Task<WebApplication> OpenAsync(IConfiguration configuration, SiloSettings settings, StartLog startLog)
+    {
+        var app = Build(configuration, settings, startLog);
+        try
+        {
+            await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        app.MapUptimeHealth();
+        app.MapPings();
+        app.MapUptimeLinks();
+        app.MapUptimeWeb();
+        return app;
     }
 
     private static WebApplication Build(IConfiguration configuration, SiloSettings settings, StartLog startLog)

@@ -1,12 +1,9 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
-using UptimeSquirrel.Accounts;
 using UptimeSquirrel.Web.Access.Accounts;
 using UptimeSquirrel.Web.Access.Pages;
 using UptimeSquirrel.Web.Auditing;

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
-using UptimeSquirrel.Accounts;
 using UptimeSquirrel.Web.Access.Accounts;
 using UptimeSquirrel.Web.Auditing;
 
