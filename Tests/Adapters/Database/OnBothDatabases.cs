@@ -133,3 +133,13 @@ public sealed class PostgresSeriesTests(PostgresServer server) : SeriesContract
 {
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
+
+public sealed class SqliteAuditTests : AuditContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresAuditTests(PostgresServer server) : AuditContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}

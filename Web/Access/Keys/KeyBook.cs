@@ -10,8 +10,8 @@ internal sealed partial class KeyBook(IGrainFactory grains, TimeProvider clock, 
 {
     private static readonly TimeSpan _goodFor = TimeSpan.FromSeconds(10);
 
-    // How soon an unknown key is asked for again: it may have been made just now, over another silo.
-    private static readonly TimeSpan _askAgain = TimeSpan.FromSeconds(1);
+    // How soon an unknown key is asked for again: it may have been made just now, over another silo. Whoever shows one waits for it.
+    private static readonly TimeSpan _askAgain = TimeSpan.FromMilliseconds(200);
 
     // For how long known keys stay good while the cluster does not answer.
     private static readonly TimeSpan _goodInTrouble = TimeSpan.FromMinutes(5);
@@ -29,8 +29,10 @@ internal sealed partial class KeyBook(IGrainFactory grains, TimeProvider clock, 
         var hash = KeyText.HashOf(shown);
         var now = clock.GetUtcNow();
         var known = _known;
-        if (!(known.Keys.ContainsKey(hash) ? now - known.ReadAt < _goodFor : now - known.ReadAt < _askAgain))
-            known = await ReadAsync(known, now);
+        if (!known.Keys.ContainsKey(hash) && _askAgain - (now - known.ReadAt) is { Ticks: > 0 } pause)
+            await Task.Delay(pause, clock);
+        if (!known.Keys.ContainsKey(hash) || now - known.ReadAt > _goodFor)
+            known = await ReadAsync(known);
         if (known.Keys.GetValueOrDefault(hash) is not { } key || key.ExpiresAt <= now)
             return null;
         NoteUse(key, now);
@@ -42,20 +44,21 @@ internal sealed partial class KeyBook(IGrainFactory grains, TimeProvider clock, 
 
     public void Dispose() => _reading.Dispose();
 
-    private async Task<Known> ReadAsync(Known before, DateTimeOffset now)
+    private async Task<Known> ReadAsync(Known before)
     {
         await _reading.WaitAsync();
         try
         {
             if (!ReferenceEquals(_known, before))
                 return _known;
+            var now = clock.GetUtcNow();
             var keys = await grains.GetGrain<IApiKeysGrain>(0).ListAsync();
             return _known = new Known(keys.ToFrozenDictionary(key => key.Hash), now);
         }
         catch (Exception e)
         {
             LogNotRead(e);
-            return now - before.ReadAt < _goodInTrouble ? before : before with { Keys = FrozenDictionary<string, ApiKey>.Empty };
+            return clock.GetUtcNow() - before.ReadAt < _goodInTrouble ? before : before with { Keys = FrozenDictionary<string, ApiKey>.Empty };
         }
         finally
         {

@@ -17,7 +17,12 @@ internal static class Page
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.ContentSecurityPolicy = ContentPolicy.Plain;
-            httpContext.Response.Headers.CacheControl = "no-store";
+            // Last, since a page with a form sets its own.
+            httpContext.Response.OnStarting(() =>
+            {
+                httpContext.Response.Headers.TryAdd("Cache-Control", "no-store");
+                return Task.CompletedTask;
+            });
             return page.ExecuteAsync(httpContext);
         }
     }

@@ -33,9 +33,9 @@ internal sealed partial class Welcoming(UserManager<Account> users, IAudit audit
 
     private static ClaimsPrincipal Identified(string name) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)]));
 
-    [LoggerMessage(4001, LogLevel.Warning, "{Name} was not let in: wrong {Factor}, or too many attempts")]
+    [LoggerMessage(4005, LogLevel.Warning, "{Name} was not let in: wrong {Factor}, or too many attempts")]
     private partial void LogTurnedAway(string name, string factor);
 
-    [LoggerMessage(4002, LogLevel.Debug, "{Name} was changed while signing in; when that was stays unnoted")]
+    [LoggerMessage(4006, LogLevel.Debug, "{Name} was changed while signing in; when that was stays unnoted")]
     private partial void LogNotNoted(string name);
 }
