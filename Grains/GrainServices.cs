@@ -33,6 +33,7 @@ public static class GrainServices
             .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
             .AddSingleton<Postman>()
+            .AddSingleton<AcceptGate>()
             .AddQuieting()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()

@@ -9,8 +9,15 @@ namespace UptimeSquirrel.Grains.Websites;
 internal sealed partial class WebsiteGrain : IWebsiteRecall
 {
     private long _spooledNumber;
+    private IGrainTimer? _rereading;
 
-    public Task WakeAsync() => Task.CompletedTask;
+    // Interleaves with everything, so reading what is stored waits for its turn.
+    public Task WakeAsync()
+    {
+        if (_website is not null && !HasUnfinishedBusiness)
+            _rereading ??= this.RegisterGrainTimer(_ => TakeWhatAnotherStoredAsync(), new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan));
+        return Task.CompletedTask;
+    }
 
     public async Task<bool> TakeBackAsync(string state)
     {
@@ -32,6 +39,20 @@ internal sealed partial class WebsiteGrain : IWebsiteRecall
         var before = _website.Standing;
         _website = website with { Unsent = [.. website.Unsent.Where(alert => !accepted.Contains(alert.Id))] };
         return await SaveAsync(before, spooled.LastIncident) && !_isUnsaved;
+    }
+
+    // A silo that woke up after a long sleep may have written down, before it noticed, what it suspected of a website that lives here now.
+    private async Task TakeWhatAnotherStoredAsync()
+    {
+        _rereading?.Dispose();
+        _rereading = null;
+        if (_website is not { } known || HasUnfinishedBusiness)
+            return;
+        await TakeWhatIsStoredAsync(unless: known.Version);
+
+        // What it wrote may have got no further than into the list.
+        if (_website is { } website)
+            journal.Record(WebsiteRecords.Row(_id, website with { Version = WebsiteRecords.NextVersion(website.Version, clock.GetUtcNow()) }));
     }
 
     /// <summary>Writes alerts down on the disk that cannot be stored in the database. They stay unsent here all the same.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class WebsiteGrain
     }
 
     // What another silo stored counts, be it that it was frozen meanwhile and knows less: the next look must not wait for the next tick.
-    private async Task TakeWhatIsStoredAsync()
+    private async Task TakeWhatIsStoredAsync(long? unless = null)
     {
         try
         {
@@ -57,6 +57,9 @@ internal sealed partial class WebsiteGrain
             DeactivateOnIdle();
             return;
         }
+
+        if (stored.State.Website?.Version == unless)
+            return;
 
         // What the other suspected it may have suspected while it was cut off: an incident begins with what is seen from here.
         (_website, _isUnsaved) = (stored.State.Website is { Standing: Standing.Suspect } suspect ? suspect with { FailuresInARow = 0 } : stored.State.Website, false);
