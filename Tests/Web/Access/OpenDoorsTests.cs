@@ -18,6 +18,7 @@ public sealed class OpenDoorsTests(WebHouse house)
         "/act/{token}",                             // links in mails; the token is signed
         "/assets/",                                 // how the pages before sign-in look
         "/sign-in", "/setup/{token}",
+        "/invitation",                              // where somebody who was invited chooses a password; the token is signed
     ];
 
     [Fact]
