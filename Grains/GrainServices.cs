@@ -11,6 +11,7 @@ using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Secrets;
+using UptimeSquirrel.Grains.StatusPages;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
@@ -33,6 +34,7 @@ public static class GrainServices
             .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
             .AddSingleton<Postman>()
+            .AddSingleton<PageHours>()
             .AddQuieting()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()
