@@ -1,6 +1,5 @@
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.History;
-using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.StatusPages;
 using UptimeSquirrel.Websites;
 
