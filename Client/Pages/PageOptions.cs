@@ -49,7 +49,7 @@ internal sealed class PageOptions
     private static Option<string[]?> Parts(string name, string description) => Reading.ListOption<string>(
         name, "PART", $"{description} One of {string.Join(", ", _parts)}; may be repeated.", (string? text, out string? part, out string? problem) =>
         {
-            part = _parts.FirstOrDefault(known => known == (text ?? "").Trim().ToLowerInvariant());
+            part = _parts.FirstOrDefault(known => string.Equals(known, (text ?? "").Trim(), StringComparison.OrdinalIgnoreCase));
             problem = part is null ? $"'{PlainText.Start(text ?? "")}' is not a part of a status page: expected one of {string.Join(", ", _parts)}." : null;
             return part is not null;
         });

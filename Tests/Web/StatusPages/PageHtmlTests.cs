@@ -107,7 +107,7 @@ public sealed class PageHtmlTests
 
         var document = PageReader.Read(PageHtml.Write(View() with { Announcements = [announcement] }, isStale: false));
 
-        document.QuerySelectorAll(".update").Select(update => PageReader.Squeeze(update.TextContent)).ShouldBe(["23 Nov 2026, 10:00 Four.", "23 Nov 2026, 09:00 One.Two. Three."]);
+        document.QuerySelectorAll(".update").Select(update => PageReader.Squeeze(update.TextContent)).ShouldBe(["23 Nov 2026, 10:00 Four.", "23 Nov 2026, 09:00 One. Two. Three."]);
         document.QuerySelectorAll(".update br").Length.ShouldBe(1);
     }
 

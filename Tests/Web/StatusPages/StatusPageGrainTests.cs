@@ -138,6 +138,7 @@ public sealed class StatusPageGrainTests : IAsyncLifetime
         var id = (await website.GetStatusAsync())!.Id;
         await _house.Grains.GetGrain<IMaintenanceGrain>(OwnerId.Parse("team").GrainKey).AddAsync(
             new MaintenanceWindow { Id = "m1", Owner = OwnerId.Parse("team"), From = _house.Clock.GetUtcNow(), To = _house.Clock.GetUtcNow().AddHours(2), Zone = "UTC" });
+        _house.Clock.Advance(TimeSpan.FromMinutes(1));
         _site.Answer = Answers.Status(503);
         await website.CheckNowAsync();
         var settings = Settings(new PageGroup { Websites = [new PageWebsite(id, "Checkout", ShowsAddress: true)] });

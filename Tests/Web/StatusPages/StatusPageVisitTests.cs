@@ -85,7 +85,7 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
     {
         using var widget = await _host.AskAsync("/status/shop/widget");
         widget.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("frame-ancestors *");
-        PageReader.Text(await widget.Content.ReadAsStringAsync(), "a").ShouldBe("Shop status: Everything works.");
+        PageReader.Text(await widget.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "a").ShouldBe("Shop status: Everything works.");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
     {
         await Page.SetPasswordAsync("correct horse");
         using var closed = await _host.AskAsync("/status/shop");
-        (await closed.Content.ReadAsStringAsync()).ShouldNotContain("Checkout");
+        (await closed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("Checkout");
         (closed.StatusCode, closed.Headers.CacheControl!.NoStore).ShouldBe((HttpStatusCode.Forbidden, true));
         foreach (var path in new[] { "/status/shop.json", "/status/shop/feed.atom", "/status/shop/widget", "/badge/shop/status.svg" })
             (await TextAsync(path)).ShouldNotContain("Checkout");
@@ -116,7 +116,7 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
         cookie.ShouldContain("httponly");
         using var open = await _host.AskAsync("/status/shop", $"Cookie: {cookie.Split(';')[0]}");
         (open.StatusCode, open.Headers.CacheControl!.Private).ShouldBe((HttpStatusCode.OK, true));
-        (await open.Content.ReadAsStringAsync()).ShouldContain("Checkout");
+        (await open.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Checkout");
 
         await Page.SetPasswordAsync("another horse");
         _house.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -145,7 +145,7 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
     private async Task<string> TextAsync(string path, params string[] headers)
     {
         using var answer = await _host.AskAsync(path, headers);
-        return await answer.Content.ReadAsStringAsync();
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private Task<HttpResponseMessage> EnterAsync(string password, params string[] headers) =>
@@ -153,8 +153,8 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
 
     private static async Task<string> UnpackAsync(HttpResponseMessage answer)
     {
-        await using var stream = new BrotliStream(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        await using var stream = new BrotliStream(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
         using var reader = new StreamReader(stream);
-        return await reader.ReadToEndAsync();
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 }

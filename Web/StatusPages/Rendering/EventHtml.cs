@@ -37,7 +37,8 @@ internal static class EventHtml
         var length = text.Length((outage.To ?? now) - outage.From);
         var (look, what) = outage.To is null ? ("down", PageText.Fill(words.Lasts, length)) : ("up", PageText.Fill(words.WasDownFor, length));
         return Html.Of($"""
-            <li><strong>{outage.Name}</strong> <span class="state {look}">{what}</span><br><span class="soft">{Span(outage.From, outage.To, text)}</span></li>
+            <li><strong>{outage.Name}</strong> <span class="state {look}">{what}</span>
+            <br><span class="soft">{Span(outage.From, outage.To, text)}</span></li>
 
             """);
     }
@@ -46,7 +47,8 @@ internal static class EventHtml
     {
         var underWay = maintenance.From <= now ? Html.Of($" <span class=\"state maintenance\">{text.Words.UnderWay}</span>") : Html.Empty;
         return Html.Of($"""
-            <li><strong>{string.Join(", ", maintenance.Names)}</strong>{underWay}<br><span class="soft">{Span(maintenance.From, maintenance.To, text)}</span></li>
+            <li><strong>{string.Join(", ", maintenance.Names)}</strong>{underWay}
+            <br><span class="soft">{Span(maintenance.From, maintenance.To, text)}</span></li>
 
             """);
     }

@@ -105,7 +105,7 @@ internal static class PageHtml
 
     /// <summary>Text as people wrote it: an empty line begins a paragraph, a line break stays one.</summary>
     public static Html Paragraphs(string text) => Html.All(text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(paragraph => Html.Of($"<p>{Html.All(paragraph.Split('\n').Select((line, i) => i == 0 ? Html.Of($"{line}") : Html.Of($"<br>{line}")))}</p>\n")));
+        .Select(paragraph => Html.Of($"<p>{Html.All(paragraph.Split('\n').Select((line, i) => i == 0 ? Html.Of($"{line}") : Html.Of($"<br>\n{line}")))}</p>\n")));
 
     /// <summary>The look of a state: the name of a class and of an icon.</summary>
     private static string Icon(OverallState state) => state switch

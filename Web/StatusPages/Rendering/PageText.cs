@@ -28,7 +28,7 @@ internal sealed class PageText(PageWords words, TimeZoneInfo zone)
     public string Percent(double share)
     {
         var hundredths = share >= 1 ? 10_000 : Math.Min(9_999, Math.Floor(share * 10_000));
-        var text = (hundredths / 100).ToString(hundredths % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture);
+        var text = (hundredths / 100).ToString("0.##", CultureInfo.InvariantCulture);
         return text.Replace(".", words.DecimalMark, StringComparison.Ordinal) + " %";
     }
 
