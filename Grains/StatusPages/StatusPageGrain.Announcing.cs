@@ -46,7 +46,7 @@ internal sealed partial class StatusPageGrain
             (_minuteBegan, _guesses) = (now, 0);
         if (++_guesses > MostGuessesInAMinute)
             return Task.FromResult(new PasswordAnswer(IsRight: false, Mark: null, IsTooOften: true));
-        var isRight = stored.State.Password is { } hash && PasswordRules.IsRight(password, hash);
+        var isRight = stored.State.Password is { } hash && PagePasswordRules.IsRight(password, hash);
         return Task.FromResult(new PasswordAnswer(isRight, isRight ? stored.State.PasswordMark : null, IsTooOften: false));
     }
 

@@ -48,9 +48,9 @@ internal sealed partial class StatusPageGrain(
             return Missing;
         if (password is null)
             return await SaveAsync(stored.State with { Password = null, PasswordMark = null });
-        if (PasswordRules.FindProblem(password) is { } problem)
+        if (PagePasswordRules.FindProblem(password) is { } problem)
             return Refused(problem);
-        return await SaveAsync(stored.State with { Password = PasswordRules.Hash(password, RandomNumberGenerator.GetBytes(16)), PasswordMark = Guid.NewGuid().ToString("N") });
+        return await SaveAsync(stored.State with { Password = PagePasswordRules.Hash(password, RandomNumberGenerator.GetBytes(16)), PasswordMark = Guid.NewGuid().ToString("N") });
     }
 
     public async Task<bool> RemoveAsync()

@@ -11,7 +11,7 @@ internal sealed record StatusPageState
     /// <summary>What people announced, newest first.</summary>
     public IReadOnlyList<Announcement> Announcements { get; init; } = [];
 
-    /// <summary>The hash of the password, see <see cref="PasswordRules"/>; null when visitors need none.</summary>
+    /// <summary>The hash of the password, see <see cref="PagePasswordRules"/>; null when visitors need none.</summary>
     public string? Password { get; init; }
 
     /// <summary>Changes with the password; null when visitors need none.</summary>

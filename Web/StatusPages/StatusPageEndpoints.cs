@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using UptimeSquirrel.StatusPages;
+using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.StatusPages.Rendering;
 using UptimeSquirrel.Web.StatusPages.Serving;
 
@@ -19,7 +20,7 @@ internal static class StatusPageEndpoints
         Map(routes, "/status/{slug}.json", (http, slug) => SendAsync(http, slug, page => page.Json));
         Map(routes, "/status/{slug}/feed.atom", (http, slug) => SendAsync(http, slug, page => page.Feed));
         Map(routes, "/status/{slug}/widget", SendWidgetAsync);
-        routes.MapPost("/status/{slug}", (RequestDelegate)(http => EnterAsync(http, Value(http, "slug")))).AllowAnonymous().ShortCircuit();
+        routes.MapPost("/status/{slug}", (RequestDelegate)(http => EnterAsync(http, Value(http, "slug")))).AllowAnonymous().RequireRateLimiting(AttemptLimit.Policy);
         routes.MapMethods("/status/_/{asset}", _reading, (RequestDelegate)SendAssetAsync).AllowAnonymous().ShortCircuit();
         routes.MapMethods("/badge/{token}/{kind}.svg", _reading, (RequestDelegate)SendBadgeAsync).AllowAnonymous().ShortCircuit();
     }

@@ -98,13 +98,13 @@ public sealed class StatusPageRulesTests
     [Fact]
     public void A_password_is_kept_as_something_it_cannot_be_read_from()
     {
-        var hash = PasswordRules.Hash("correct horse", new byte[16]);
+        var hash = PagePasswordRules.Hash("correct horse", new byte[16]);
 
         hash.ShouldNotContain("horse");
-        PasswordRules.IsRight("correct horse", hash).ShouldBeTrue();
-        PasswordRules.IsRight("Correct horse", hash).ShouldBeFalse();
-        PasswordRules.FindProblem("1234567").ShouldNotBeNull();
-        PasswordRules.FindProblem("12345678").ShouldBeNull();
+        PagePasswordRules.IsRight("correct horse", hash).ShouldBeTrue();
+        PagePasswordRules.IsRight("Correct horse", hash).ShouldBeFalse();
+        PagePasswordRules.FindProblem("1234567").ShouldNotBeNull();
+        PagePasswordRules.FindProblem("12345678").ShouldBeNull();
     }
 
     private static NewAnnouncement New(string id) => new() { Id = id, Kind = AnnouncementKind.Notice, Title = "Hello", Text = "There." };

@@ -5,7 +5,7 @@ using UptimeSquirrel.Websites;
 namespace UptimeSquirrel.Grains.StatusPages;
 
 /// <summary>How the password of a status page is kept: salted, and hashed so often that guessing is dear (PBKDF2, SHA-256).</summary>
-internal static class PasswordRules
+internal static class PagePasswordRules
 {
     private const int Least = 8;
     private const int Most = 200;
