@@ -18,6 +18,7 @@ public sealed class OpenDoorsTests(WebHouse house)
         "/act/{token}",                             // links in mails; the token is signed
         "/assets/",                                 // how the pages before sign-in look
         "/sign-in", "/setup/{token}",
+        "/status/", "/badge/",                      // made for the public; what they may tell is decided in Grains/StatusPages/PageViewRules
     ];
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class UptimeHtml
         var label = website.Uptime is null ? words.NoRecord : PageText.Fill(words.UptimeOf90Days, share);
         return Html.Of($"""
             <svg class="bars" viewBox="0 0 {website.Days.Count * Step} {Height}" preserveAspectRatio="none" role="img" aria-label="{website.Name}: {label}">{website.Days.Select((day, i) => Bar(day, i, text))}</svg>
-            <p class="scale soft"><span>{words.DaysAgo}</span><span>{share} {(website.Uptime is null ? "" : words.Uptime)}</span><span>{words.Today}</span></p>
+            <p class="scale soft"><span>{words.DaysAgo}</span> <span>{share} {(website.Uptime is null ? "" : words.Uptime)}</span> <span>{words.Today}</span></p>
             {BadDays(website, text)}
             """);
     }

@@ -101,6 +101,6 @@ internal sealed partial class PageDirectory(IGrainFactory grains, TimeProvider c
 
     private sealed record Known(long At, IReadOnlyDictionary<string, StatusPageSummary> BySlug, IReadOnlyDictionary<string, StatusPageSummary> ByDomain);
 
-    [LoggerMessage(4201, LogLevel.Warning, "The list of status pages could not be read; the pages known before are served")]
+    [LoggerMessage(4211, LogLevel.Warning, "The list of status pages could not be read; the pages known before are served")]
     private partial void LogNotRead(Exception exception);
 }
