@@ -11,6 +11,7 @@ using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Secrets;
+using UptimeSquirrel.Grains.StatusPages;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
@@ -34,6 +35,7 @@ public static class GrainServices
             .AddGrainService<SiloService>()
             .AddSingleton<Postman>()
             .AddSingleton<AcceptGate>()
+            .AddSingleton<PageHours>()
             .AddQuieting()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()

@@ -12,6 +12,7 @@ using UptimeSquirrel.Web.Access.Users;
 using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.Layout;
+using UptimeSquirrel.Web.StatusPages;
 
 namespace UptimeSquirrel.Web;
 
@@ -30,7 +31,7 @@ public static class UptimeWeb
             ("uptime.form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options.TrustedProxies));
         services.AddAttemptLimit(options.AttemptsPerMinute);
-        return services.AddSingleton<IAudit, Audit>().AddAccess();
+        return services.AddSingleton<IAudit, Audit>().AddAccess().AddStatusPages();
     }
 
     /// <summary>Puts the HTTP API, the dashboard and the status pages into a host.</summary>
@@ -38,6 +39,7 @@ public static class UptimeWeb
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseStatusPageDomains();
         app.UseWhen(context => !Refusal.IsForPrograms(context.Request), pages => pages.UseRequestLocalization(languages =>
             languages.SetDefaultCulture(_languages[0]).AddSupportedCultures(_languages).AddSupportedUICultures(_languages)));
         app.UseRateLimiter();
@@ -55,6 +57,7 @@ public static class UptimeWeb
         app.MapUsers();
         app.MapKeys();
         app.MapAudit();
+        app.MapStatusPages();
     }
 
     private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)

@@ -16,6 +16,7 @@ using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners.Reports;
+using UptimeSquirrel.Grains.StatusPages;
 
 namespace UptimeSquirrel.Adapters.Database;
 
@@ -44,6 +45,7 @@ public static class DatabaseServices
         services.AddSingleton<IMaintenanceStore, MaintenanceWindowStore>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IStatusPageStore, StatusPageStore>();
         services.AddSingleton<DatabaseJournal>();
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<DatabaseJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseJournal>());

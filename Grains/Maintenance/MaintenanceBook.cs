@@ -18,7 +18,7 @@ internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvi
     private static readonly TimeSpan _readEvery = TimeSpan.FromSeconds(5);
 
     // Longer than the longest time for which an uptime is shown.
-    private static readonly TimeSpan _keptFor = TimeSpan.FromDays(35);
+    private static readonly TimeSpan _keptFor = TimeSpan.FromDays(95);
 
     private readonly ConcurrentDictionary<OwnerId, IReadOnlyList<MaintenanceWindow>> _windows = new();
     private readonly ConcurrentDictionary<(OwnerId, string), bool> _notUnderstood = new();

@@ -11,7 +11,7 @@ internal sealed partial class HistoryStore : IHistoryStore
 {
     private const int MaximumIncidents = 200;
 
-    private const string IncidentColumns =
+    internal const string IncidentColumns =
         "id, website_id as WebsiteId, started_at as StartedAt, ended_at as EndedAt, failure, owner, url, sentence, cause, sightings, maintenance as IsDuringMaintenance";
 
     private readonly UptimeDatabase _database;

@@ -11,6 +11,7 @@ internal sealed class WebsiteRecord
     public Guid Id { get; init; }
     public int Standing { get; init; }
     public DateTimeOffset Since { get; init; }
+    public DateTimeOffset RegisteredAt { get; init; }
     public long IntervalMs { get; init; }
     public long? TimeoutMs { get; init; }
     public DateTimeOffset? IncidentStartedAt { get; init; }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using UptimeSquirrel.Client.Maintenance;
+using UptimeSquirrel.Client.Pages;
 
 namespace UptimeSquirrel.Client.Output.Json;
 
@@ -27,6 +28,8 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(DefaultsShape))]
 [JsonSerializable(typeof(MaintenanceShape))]
 [JsonSerializable(typeof(IReadOnlyList<MaintenanceShape>))]
+[JsonSerializable(typeof(PageShape))]
+[JsonSerializable(typeof(IReadOnlyList<PageSummaryShape>))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
     private static readonly JsonShapes Indented = new(Settings(isIndented: true));
