@@ -9,6 +9,7 @@ using UptimeSquirrel.Web.Access.SigningIn;
 using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.Layout;
+using UptimeSquirrel.Web.Live;
 
 namespace UptimeSquirrel.Web;
 
@@ -27,7 +28,10 @@ public static class UptimeWeb
             ("uptime.form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options.TrustedProxies));
         services.AddAttemptLimit(options.AttemptsPerMinute);
-        return services.AddSingleton<IAudit, Audit>().AddAccess();
+        return services.AddSingleton<IAudit, Audit>()
+            .AddAccess()
+            .AddSingleton<LiveHub>()
+            .AddHostedService(provider => provider.GetRequiredService<LiveHub>());
     }
 
     /// <summary>Puts the HTTP API, the dashboard and the status pages into a host.</summary>
