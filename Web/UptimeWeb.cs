@@ -9,9 +9,12 @@ using UptimeSquirrel.Web.Access.Passkeys;
 using UptimeSquirrel.Web.Access.SetUp;
 using UptimeSquirrel.Web.Access.SigningIn;
 using UptimeSquirrel.Web.Access.Users;
+using UptimeSquirrel.Web.Api;
+using UptimeSquirrel.Web.Api.Idempotency;
 using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.Layout;
+using UptimeSquirrel.Web.Live;
 using UptimeSquirrel.Web.StatusPages;
 
 namespace UptimeSquirrel.Web;
@@ -31,7 +34,12 @@ public static class UptimeWeb
             ("uptime.form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options.TrustedProxies));
         services.AddAttemptLimit(options.AttemptsPerMinute);
-        return services.AddSingleton<IAudit, Audit>().AddAccess().AddStatusPages();
+        return services.AddSingleton<IAudit, Audit>()
+            .AddAccess()
+            .AddStatusPages()
+            .AddApi()
+            .AddSingleton<LiveHub>()
+            .AddHostedService(provider => provider.GetRequiredService<LiveHub>());
     }
 
     /// <summary>Puts the HTTP API, the dashboard and the status pages into a host.</summary>
@@ -42,11 +50,13 @@ public static class UptimeWeb
         app.UseStatusPageDomains();
         app.UseWhen(context => !Refusal.IsForPrograms(context.Request), pages => pages.UseRequestLocalization(languages =>
             languages.SetDefaultCulture(_languages[0]).AddSupportedCultures(_languages).AddSupportedUICultures(_languages)));
+        app.UseMiddleware<ApiErrors>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseForeignFormsRefused();
         app.UseAntiforgery();
+        app.UseMiddleware<Repetition>();
 
         app.MapPlainAssets();
         app.MapSetUp();
@@ -58,6 +68,7 @@ public static class UptimeWeb
         app.MapKeys();
         app.MapAudit();
         app.MapStatusPages();
+        app.MapApi();
     }
 
     private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)
