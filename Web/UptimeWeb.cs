@@ -7,6 +7,7 @@ using UptimeSquirrel.Web.Access.OwnAccount;
 using UptimeSquirrel.Web.Access.SetUp;
 using UptimeSquirrel.Web.Access.SigningIn;
 using UptimeSquirrel.Web.Auditing;
+using UptimeSquirrel.Web.Dashboard;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.Layout;
 
@@ -27,7 +28,7 @@ public static class UptimeWeb
             ("uptime.form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options.TrustedProxies));
         services.AddAttemptLimit(options.AttemptsPerMinute);
-        return services.AddSingleton<IAudit, Audit>().AddAccess();
+        return services.AddSingleton<IAudit, Audit>().AddAccess().AddDashboard();
     }
 
     /// <summary>Puts the HTTP API, the dashboard and the status pages into a host.</summary>
@@ -46,6 +47,7 @@ public static class UptimeWeb
         app.MapSetUp();
         app.MapSignIn();
         app.MapOwnAccount();
+        app.MapDashboard();
     }
 
     private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)
