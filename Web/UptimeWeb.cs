@@ -12,6 +12,7 @@ using UptimeSquirrel.Web.Access.Users;
 using UptimeSquirrel.Web.Api;
 using UptimeSquirrel.Web.Api.Idempotency;
 using UptimeSquirrel.Web.Auditing;
+using UptimeSquirrel.Web.Dashboard;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.Layout;
 using UptimeSquirrel.Web.Live;
@@ -37,6 +38,7 @@ public static class UptimeWeb
         return services.AddSingleton<IAudit, Audit>()
             .AddAccess()
             .AddStatusPages()
+            .AddDashboard()
             .AddApi()
             .AddSingleton<LiveHub>()
             .AddHostedService(provider => provider.GetRequiredService<LiveHub>());
@@ -69,6 +71,7 @@ public static class UptimeWeb
         app.MapAudit();
         app.MapStatusPages();
         app.MapApi();
+        app.MapDashboard();
     }
 
     private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)
