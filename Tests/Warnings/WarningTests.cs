@@ -1,4 +1,6 @@
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Warnings;
+using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Grains;
 using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Support.Web;
@@ -82,6 +84,33 @@ public sealed class WarningTests : IAsyncLifetime
         await LaterAsync(website);
 
         (await _house.Mail.WaitForMailAsync(1)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_warning_that_was_told_without_a_database_is_remembered_after_a_crash_and_its_renewal_is_told()
+    {
+        await using var good = await CertifiedAsync(days: 60);
+        await using var renewed = await CertifiedAsync(days: 95);
+        _house.Show(good, _house.Silos);
+        var website = await _house.WatchAsync(_site.Url, Daily());
+        await website.CheckNowAsync();
+        _house.Show(_site, _house.Silos);
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+        {
+            await LaterAsync(website);
+            await _house.Mail.WaitForMailAsync(1);
+            await Eventually.GetAsync(() => _house.History.GetDeliveriesAsync(OwnerId.Parse("team"), 10), seen => seen.Count > 0);
+            await _house.RestartAsync();
+        }
+
+        website = _house.Website(_site.Url);
+        await Eventually.HoldsAsync(() => !_house.Service<AlertSpool>().Holds(new WebsiteId(website.GetPrimaryKey())));
+        _house.Show(renewed, _house.Silos);
+        await LaterAsync(website);
+
+        var mails = await _house.Mail.WaitForMailAsync(2);
+        mails[1].Subject.ShouldStartWith("Certificate renewed: ");
+        mails[1].Message.InReplyTo.ShouldBe(mails[0].Message.MessageId);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ internal sealed class CatalogStore : ICatalogStore
         var sql = $"""
             select w.id, w.standing, w.since, w.interval_ms as IntervalMs, w.timeout_ms as TimeoutMs,
               w.incident_started_at as IncidentStartedAt, w.incident_reason as IncidentReason, w.owner, w.url, w.name, w.accept, w.tags as Tags,
+              w.slow_since as SlowSince, w.certificate_expires_at as CertificateExpiresAt, w.domain_expires_at as DomainExpiresAt, w.settings,
               l.at as LastAt, coalesce(l.latency_us, 0) as LastLatencyUs, l.status as LastStatus, coalesce(l.failure, 0) as LastFailure, l.reason as LastReason
             from website w
             left join last_check l on l.website_id = w.id

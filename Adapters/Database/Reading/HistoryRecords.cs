@@ -19,7 +19,10 @@ internal sealed class CheckRecord
     public bool IsDoubted { get; init; }
     public bool IsInMaintenance { get; init; }
 
-    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted, IsInMaintenance);
+    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted, IsInMaintenance)
+    {
+        IsUnseen = FailureKinds.IsNoNews((FailureKind)Failure),
+    };
 }
 
 /// <summary>An incident as a query returns it.</summary>
