@@ -34,7 +34,7 @@ internal static class ExpiryRules
     /// <param name="told">What was told before; null = nothing.</param>
     /// <param name="expiresAt">The date that was read.</param>
     /// <param name="news">What there was to tell.</param>
-    /// <param name="series">The name of the story of this date, if it begins now.</param>
+    /// <param name="series">The alert that tells it, in case it is the first about this date.</param>
     public static ToldExpiry Remember(ToldExpiry? told, DateTimeOffset expiresAt, ExpiryNews news, string series)
     {
         if (news.Days is not { } days)

@@ -23,7 +23,7 @@ internal sealed record WarnedOf
 internal sealed record ToldExpiry(
     [property: Id(0)] DateTimeOffset ExpiresAt, [property: Id(1)] int Days, [property: Id(2)] long Number = 0, [property: Id(3)] bool IsRenewed = false)
 {
-    /// <summary>The name of the story that all alerts about this date belong to; null where an earlier version told it.</summary>
+    /// <summary>The first alert about this date, to which all others belong; null where an earlier version told it.</summary>
     [Id(40)]
     public string? Series { get; init; }
 

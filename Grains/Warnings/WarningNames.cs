@@ -11,15 +11,15 @@ namespace UptimeSquirrel.Grains.Warnings;
 /// </remarks>
 internal static class WarningNames
 {
-    /// <summary>The story of a date: of a certificate, or of a domain.</summary>
-    public static string OfDate(WebsiteId id, bool isDomain, DateTimeOffset expiresAt) =>
-        $"{id.Value:N}-{(isDomain ? "domain" : "certificate")}-{expiresAt.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
+    /// <summary>That a certificate, or a domain, expires on a date, so many days before it.</summary>
+    public static string OfStep(WebsiteId id, bool isDomain, DateTimeOffset expiresAt, int days) => string.Create(
+        CultureInfo.InvariantCulture, $"{id.Value:N}-{(isDomain ? "domain" : "certificate")}-{expiresAt.UtcDateTime:yyyyMMdd}-{days}");
 
-    /// <summary>The story of a date that was told before; earlier versions numbered it together with the outages.</summary>
+    /// <summary>That it was renewed.</summary>
+    public static string OfRenewal(WebsiteId id, ToldExpiry told) => $"{Of(id, told)}-renewed";
+
+    /// <summary>The first alert about a date, to which all others belong; earlier versions numbered it together with the outages.</summary>
     public static string Of(WebsiteId id, ToldExpiry told) => told.Series ?? WebsiteStateMachine.AlertId(id, told.Number);
-
-    /// <summary>That so many days are left, or, without any, that it was renewed.</summary>
-    public static string OfStep(string series, int? days) => days is null ? $"{series}-renewed" : string.Create(CultureInfo.InvariantCulture, $"{series}-{days}");
 
     /// <summary>One time of slowness, or its end.</summary>
     public static string OfSlowness(WebsiteId id, long number) => string.Create(CultureInfo.InvariantCulture, $"{id.Value:N}-slow-{number}");

@@ -48,12 +48,12 @@ internal static class WarningRules
         if (news is { Days: null, IsRenewed: false })
             return step;
 
-        var next = ExpiryRules.Remember(told, facts.ExpiresAt, news, WarningNames.OfDate(id, facts.IsDomain, facts.ExpiresAt));
+        var name = news.Days is { } days ? WarningNames.OfStep(id, facts.IsDomain, facts.ExpiresAt, days) : WarningNames.OfRenewal(id, told!);
+        var next = ExpiryRules.Remember(told, facts.ExpiresAt, news, name);
         var kind = news.IsRenewed ? AlertKind.Renewed : facts.IsDomain ? AlertKind.DomainExpires : AlertKind.CertificateExpires;
         var warned = step.State.Warned ?? WarnedOf.Nothing;
         warned = facts.IsDomain ? warned with { Domain = next } : warned with { Certificate = next };
-        var series = WarningNames.Of(id, next);
-        return Tell(step, warned, NewAlert(id, step.State, kind, WarningNames.OfStep(series, news.Days), series, now) with
+        return Tell(step, warned, NewAlert(id, step.State, kind, name, WarningNames.Of(id, next), now) with
         {
             Expiry = facts,
             Problem = new Problem(FailureKind.None, WarningText.Sentence(facts, news.IsRenewed), WarningText.Cause(facts)),

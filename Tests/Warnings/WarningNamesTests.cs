@@ -46,7 +46,7 @@ public sealed class WarningNamesTests
             state = WarningRules.Observe(Film.Id, Step(state), Certificate(left), _terms, Film.Start.AddDays(after)).State;
 
         var date = $"{Film.Id.Value:N}-certificate-20261129";
-        state.Unsent.Select(alert => alert.Id).ShouldBe([$"{date}-7", $"{date}-3", $"{date}-renewed"]);
+        state.Unsent.Select(alert => alert.Id).ShouldBe([$"{date}-7", $"{date}-3", $"{date}-7-renewed"]);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class WarningNamesTests
     [Fact]
     public void That_a_website_is_steady_again_is_not_taken_for_the_next_outage()
     {
-        var steady = Quieting.QuietFilm.Play("+ - + - + - + 31m+").State;
+        var steady = Quieting.QuietFilm.Play("+ - + - + - + 31+").State;
         var before = Quieting.QuietFilm.Play("+ - + - + - +").State;
 
         steady.Unsent[^1].Kind.ShouldBe(AlertKind.SteadyAgain);
