@@ -47,6 +47,17 @@ public sealed class WarningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_certificate_that_is_watched_for_itself_is_warned_of_too()
+    {
+        var website = await _house.WatchAsync(WebsiteUrl.Parse($"tls://127.0.0.1:{_site.Port}"), Daily());
+
+        await website.CheckNowAsync();
+        await LaterAsync(website);
+
+        (await _house.Mail.WaitForMailAsync(1)).ShouldHaveSingleItem().Subject.ShouldStartWith("Certificate expires in 7 days: ");
+    }
+
+    [Fact]
     public async Task A_warning_that_was_stored_and_not_handed_over_is_told_after_a_crash_and_only_once()
     {
         await using var good = await CertifiedAsync(days: 60);
