@@ -11,7 +11,7 @@ namespace UptimeSquirrel.Client.Commands;
 /// <summary>Watches every website of a list.</summary>
 internal sealed class ImportCommand : SquirrelCommand
 {
-    private readonly Argument<string> file = new("FILE") { Description = "One address a line, with '#' comments; or CSV with a heading: url,name,owner,email,interval,tags. '-' is standard input." };
+    private readonly Argument<string> file = new("FILE") { Description = "One address a line, with '#' comments; or CSV with a heading: url, and columns named like the options of 'squirrel add' (name,owner,email,interval,tag,keyword,parent…). '-' is standard input." };
     private readonly Option<OwnerId?> owner = Reading.Owner("Who is told, for lines that name nobody. Else SQUIRREL_OWNER, else the first e-mail address, else 'default'.");
     private readonly Option<EmailAddress[]?> emails = Reading.Emails("Told about the lines that name no address; may be repeated.");
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would happen, and change nothing." };

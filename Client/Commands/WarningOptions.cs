@@ -1,5 +1,4 @@
 using System.CommandLine;
-using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Commands;
@@ -8,8 +7,8 @@ namespace UptimeSquirrel.Client.Commands;
 internal sealed class WarningOptions
 {
     private readonly Option<TimeSpan?> slowAfter = Reading.ValueOption<TimeSpan>("--slow-after", "2s", "Tell when several checks in a row take longer than this; 0 = never.", Duration.TryParse);
-    private readonly Option<bool?> certificate = Reading.ValueOption<bool>("--certificate-warnings", "on|off", "Whether to tell when its certificate expires soon.", TryReadSwitch);
-    private readonly Option<bool?> domain = Reading.ValueOption<bool>("--domain-warnings", "on|off", "Whether to tell when its domain expires soon.", TryReadSwitch);
+    private readonly Option<bool?> certificate = Reading.SwitchOption("--certificate-warnings", "Whether to tell when its certificate expires soon.");
+    private readonly Option<bool?> domain = Reading.SwitchOption("--domain-warnings", "Whether to tell when its domain expires soon.");
 
     public void AddTo(Command command)
     {
@@ -23,12 +22,5 @@ internal sealed class WarningOptions
     {
         var said = new WarningSettings { SlowAfter = call.Get(slowAfter), Certificate = call.Get(certificate), Domain = call.Get(domain) };
         return said == new WarningSettings() ? null : said;
-    }
-
-    private static bool TryReadSwitch(string? text, out bool isOn, out string? problem)
-    {
-        isOn = text?.Trim() is "on" or "ON" or "On";
-        problem = isOn || text?.Trim() is "off" or "OFF" or "Off" ? null : $"'{PlainText.Start(text ?? "")}' is not a switch: expected on or off.";
-        return problem is null;
     }
 }

@@ -84,7 +84,12 @@ public sealed record CheckSummary(
     [property: Id(3)] bool IsHealthy,
     [property: Id(4)] string? Reason,
     [property: Id(5)] bool IsDoubted = false,
-    [property: Id(25)] bool IsInMaintenance = false);
+    [property: Id(25)] bool IsInMaintenance = false)
+{
+    /// <summary>Whether nothing of the website was seen, so that this says nothing about it: <see cref="Reason"/> tells why.</summary>
+    [Id(40)]
+    public bool IsUnseen { get; init; }
+}
 
 /// <summary>What is wrong with a website, in short.</summary>
 /// <param name="StartedAt">The first failed check, UTC.</param>

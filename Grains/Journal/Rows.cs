@@ -32,6 +32,9 @@ public sealed record WebsiteRow
     /// <summary>What is wrong now; null when nothing is.</summary>
     public IncidentSummary? Incident { get; init; }
 
+    /// <summary>What its owner was warned of and is not over; null nearly always.</summary>
+    public WebsiteWarnings? Warnings { get; init; }
+
     /// <summary>Grows with every change of the website: the higher one wins.</summary>
     public required long Version { get; init; }
 }

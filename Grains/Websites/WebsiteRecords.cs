@@ -2,6 +2,7 @@ using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Secrets;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Live;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
@@ -51,6 +52,7 @@ internal static class WebsiteRecords
             Since = website.Since,
             RegisteredAt = website.RegisteredAt,
             Incident = OpenIncident(website),
+            Warnings = WarningRules.Describe(website.Warned),
             Version = website.Version,
         };
 

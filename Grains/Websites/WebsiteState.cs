@@ -66,6 +66,10 @@ internal sealed record WebsiteState
     /// <summary>The running number of the latest alert. It begins at the time of registration, so that it never repeats after a removal.</summary>
     public long AlertNumber { get; init; }
 
+    /// <summary>The running number of the latest warning: not one of <see cref="AlertNumber"/>, or an outage that another silo decides meanwhile could have the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long WarningNumber { get; init; }
+
     /// <summary>Alerts that the owner's grain has not confirmed yet.</summary>
     public IReadOnlyList<Alert> Unsent { get; init; } = [];
 

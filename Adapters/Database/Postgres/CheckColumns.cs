@@ -9,10 +9,10 @@ namespace UptimeSquirrel.Adapters.Database.Postgres;
 /// <summary>Checks as one array for each column; used again and again, so that a check costs no object.</summary>
 internal sealed class CheckColumns
 {
-    // "added" holds only rows that were new, so a repeat adds nothing to the sums. What is doubted is kept, and counts nowhere; what is seen in maintenance
-    // counts into no sum. Everything is in the order of the website's id: two silos that write the same websites then wait for each other instead of killing each other.
-    private const string Sql =
-        """
+    // "added" holds only rows that were new, so a repeat adds nothing to the sums. What is doubted is kept, and counts nowhere; what is seen in maintenance,
+    // and what saw nothing, counts into no sum. Everything is in the order of the website's id: two silos that write the same websites then wait for each other instead of killing each other.
+    private static readonly string _sql =
+        $"""
         with batch as (
           select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance, @phases)
             as b(website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)),
@@ -22,7 +22,7 @@ internal sealed class CheckColumns
           on conflict do nothing
           returning website_id, at, latency_us, status, failure, reason, doubted, maintenance),
         believed as (select * from added where not doubted),
-        counted as (select * from believed where not maintenance),
+        counted as (select * from believed where not maintenance and failure not in ({StoredNumbers.NoNews})),
         sums as (
           insert into uptime_hour as h (website_id, hour, checks, failures, latency_sum_us, latency_max_us)
           select website_id, date_trunc('hour', at, 'UTC'), count(*), count(*) filter (where failure <> 0), sum(latency_us), max(latency_us)
@@ -81,7 +81,7 @@ internal sealed class CheckColumns
         }
     }
 
-    public NpgsqlBatchCommand Insert() => new(Sql)
+    public NpgsqlBatchCommand Insert() => new(_sql)
     {
         Parameters =
         {

@@ -23,7 +23,10 @@ internal sealed class CheckRecord
 
     public CheckEntry ToEntry() => new(ToSummary(), PackedPhases.Unpack(Phases, TimeSpan.FromMicroseconds(LatencyUs)));
 
-    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted, IsInMaintenance);
+    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted, IsInMaintenance)
+    {
+        IsUnseen = FailureKinds.IsNoNews((FailureKind)Failure),
+    };
 }
 
 /// <summary>An incident as a query returns it.</summary>

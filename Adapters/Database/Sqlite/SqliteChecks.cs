@@ -59,7 +59,7 @@ internal sealed class SqliteChecks(SqliteConnection connection, SqliteTransactio
         if (!isNew || check.IsDoubted)
             return;
         _setLast.Run(website, at, latency, StoredNumbers.Status(check.StatusCode), (int)check.Failure, reason);
-        if (check.IsInMaintenance)
+        if (check.IsInMaintenance || FailureKinds.IsNoNews(check.Failure))
             return;
         _addToHour.Run(website, at - (at % Hour), isFailure ? 1 : 0, latency);
         var day = at - (at % Day);
