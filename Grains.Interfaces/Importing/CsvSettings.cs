@@ -1,10 +1,8 @@
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Client.Commands;
-using UptimeSquirrel.Client.Commands.Looks;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Websites;
 
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>Reads what a record says about how its website is watched: the options of <c>squirrel add</c>, a column each.</summary>
 internal static class CsvSettings
@@ -15,7 +13,7 @@ internal static class CsvSettings
 
     public static WebsiteChanges Read(CsvFields fields)
     {
-        var (recheck, successes) = (fields.Read<Delays>("recheck", Delays.TryParse)?.All, fields.ReadValue<int>("successes", Reading.TryReadCount));
+        var (recheck, successes) = (fields.Read<Delays>("recheck", Delays.TryParse)?.All, fields.ReadValue<int>("successes", TryReadCount));
         var slowAfter = fields.ReadValue<TimeSpan>("slowafter", Duration.TryParse);
         var look = Look(fields);
         return new WebsiteChanges
@@ -67,26 +65,34 @@ internal static class CsvSettings
             case "1" or "exists" or "alertexists":
                 return (null, keyword);
             default:
-                fields.Refuse($"'{Output.PlainText.Start(type)}' is not a type of keyword: expected 'exists', which alerts when the words are there, or 'not exists'.");
+                fields.Refuse($"{Quote.Of(type)} is not a type of keyword: expected 'exists', which alerts when the words are there, or 'not exists'.");
                 return default;
         }
+    }
+
+    private static bool TryReadCount(string? text, out int count, out string? problem)
+    {
+        var isGood = int.TryParse(text, out count) && count > 0;
+        problem = isGood ? null : $"{Quote.Of(text)} is not a count: expected a whole number from 1.";
+        return isGood;
     }
 
     // In a field of a CSV file a semicolon is as good as a comma.
     private static bool TryReadStatuses(string? text, out AcceptedStatuses? statuses, out string? problem) =>
         AcceptedStatuses.TryParse(text?.Replace(';', ','), out statuses, out problem);
 
-    private static bool TryReadSwitch(string? text, out bool isOn, out string? problem)
+    /// <summary>Reads yes or no.</summary>
+    public static bool TryReadSwitch(string? text, out bool isOn, out string? problem)
     {
         isOn = text?.ToLowerInvariant() is "true" or "yes" or "on" or "1";
-        problem = isOn || text?.ToLowerInvariant() is "false" or "no" or "off" or "0" ? null : $"'{Output.PlainText.Start(text ?? "")}' is not a switch: expected yes or no.";
+        problem = isOn || text?.ToLowerInvariant() is "false" or "no" or "off" or "0" ? null : $"{Quote.Of(text ?? "")} is not a switch: expected yes or no.";
         return problem is null;
     }
 
     private static bool TryReadFamily(string? text, out IpFamily family, out string? problem)
     {
         family = text?.ToLowerInvariant() switch { "4" or "ipv4" => IpFamily.IPv4, "6" or "ipv6" => IpFamily.IPv6, _ => IpFamily.Any };
-        problem = family != IpFamily.Any || text?.ToLowerInvariant() is "any" or "auto" ? null : $"'{Output.PlainText.Start(text ?? "")}' is not a kind of IP address: expected 4 or 6.";
+        problem = family != IpFamily.Any || text?.ToLowerInvariant() is "any" or "auto" ? null : $"{Quote.Of(text ?? "")} is not a kind of IP address: expected 4 or 6.";
         return problem is null;
     }
 }

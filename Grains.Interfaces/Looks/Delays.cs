@@ -1,4 +1,4 @@
-namespace UptimeSquirrel.Client.Commands.Looks;
+namespace UptimeSquirrel.Looks;
 
 /// <summary>How long to wait before each further look, as people write it: <c>5s,30s</c>, or <c>none</c>.</summary>
 /// <remarks>No list itself: of an option that was not given, an empty one would be made.</remarks>

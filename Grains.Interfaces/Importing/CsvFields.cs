@@ -1,6 +1,4 @@
-using UptimeSquirrel.Client.Commands;
-
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>The fields of one record, read one after the other; what is wrong with the first that cannot be taken is kept.</summary>
 internal sealed class CsvFields(CsvHeading heading, IReadOnlyList<string> fields)
@@ -13,10 +11,10 @@ internal sealed class CsvFields(CsvHeading heading, IReadOnlyList<string> fields
     /// <summary>Notes what is wrong, unless something was before.</summary>
     public void Refuse(string? problem) => Problem ??= problem;
 
-    public T? Read<T>(string meaning, Reading.TryRead<T> tryRead)
+    public T? Read<T>(string meaning, TryRead<T> tryRead)
         where T : class => Text(meaning) is { } text ? Take(text, tryRead) : null;
 
-    public T? ReadValue<T>(string meaning, Reading.TryRead<T> tryRead)
+    public T? ReadValue<T>(string meaning, TryRead<T> tryRead)
         where T : struct
     {
         if (Text(meaning) is not { } text)
@@ -27,13 +25,13 @@ internal sealed class CsvFields(CsvHeading heading, IReadOnlyList<string> fields
     }
 
     /// <summary>Several values in one field; null when there is none.</summary>
-    public T[]? ReadMany<T>(string meaning, char[] separators, Reading.TryRead<T> tryRead)
+    public T[]? ReadMany<T>(string meaning, char[] separators, TryRead<T> tryRead)
         where T : class => Parts(meaning, separators)?.Select(part => Take(part, tryRead)).OfType<T>().ToArray();
 
     public string[]? Parts(string meaning, char[] separators) =>
         Text(meaning)?.Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private T? Take<T>(string text, Reading.TryRead<T> tryRead)
+    private T? Take<T>(string text, TryRead<T> tryRead)
         where T : class
     {
         var isGood = tryRead(text, out var value, out var problem);

@@ -1,4 +1,4 @@
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>The address of a record. Other monitors keep in columns of their own what our addresses say: that it is a ping, or which port.</summary>
 internal static class CsvAddress
