@@ -9,6 +9,7 @@ using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Grains.Vantages;
@@ -32,6 +33,7 @@ public static class GrainServices
             .AddSingleton<OverdueSweep>()
             .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
+            .AddSingleton<TemplateDesk>()
             .AddSingleton<Postman>()
             .AddQuieting()
             .AddSingleton<AlertSpool>()

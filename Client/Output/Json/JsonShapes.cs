@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using UptimeSquirrel.Client.Maintenance;
+using UptimeSquirrel.Client.Templates;
 
 namespace UptimeSquirrel.Client.Output.Json;
 
@@ -20,6 +21,9 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(ToldIncidentShape))]
 [JsonSerializable(typeof(QuietHoursShape))]
 [JsonSerializable(typeof(ReportShape))]
+[JsonSerializable(typeof(TemplateShape))]
+[JsonSerializable(typeof(IReadOnlyList<TemplateShape>))]
+[JsonSerializable(typeof(IReadOnlyList<TemplatePreviewShape>))]
 [JsonSerializable(typeof(ImportShape))]
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
