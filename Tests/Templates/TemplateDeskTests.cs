@@ -37,7 +37,7 @@ public sealed class TemplateDeskTests
     {
         _desk.Problems(_chat, "{{ subject", "one\n{% if several %}").ShouldBe(
         [
-            "The subject cannot be read. Line 1, column 11: '}}' was expected.",
+            "The subject cannot be read. Line 1, column 11: End of tag '}}' was expected.",
             "The body cannot be read. Line 2, column 17: '{% endif %}' was expected.",
         ]);
     }

@@ -29,7 +29,7 @@ internal sealed class TeamsNotifier(ChannelHttp http) : HttpNotifier(http)
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.4",
-            ["fallbackText"] = words.Brief,
+            ["fallbackText"] = words.Own is null ? words.Brief : words.Subject,
             ["body"] = body,
             ["actions"] = letter.Link is { } link ? new object[] { new { type = "Action.OpenUrl", title = "Open the website", url = link } } : [],
         };
