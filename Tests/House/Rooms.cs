@@ -13,8 +13,9 @@ internal static class Rooms
         ["Adapters"] = ["Grains"],
         ["Silo"] = ["Adapters"],
         ["Client"] = ["Grains.Interfaces", "Probing"],
-        ["Tests"] = ["Silo", "Client"],
+        ["Tests"] = ["Silo", "Client", "Faults"],
         ["Benchmarks"] = ["Grains.Interfaces", "Probing", "Silo"],
+        ["Faults"] = ["Grains"],
         ["Chaos"] = ["Silo", "Client"],
     };
 
