@@ -16,7 +16,8 @@ internal static class BoundedFilter
             argument = Math.Max(argument, arguments.At(i) is StringValue text ? text.ToStringValue().Length : 0);
         if (input is StringValue given && (given.ToStringValue().Length + 1) * (argument + 1) > LongestOnTheWay)
             throw TooLong(longest);
-        var made = filter(input, arguments, context).AsTask().GetAwaiter().GetResult();
+        var making = filter(input, arguments, context);
+        var made = making.IsCompleted ? making.GetAwaiter().GetResult() : throw new InvalidOperationException("A filter waited for something.");
 
         // A text that says of itself that it needs no encoding is encoded all the same: its place decides that.
         if (made is not StringValue { } result)

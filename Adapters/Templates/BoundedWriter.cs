@@ -26,6 +26,35 @@ internal sealed class BoundedWriter(int longest) : TextWriter(CultureInfo.Invari
 
     public override void Write(string? value) => Write(value.AsSpan());
 
+    // What is inherited of these goes to another thread, and has whoever writes wait for it.
+    public override Task WriteAsync(char value)
+    {
+        Write(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(string? value)
+    {
+        Write(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(char[] buffer, int index, int count)
+    {
+        Write(buffer, index, count);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default)
+    {
+        Write(buffer.Span);
+        return Task.CompletedTask;
+    }
+
+    public override Task FlushAsync() => Task.CompletedTask;
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public override string ToString() => _text.ToString();
 
     private void Reserve(int characters)

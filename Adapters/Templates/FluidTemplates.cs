@@ -34,8 +34,10 @@ internal sealed partial class FluidTemplates : ITextTemplates
             using var writer = new BoundedWriter(LongestText);
             var filling = read.RenderAsync(writer, isJson ? JavaScriptEncoder.Default : NullEncoder.Default, context);
 
-            // Nothing in it ever waits: there is nothing that it could wait for.
-            filling.AsTask().GetAwaiter().GetResult();
+            // There is nothing that it could wait for. Were there, then waiting here could block the grain that waits for it.
+            if (!filling.IsCompleted)
+                throw new InvalidOperationException("It waited for something.");
+            filling.GetAwaiter().GetResult();
             return new FilledTemplate(writer.ToString(), null);
         }
         catch (Exception e)
