@@ -10,6 +10,7 @@ using UptimeSquirrel.Grains.Live;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Grains.StatusPages;
@@ -34,6 +35,7 @@ public static class GrainServices
             .AddSingleton<OverdueSweep>()
             .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
+            .AddSingleton<TemplateDesk>()
             .AddSingleton<Postman>()
             .AddSingleton<AcceptGate>()
             .AddSingleton<PageHours>()

@@ -1,34 +1,33 @@
 using UptimeSquirrel.Grains.Owners;
-using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Channels;
 
 /// <summary>Parts of a letter that several channels lay out alike.</summary>
 internal static class LetterText
 {
-    /// <summary>What happened, and the details a line each, without the address where the channel shows that elsewhere.</summary>
-    public static string Body(Letter letter) =>
-        string.Join('\n', letter.Words.Facts.Where(fact => !fact.IsAddress).Select(fact => $"{fact.Label}: {fact.Value}").Prepend(letter.Words.Explanation));
+    /// <summary>What happened, and the details a line each, without the address where the channel shows that elsewhere; or the owner's own words.</summary>
+    public static string Body(Letter letter) => string.Join('\n', Lines(letter));
+
+    /// <summary>The same line by line.</summary>
+    public static IEnumerable<string> Lines(Letter letter)
+    {
+        var words = letter.Words;
+        var lines = words.Own ?? words.Facts.Where(fact => !fact.IsAddress).Select(fact => $"{fact.Label}: {fact.Value}").Prepend(words.Explanation);
+        return words.Remark is { } remark ? lines.Append(remark) : lines;
+    }
+
+    /// <summary>The details to be laid out one by one: none when the owner's own words are told.</summary>
+    public static IEnumerable<AlertFact> Facts(Letter letter) => letter.Words.Own is null ? letter.Words.Facts : [];
+
+    /// <summary>What stands before the details: what happened, or the owner's own words, in lines.</summary>
+    public static IReadOnlyList<string> Opening(Letter letter) => letter.Words.Own ?? [letter.Words.Explanation];
+
+    /// <summary>What stands behind them: what happens next, and that a template could not be used.</summary>
+    public static IReadOnlyList<string> Closing(Letter letter, bool withNext) =>
+        [.. withNext && letter.Words.Own is null ? [letter.Words.Next] : Array.Empty<string>(), .. letter.Words.Remark is { } remark ? [remark] : Array.Empty<string>()];
 
     /// <summary>The kind of alert in a word that stays the same for ever.</summary>
-    public static string Type(Letter letter) => letter.IsBundle ? "bundle" : letter.Alert.Kind switch
-    {
-        AlertKind.WentDown => "down",
-        AlertKind.CameBack => "up",
-        AlertKind.SiloInDoubt => "silo-in-doubt",
-        AlertKind.SiloSureAgain => "silo-sure-again",
-        AlertKind.ChannelBroke => "channel-broken",
-        AlertKind.CertificateExpires => "certificate-expires",
-        AlertKind.DomainExpires => "domain-expires",
-        AlertKind.Renewed => "renewed",
-        AlertKind.BecameSlow => "slow",
-        AlertKind.FastAgain => "fast-again",
-        AlertKind.StartedFlapping => "flapping",
-        AlertKind.SteadyAgain => "steady-again",
-        AlertKind.StillDown => "still-down",
-        AlertKind.WasDown => "was-down",
-        var other => other.ToString().ToLowerInvariant(),
-    };
+    public static string Type(Letter letter) => AlertTypeText.Of(letter);
 
     /// <summary>The severity as a word.</summary>
     public static string Severity(Letter letter) => letter.Severity.ToString().ToLowerInvariant();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Owners.Links;
 using UptimeSquirrel.Owners;
@@ -31,9 +30,7 @@ internal static class EmailHtml
             AlertKind.Test => ("#5b6670", "TEST"),
             _ => ("#b26a00", "ATTENTION"),
         };
-        var facts = new StringBuilder();
-        foreach (var fact in words.Facts)
-            facts.Append(Row(fact));
+        var preview = words.Own is { } own ? string.Join(' ', own) : words.Explanation;
         return $$"""
             <!DOCTYPE html>
             <html lang="en">
@@ -61,7 +58,7 @@ internal static class EmailHtml
             </style>
             </head>
             <body class="page" style="margin:0;padding:0;background-color:#f3f4f6;">
-            <div style="display:none;max-height:0;overflow:hidden;">{{Escape(words.Explanation)}}</div>
+            <div style="display:none;max-height:0;overflow:hidden;">{{Escape(preview)}}</div>
             <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background-color:#f3f4f6;">
             <tr><td align="center" style="padding:24px 12px;">
             <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0"
@@ -69,18 +66,7 @@ internal static class EmailHtml
             <tr><td style="padding:28px 28px 0 28px;">
             <span style="display:inline-block;padding:4px 12px;border-radius:12px;background-color:{{color}};color:#ffffff;
              font-size:12px;font-weight:700;letter-spacing:1px;">{{badge}}</span>
-            <h1 class="ink" style="margin:16px 0 8px 0;font-size:24px;line-height:1.3;font-weight:700;color:#16191d;
-             overflow-wrap:anywhere;"><bdi>{{Escape(words.Headline)}}</bdi></h1>
-            <p class="ink" style="margin:0 0 20px 0;font-size:16px;line-height:1.5;color:#16191d;
-             overflow-wrap:anywhere;">{{Escape(words.Explanation)}}</p>
-            </td></tr>
-            <tr><td style="padding:0 28px;">
-            <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
-            {{facts}}</table>
-            </td></tr>
-            <tr><td style="padding:20px 28px 28px 28px;">
-            <p class="ink" style="margin:0;font-size:15px;line-height:1.5;color:#16191d;">{{Escape(words.Next)}}</p>
-            {{string.Concat(actions.Select(Button))}}</td></tr>
+            {{(words.Own is null ? Usual(words) : Own(words.Own))}}{{string.Concat(actions.Select(Button))}}{{Remark(words)}}</td></tr>
             </table>
             <p class="soft" style="margin:16px 0 0 0;font-size:12px;line-height:1.5;color:#5b6670;{{Font}};">{{EmailText.Footer}}</p>
             </td></tr>
@@ -90,6 +76,34 @@ internal static class EmailHtml
 
             """;
     }
+
+    private static string Usual(AlertMessage words) => $"""
+        <h1 class="ink" style="margin:16px 0 8px 0;font-size:24px;line-height:1.3;font-weight:700;color:#16191d;
+         overflow-wrap:anywhere;"><bdi>{Escape(words.Headline)}</bdi></h1>
+        <p class="ink" style="margin:0 0 20px 0;font-size:16px;line-height:1.5;color:#16191d;
+         overflow-wrap:anywhere;">{Escape(words.Explanation)}</p>
+        </td></tr>
+        <tr><td style="padding:0 28px;">
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
+        {string.Concat(words.Facts.Select(Row))}</table>
+        </td></tr>
+        <tr><td style="padding:20px 28px 28px 28px;">
+        <p class="ink" style="margin:0;font-size:15px;line-height:1.5;color:#16191d;">{Escape(words.Next)}</p>
+
+        """;
+
+    private static string Own(IReadOnlyList<string> lines) => $"""
+        </td></tr>
+        <tr><td style="padding:16px 28px 28px 28px;">
+        <p class="ink" style="margin:0;font-size:16px;line-height:1.5;color:#16191d;
+         overflow-wrap:anywhere;"><bdi>{string.Join("<br>\n", lines.Select(Escape))}</bdi></p>
+
+        """;
+
+    private static string Remark(AlertMessage words) => words.Remark is not { } remark ? "" : $"""
+        <p class="soft" style="margin:16px 0 0 0;font-size:13px;line-height:1.5;color:#5b6670;">{Escape(remark)}</p>
+
+        """;
 
     private static string Button(ActionLink action) => $"""
         <a class="ink line" href="{Escape(action.Url)}" style="display:inline-block;margin:16px 8px 0 0;padding:10px 18px;border:1px solid #c3cad2;border-radius:6px;

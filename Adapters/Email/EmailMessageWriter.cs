@@ -2,6 +2,7 @@ using System.Text;
 using MimeKit;
 using MimeKit.Text;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Email;
 
@@ -20,7 +21,7 @@ internal static class EmailMessageWriter
             Body = new MultipartAlternative
             {
                 Part(TextFormat.Plain, EmailText.Write(words, letter.Actions)),
-                Part(TextFormat.Html, EmailHtml.Write(words, letter.Alert.Kind, letter.Actions)),
+                Part(TextFormat.Html, EmailHtml.Write(words, Badge(letter.Alert), letter.Actions)),
             },
         };
         message.From.Add(sender);
@@ -38,6 +39,8 @@ internal static class EmailMessageWriter
 
     private static IEnumerable<MailboxAddress> Mailboxes(ChannelSettings settings, string name) =>
         EmailKind.Addresses(settings, name).Select(address => new MailboxAddress("", address.Text));
+
+    private static AlertKind Badge(Alert alert) => alert is { Kind: AlertKind.StillDown, Flapping: not null } ? AlertKind.StartedFlapping : alert.Kind;
 
     // The opening letter's id names the thread: with it, mail programs show outage and recovery as one conversation.
     private static void AddThread(MimeMessage message, Letter letter, MailboxAddress sender)

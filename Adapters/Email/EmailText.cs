@@ -13,8 +13,25 @@ internal static class EmailText
 
     public static string Write(AlertMessage words, IReadOnlyList<ActionLink> actions)
     {
-        var labelWidth = words.Facts.Max(fact => fact.Label.Length) + 2;
         var text = new StringBuilder();
+        if (words.Own is { } own)
+            foreach (var line in own)
+                AppendWrapped(text, "", line);
+        else
+            AppendUsual(text, words);
+        foreach (var action in actions)
+            text.Append('\n').Append(action.Label).Append(":\n").Append(action.Url).Append('\n');
+
+        if (words.Remark is { } remark)
+            AppendWrapped(text.Append('\n'), "", remark);
+
+        // "-- " alone on a line is how mail programs know a signature, and leave it out of replies.
+        return text.Append("\n-- \n").Append(Footer).Append('\n').ToString();
+    }
+
+    private static void AppendUsual(StringBuilder text, AlertMessage words)
+    {
+        var labelWidth = words.Facts.Max(fact => fact.Label.Length) + 2;
         AppendWrapped(text, "", words.Headline);
         text.Append('\n');
         AppendWrapped(text, "", words.Explanation);
@@ -23,11 +40,6 @@ internal static class EmailText
             AppendWrapped(text, (fact.Label + ":").PadRight(labelWidth), fact.Value);
         text.Append('\n');
         AppendWrapped(text, "", words.Next);
-        foreach (var action in actions)
-            text.Append('\n').Append(action.Label).Append(":\n").Append(action.Url).Append('\n');
-
-        // "-- " alone on a line is how mail programs know a signature, and leave it out of replies.
-        return text.Append("\n-- \n").Append(Footer).Append('\n').ToString();
     }
 
     // A word longer than a line, such as an address, is never broken: it could no longer be followed.

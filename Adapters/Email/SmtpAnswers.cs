@@ -22,6 +22,8 @@ internal static class SmtpAnswers
         SmtpCommandException refusal => Judge(refusal.ErrorCode, (int)refusal.StatusCode, refusal.Message, server, step),
         AuthenticationException failed => new DeliveryAnswer.TryAgain(
             $"{server} refused the log-in: {Words(failed.Message)}. Check Email:User and Email:Password or Email:PasswordFile."),
+        ServiceNotAuthenticatedException unprotected when unprotected.Message.Contains("STARTTLS", StringComparison.OrdinalIgnoreCase) => new DeliveryAnswer.TryAgain(
+            $"{server} takes mail only over an encrypted connection: {Words(unprotected.Message)}. Set Email:Security to StartTls."),
         ServiceNotAuthenticatedException wanted => new DeliveryAnswer.TryAgain(
             $"{server} takes mail only after a log-in: {Words(wanted.Message)}. Set Email:User and Email:Password or Email:PasswordFile."),
         SslHandshakeException handshake => new DeliveryAnswer.TryAgain(

@@ -1,5 +1,6 @@
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Client.Importing;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Websites;
 

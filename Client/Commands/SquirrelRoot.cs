@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using UptimeSquirrel.Client.Maintenance;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Pages;
+using UptimeSquirrel.Client.Templates;
 
 namespace UptimeSquirrel.Client.Commands;
 
@@ -53,6 +54,7 @@ internal static class SquirrelRoot
             new OwnerTestCommand(),
             new Command("quiet", "When an owner does not want to be disturbed.") { new QuietSetCommand(), new QuietOffCommand() },
             new Command("report", "How an owner's websites did, by mail.") { new ReportSetCommand(), new ReportOffCommand() },
+            new Command("template", "How an owner's messages read.") { new TemplateSetCommand(), new TemplateShowCommand(), new TemplateTestCommand(), new TemplateRemoveCommand() },
             new Command("channel", "The ways of telling an owner beside the e-mail addresses.")
             {
                 new ChannelAddCommand(), new ChannelListCommand(), new ChannelRemoveCommand(), new ChannelKindsCommand(),

@@ -1,4 +1,5 @@
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using UptimeSquirrel.Client.Importing.Foreign;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Importing;

@@ -5,7 +5,7 @@ namespace UptimeSquirrel.Client.Output;
 /// <summary>An outage that is not over, for people.</summary>
 internal static class OpenIncidentText
 {
-    public static string Of(OpenIncident open, TimeProvider clock) => $"{open.Url} since {Wording.Local(open.StartedAt, clock)}, {Reaction(open, clock)}";
+    public static string Of(OpenIncident open, TimeProvider clock) => $"{open.Url} since {Wording.Local(open.StartedAt, clock)}{(open.BeganFlapping ? ", told as flapping" : "")}, {Reaction(open, clock)}";
 
     /// <summary>What somebody did about it, or what happens because nobody did.</summary>
     public static string Reaction(OpenIncident open, TimeProvider clock)

@@ -33,6 +33,10 @@ internal static class OwnerText
         grid.Add("Quiet hours", owner.Quiet is { } quiet ? QuietHoursText.Of(quiet) : "none");
         if (owner.Report is { } report)
             grid.Add("Report", $"{report.Period.ToString().ToLowerInvariant()}, {report.Zone}");
+        foreach (var template in owner.Templates)
+            grid.Add($"Words for {template.Kind}", template.Failure is { } failed
+                ? new ListingCell($"the usual ones were sent {Wording.Local(template.FailedAt!.Value, clock)}, because their own failed. {failed}", ListingCell.Bad)
+                : "their own: 'squirrel owner template show' has them");
         foreach (var open in owner.Incidents)
             grid.Add("Down", new ListingCell(OpenIncidentText.Of(open, clock), open.Acknowledged is null ? ListingCell.Bad : ListingCell.Doubtful));
         grid.Add("Waiting", owner.NextAttemptAt is { } next

@@ -14,6 +14,10 @@ public sealed record ChannelKind([property: Id(0)] string Name, [property: Id(1)
     /// <summary>What its messages are, which decides how many there may be in an hour.</summary>
     [Id(4)]
     public ChannelMedium Medium { get; init; }
+
+    /// <summary>Whether its whole message is JSON, so that a template of its body has to make JSON.</summary>
+    [Id(50)]
+    public bool IsJson { get; init; }
 }
 
 /// <summary>What the messages of a channel are.</summary>

@@ -97,6 +97,27 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     [Alias("SetReport")]
     Task<IReadOnlyList<string>> SetReportAsync(ReportPlan? plan);
 
+    /// <summary>Says how this owner's messages over one kind of channel are to read, in place of whatever was said before.</summary>
+    /// <param name="kind">The name of a <see cref="ChannelKind"/>.</param>
+    /// <param name="subject">The template of the subject; null = the usual one.</param>
+    /// <param name="body">The template of the rest; null = the usual one.</param>
+    /// <returns>The template, or everything that is wrong with it.</returns>
+    [Alias("SetTemplate")]
+    Task<TemplateChange> SetTemplateAsync(string kind, string? subject, string? body);
+
+    /// <summary>Has the messages over one kind of channel read as usual again.</summary>
+    /// <param name="kind">The name of a <see cref="ChannelKind"/>.</param>
+    /// <returns>The template that was set; null when there was none.</returns>
+    [Alias("RemoveTemplate")]
+    Task<OwnerTemplate?> RemoveTemplateAsync(string kind);
+
+    /// <summary>Shows how messages over one kind of channel would read. Nothing is sent and nothing is changed.</summary>
+    /// <param name="kind">The name of a <see cref="ChannelKind"/>.</param>
+    /// <param name="subject">A template of the subject to try.</param>
+    /// <param name="body">A template of the rest to try. When both are null, the template that is set is tried, and the usual words when none is.</param>
+    [Alias("TestTemplate")]
+    Task<TemplateTest> TestTemplateAsync(string kind, string? subject, string? body);
+
     /// <summary>How this owner is reached, and what waits to be told.</summary>
     [Alias("GetStatus")]
     Task<OwnerStatus> GetStatusAsync();

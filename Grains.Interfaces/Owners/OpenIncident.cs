@@ -50,6 +50,10 @@ public sealed record OpenIncident
     /// <summary>When anybody was last told that it is down, UTC; null before the first.</summary>
     [Id(10)]
     public DateTimeOffset? LastToldAt { get; init; }
+
+    /// <summary>Whether it was told as the outage that made the website flap: it is over when the website is steady again and up.</summary>
+    [Id(50)]
+    public bool BeganFlapping { get; init; }
 }
 
 /// <summary>Somebody has taken an outage on: nobody needs to be reminded of it.</summary>

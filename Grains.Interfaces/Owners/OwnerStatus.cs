@@ -48,4 +48,8 @@ public sealed record OwnerStatus
     /// <summary>How often this owner gets a report; null when they get none.</summary>
     [Id(26)]
     public ReportPlan? Report { get; init; }
+
+    /// <summary>How this owner's messages read, by the kind of channel, where they want other words than the usual.</summary>
+    [Id(50)]
+    public IReadOnlyList<OwnerTemplate> Templates { get; init; } = [];
 }

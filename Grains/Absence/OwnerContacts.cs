@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Absence;
@@ -10,13 +11,16 @@ namespace UptimeSquirrel.Grains.Absence;
 /// <param name="Channels">The channels beside that, their secrets encrypted.</param>
 public sealed record OwnerContacts(IReadOnlyList<EmailAddress> Emails, IReadOnlyList<StoredChannel> Channels)
 {
+    /// <summary>How their messages read, by the kind of channel, where they want other words than the usual.</summary>
+    public IReadOnlyDictionary<string, StoredTemplate> Templates { get; init; } = new Dictionary<string, StoredTemplate>();
+
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Every way of telling this owner, also one that is known to be broken: while the database is away, a try is better than silence.</summary>
     public IEnumerable<StoredChannel> AllChannels => Emails.Select(StoredChannel.Of).Concat(Channels);
 
     /// <summary>As it is stored: <c>{"emails":["alice@shop.example"],"channels":[{"id":"ntfy-1",...}]}</c>.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new Stored([.. Emails.Select(email => email.Text)], Channels.Count > 0 ? Channels : null), _json);
+    public string ToJson() => JsonSerializer.Serialize(new Stored([.. Emails.Select(email => email.Text)], Channels.Count > 0 ? Channels : null, Templates.Count > 0 ? Templates : null), _json);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote; an address that is none is left out.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>
@@ -27,10 +31,10 @@ public sealed record OwnerContacts(IReadOnlyList<EmailAddress> Emails, IReadOnly
         foreach (var text in stored?.Emails ?? [])
             if (EmailAddress.TryParse(text, out var email, out _))
                 emails.Add(email);
-        return new OwnerContacts(emails, stored?.Channels ?? []);
+        return new OwnerContacts(emails, stored?.Channels ?? []) { Templates = stored?.Templates ?? new Dictionary<string, StoredTemplate>() };
     }
 
-    internal static OwnerContacts Of(OwnerState state) => new([.. state.Emails], [.. state.Channels]);
+    internal static OwnerContacts Of(OwnerState state) => new([.. state.Emails], [.. state.Channels]) { Templates = new Dictionary<string, StoredTemplate>(state.Templates) };
 
-    private sealed record Stored(string[]? Emails, IReadOnlyList<StoredChannel>? Channels);
+    private sealed record Stored(string[]? Emails, IReadOnlyList<StoredChannel>? Channels, IReadOnlyDictionary<string, StoredTemplate>? Templates);
 }

@@ -1,5 +1,6 @@
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Owners.Escalation;
+using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -41,11 +42,11 @@ internal static class SpoolRules
     private static bool IsFor(StoredChannel channel, SpooledWebsite website, Alert alert) =>
         RecipientRules.Takes(channel, alert) &&
         !(channel.After is { } after && website.Alerts.Any(other =>
-            other.Alert.Kind == AlertKind.CameBack && other.Alert.IncidentId == alert.IncidentId && other.Alert.DecidedAt - alert.StartedAt < after));
+            OutageRules.Ends(other.Alert) && other.Alert.IncidentId == alert.IncidentId && other.Alert.DecidedAt - alert.StartedAt < after));
 
     // What could not be told for two days is left to the outbox, which gives up with a record.
     private static DateTimeOffset DueAt(StoredChannel channel, Alert alert, List<Delivery> attempts) => attempts.Count == 0
-        ? channel.After is { } after && alert.Kind == AlertKind.WentDown ? alert.DecidedAt + after : DateTimeOffset.MinValue
+        ? channel.After is { } after && OutageRules.Begins(alert) ? alert.DecidedAt + after : DateTimeOffset.MinValue
         : RetrySchedule.NextAttempt(attempts.Count, alert.DecidedAt, attempts[^1].At, spread: 0) ?? DateTimeOffset.MaxValue;
 }
 

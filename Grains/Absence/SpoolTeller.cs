@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -69,7 +70,7 @@ internal sealed partial class SpoolTeller(
         {
             var isRefused = !database.IsAway && !await IsHandedOverAsync(owner, stop);
             if ((isRefused || database.IsAway) && book.Find(owner) is { } contacts)
-                await Task.WhenAll(contacts.AllChannels.Select(channel => TellAsync(owner, channel, stop)));
+                await Task.WhenAll(contacts.AllChannels.Select(channel => TellAsync(owner, channel, contacts.Templates.GetValueOrDefault(channel.Kind), stop)));
             if (isRefused)
                 await Task.Delay(_pauseAfterTrouble, clock, stop);
         }
@@ -102,12 +103,12 @@ internal sealed partial class SpoolTeller(
         trouble is DatabaseAwayException or DbException || (trouble is not null and not TimeoutException && IsOfDatabase(trouble.InnerException));
 
     // Up to the first that is to be tried again: the channels wait for each other, and a closed door is not knocked on by all at once.
-    private async Task TellAsync(OwnerId owner, StoredChannel channel, CancellationToken stop)
+    private async Task TellAsync(OwnerId owner, StoredChannel channel, StoredTemplate? template, CancellationToken stop)
     {
         var outcome = DeliveryOutcome.Delivered;
         while (outcome != DeliveryOutcome.TryAgain && SpoolRules.NextDue(spool.Of(owner), channel, clock.GetUtcNow()) is { } due)
         {
-            var answer = await postman.DeliverAsync(due.Alert, channel, stop);
+            var answer = await postman.DeliverAsync(due.Alert, channel, template, stop);
             var delivery = DeliveryWriter.Write(owner, channel, due.Alert, due.Attempt, clock.GetUtcNow(), answer);
             await spool.NoteToldAsync(due.Website, delivery);
             journal.Record(delivery);

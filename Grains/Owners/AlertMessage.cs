@@ -20,4 +20,13 @@ public sealed record AlertMessage
 
     /// <summary>All of it for a phone: fewer than 160 characters.</summary>
     public required string Brief { get; init; }
+
+    /// <summary>The owner's own words, line by line, in place of <see cref="Explanation"/>, <see cref="Facts"/> and <see cref="Next"/>; null when the usual ones are told.</summary>
+    public IReadOnlyList<string>? Own { get; init; }
+
+    /// <summary>The owner's own JSON, for a channel whose messages are nothing else; null for the usual one.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>What stands in the last line: that the owner's template could not be used; null when there is nothing to remark.</summary>
+    public string? Remark { get; init; }
 }

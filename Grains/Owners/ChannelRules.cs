@@ -9,6 +9,10 @@ internal static class ChannelRules
     private const int ShownOfSecret = 4;
     private const int ShortestShown = 12;
 
+    /// <summary>Says that there is no kind of that name, and which there are.</summary>
+    public static string Unknown(string kind, IReadOnlyList<ChannelKind> kinds) =>
+        $"'{PlainLine.From(kind, 40)}' is not a kind of channel: expected one of {string.Join(", ", kinds.Select(one => one.Name))}.";
+
     /// <summary>What is wrong, a sentence each; empty when nothing is.</summary>
     public static IReadOnlyList<string> Problems(ChannelKind kind, IReadOnlyDictionary<string, string> settings)
     {

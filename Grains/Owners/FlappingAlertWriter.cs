@@ -32,6 +32,29 @@ internal static class FlappingAlertWriter
         };
     }
 
+    public static AlertMessage WriteReminder(Alert alert)
+    {
+        var (name, host, outages) = (AlertWriter.Name(alert, NameLimit), AlertWriter.NameAndHost(alert, NameLimit), Outages(alert));
+        var sentence = AlertWriter.Sentence(alert);
+        return new AlertMessage
+        {
+            Subject = $"STILL FLAPPING: {host}, {outages} since {AlertWriter.Clock(Since(alert))}",
+            Headline = $"{name} is still flapping.",
+            Explanation = $"There were {outages} so far, and nobody has acknowledged that. At the moment it is {(alert.EndedAt is null ? "down" : "up")}.",
+            Facts =
+            [
+                AlertWriter.Address(alert),
+                new("Outages", $"{outages} since {AlertWriter.Moment(Since(alert))}"),
+                alert.EndedAt is { } ended ? new("Up since", AlertWriter.Moment(ended)) : new("Down since", AlertWriter.Moment(alert.StartedAt)),
+                .. sentence.Length > 0 ? [new AlertFact("What is wrong", sentence)] : Array.Empty<AlertFact>(),
+            ],
+            Next = alert.NextReminderAt is { } next
+                ? $"We will remind you again on {AlertWriter.Moment(next)}, unless somebody acknowledges it, and will write once it is steady."
+                : "We will write once it is steady.",
+            Brief = PlainLine.From($"STILL FLAPPING: {AlertWriter.NameAndHost(alert, 40)}, {outages} since {AlertWriter.Clock(Since(alert))}. It is not steady yet.", BriefLimit, "..."),
+        };
+    }
+
     public static AlertMessage WriteEnd(Alert alert)
     {
         var (name, host, outages) = (AlertWriter.Name(alert, NameLimit), AlertWriter.NameAndHost(alert, NameLimit), Outages(alert));

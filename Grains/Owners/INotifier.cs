@@ -24,6 +24,9 @@ public abstract record DeliveryAnswer
 {
     private DeliveryAnswer() { }
 
+    /// <summary>Why the owner's template could not be used, so that the usual words were sent; null when it could, or there is none.</summary>
+    public string? TemplateProblem { get; init; }
+
     /// <summary>The other side took it over.</summary>
     /// <param name="Answer">In its own words.</param>
     /// <param name="ProviderId">What it calls the message; null when it has no name for it.</param>

@@ -73,7 +73,8 @@ internal sealed partial class OwnerNotificationGrain
         DeliveryAnswer answer;
         try
         {
-            answer = await postman.DeliverAsync(alert, channel, limit.Token);
+            answer = await postman.DeliverAsync(alert, channel, stored.State.Templates.GetValueOrDefault(channel.Kind), limit.Token);
+            NoteTemplate(channel.Kind, answer.TemplateProblem);
         }
         catch (OperationCanceledException)
         {

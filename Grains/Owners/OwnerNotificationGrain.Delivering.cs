@@ -100,7 +100,8 @@ internal sealed partial class OwnerNotificationGrain
     {
         var channel = stored.State.AllChannels().First(one => one.Id == message.Recipient.Channel);
         var bundle = message.ToBundle() with { LastUntil = LimitRules.LastUntil(stored.State, channel.Id, Limit(channel.Id), clock.GetUtcNow()) };
-        var answer = await postman.DeliverAsync(bundle, channel, cancellationToken);
+        var answer = await postman.DeliverAsync(bundle, channel, stored.State.Templates.GetValueOrDefault(channel.Kind), cancellationToken);
+        NoteTemplate(channel.Kind, answer.TemplateProblem);
         var deliveries = Outbox.Note(stored.State, _owner, channel, message, answer, clock.GetUtcNow(), Random.Shared.NextDouble());
         foreach (var delivery in deliveries)
             journal.Record(delivery);

@@ -50,6 +50,9 @@ internal sealed partial class OwnerNotificationGrain
     [LoggerMessage(2225, LogLevel.Warning, "Owner {Owner}: the report could not be made or stored; it will be tried again")]
     private partial void LogNoReport(Exception exception, string owner);
 
+    [LoggerMessage(1350, LogLevel.Warning, "Owner {Owner}: the template for {Kind} could not be used, and the usual words were sent: {Reason}")]
+    private partial void LogTemplateFailed(string owner, string kind, string reason);
+
     [LoggerMessage(2007, LogLevel.Warning, "Owner {Owner} was written by another silo meanwhile; this copy of it ends")]
     private partial void LogSupplanted(Exception exception, string owner);
 }

@@ -6,6 +6,7 @@ using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Grains.Owners.Reports;
+using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 
@@ -26,6 +27,7 @@ internal sealed partial class OwnerNotificationGrain(
     IDatabaseWatch database,
     IOptions<AlertOptions> options,
     IReportStore reports,
+    TemplateDesk desk,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILogger<OwnerNotificationGrain> logger) : Grain, IOwnerNotificationGrain, IRemindable, IDisposable
 {
@@ -108,6 +110,7 @@ internal sealed partial class OwnerNotificationGrain(
         Incidents = [.. stored.State.Open.Take(OwnerStatus.MaximumIncidents).Select(Shown)],
         Quiet = stored.State.Quiet,
         Report = stored.State.Reports?.Plan,
+        Templates = [.. stored.State.Templates.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value.Show(one.Key))],
     });
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => ReceiveReminder(reminderName, status, CancellationToken.None);

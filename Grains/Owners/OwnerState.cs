@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using UptimeSquirrel.Grains.Owners.Reports;
+using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -43,6 +44,9 @@ internal sealed class OwnerState
 
     /// <summary>How often this owner gets a report; null = never.</summary>
     public StoredReports? Reports { get; set; }
+
+    /// <summary>How messages read, by the kind of channel, where the owner wants other words than the usual.</summary>
+    public Dictionary<string, StoredTemplate> Templates { get; set; } = [];
 
     /// <summary>Grows with every change of the contacts; 0 before the first.</summary>
     public long ContactsVersion { get; set; }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Grains.Owners.Links;
+using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
 
 /// <summary>Takes an alert to the channel it is for. Secrets are readable here and nowhere else.</summary>
-internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretKeeper secrets, IActionLinks links, ILogger<Postman> logger)
+internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretKeeper secrets, IActionLinks links, TemplateDesk desk, ILogger<Postman> logger)
 {
     private readonly Dictionary<string, INotifier> _notifiers = notifiers.ToDictionary(notifier => notifier.Kind.Name);
 
@@ -17,7 +18,7 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
     public (StoredChannel? Channel, IReadOnlyList<string> Problems) Read(string id, string kindName, IReadOnlyDictionary<string, string> given)
     {
         if (!_notifiers.TryGetValue(kindName, out var notifier))
-            return (null, [$"'{PlainLine.From(kindName, 40)}' is not a kind of channel: expected one of {string.Join(", ", Kinds.Select(kind => kind.Name))}."]);
+            return (null, [ChannelRules.Unknown(kindName, Kinds)]);
         var kind = notifier.Kind;
         var problems = ChannelRules.Problems(kind, given);
         if (problems.Count == 0)
@@ -34,16 +35,19 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
     }
 
     /// <summary>The kind of a channel; null when this version knows none of that name.</summary>
-    public ChannelKind? KindOf(StoredChannel channel) => _notifiers.GetValueOrDefault(channel.Kind)?.Kind;
+    public ChannelKind? KindOf(StoredChannel channel) => KindNamed(channel.Kind);
+
+    /// <summary>The kind of that name; null when there is none.</summary>
+    public ChannelKind? KindNamed(string name) => _notifiers.GetValueOrDefault(name)?.Kind;
 
     /// <summary>Tries once to tell one alert. Whatever goes wrong is an answer.</summary>
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellationToken"/> asked for it.</exception>
-    public Task<DeliveryAnswer> DeliverAsync(Alert alert, StoredChannel channel, CancellationToken cancellationToken) =>
-        DeliverAsync(new Bundle([alert]), channel, cancellationToken);
+    public Task<DeliveryAnswer> DeliverAsync(Alert alert, StoredChannel channel, StoredTemplate? template, CancellationToken cancellationToken) =>
+        DeliverAsync(new Bundle([alert]), channel, template, cancellationToken);
 
     /// <summary>Tries once to tell all of this in one message. Whatever goes wrong is an answer.</summary>
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellationToken"/> asked for it.</exception>
-    public async Task<DeliveryAnswer> DeliverAsync(Bundle bundle, StoredChannel channel, CancellationToken cancellationToken)
+    public async Task<DeliveryAnswer> DeliverAsync(Bundle bundle, StoredChannel channel, StoredTemplate? template, CancellationToken cancellationToken)
     {
         if (!_notifiers.TryGetValue(channel.Kind, out var notifier))
             return new DeliveryAnswer.GiveUp($"This version knows no channels of the kind '{channel.Kind}'.", IsChannelBroken: true);
@@ -54,8 +58,9 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
                 return new DeliveryAnswer.TryAgain("The secrets of this channel were encrypted with a key that is not in the database. Restore it, or add the channel again.");
             var settings = new ChannelSettings(channel.Settings.Concat(revealed!).ToDictionary(one => one.Key, one => one.Value!));
             var actions = bundle.Alerts is [var only] ? links.For(only, channel.Id) : [];
-            var answer = await notifier.DeliverAsync(LetterWriter.Write(bundle, channel.Id) with { Actions = actions }, settings, cancellationToken);
-            return WithoutSecrets(answer, [.. revealed.Values.OfType<string>()]);
+            var (letter, problem) = desk.Apply(LetterWriter.Write(bundle, channel.Id) with { Actions = actions }, notifier.Kind, template);
+            var answer = await notifier.DeliverAsync(letter, settings, cancellationToken);
+            return WithoutSecrets(answer, [.. revealed.Values.OfType<string>()]) with { TemplateProblem = problem };
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Flapping;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -42,7 +43,7 @@ internal sealed partial class WebsiteGrain
     // So that nobody is reminded of what is not watched any more. If that cannot be said now, the owner's next reminder finds it out.
     private async Task ForgetOutageAsync(WebsiteState before)
     {
-        if (before.Standing != Standing.Down)
+        if (before.Standing != Standing.Down && !FlappingRules.IsFlapping(before.Quiet?.Flaps))
             return;
         try
         {

@@ -3,6 +3,7 @@ using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Adapters.Rdap;
+using UptimeSquirrel.Adapters.Templates;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Clients;
@@ -138,6 +139,7 @@ internal static class SiloStart
             .AddUptimeRdap(settings.Checks.Rdap, settings.Checks.UserAgentUrl)
             .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email)
+            .AddUptimeTemplates()
             .AddUptimeChannels(settings.Channels)
             .AddUptimeWeb(settings.Web);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();

@@ -9,6 +9,7 @@ using Orleans.TestingHost;
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Email;
+using UptimeSquirrel.Adapters.Templates;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Grains.Doubt;
@@ -193,6 +194,7 @@ internal sealed class GrainHouse : IAsyncDisposable
             .AddSingleton<IDomainRegistry>(Registry)
             .AddUptimeDatabase(database)
             .AddUptimeEmail(new EmailOptions { Host = MailServer.Host, Port = Mail.Port, Security = EmailSecurity.None, From = "squirrel@monitor.example", Timeout = TimeSpan.FromSeconds(5) })
+            .AddUptimeTemplates()
             .AddUptimeChannels(new ChannelOptions { AllowedPrivateNetworks = ["127.0.0.0/8"] });
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => new Prepare(provider.GetRequiredService<IDatabaseStartup>())));
     }

@@ -14,8 +14,9 @@ internal static class Rooms
         ["Web"] = ["Grains.Interfaces"],
         ["Silo"] = ["Adapters", "Web"],
         ["Client"] = ["Grains.Interfaces", "Probing"],
-        ["Tests"] = ["Silo", "Client"],
+        ["Tests"] = ["Silo", "Client", "Faults"],
         ["Benchmarks"] = ["Grains.Interfaces", "Probing", "Silo"],
+        ["Faults"] = ["Grains"],
         ["Chaos"] = ["Silo", "Client"],
     };
 

@@ -56,8 +56,14 @@ public sealed partial class MomentJourney
         (await journey.Squirrel.RunAsync("owner", "quiet", "set", "team", "--from", "22:00", "--to", "07:00", "--zone", "Berlin")).Errors.Trim()
             .ShouldBe("'Berlin' is not a time zone: expected an IANA name such as Europe/Berlin or UTC.");
 
+        (await journey.Squirrel.RunAsync("owner", "template", "set", "team", "email", "--body", "{% if several %}x")).Errors.Trim()
+            .ShouldBe("The body cannot be read. Line 1, column 18: '{% endif %}' was expected.");
+        await journey.Squirrel.MustAsync("owner", "template", "set", "team", "email", "--body", $"@{journey.Write("mail.liquid", "Call Anna.\n{{ explanation }}\n")}");
+        (await journey.Squirrel.MustAsync("owner", "template", "test", "team", "email")).Output.ShouldContain("== several alerts together\n3 websites down since 10:02 UTC\n\nCall Anna.\n");
+
         await journey.Squirrel.MustAsync("add", shop.Url.Text, "--owner", "team", "--email", "alice@shop.example", "--every", "1s");
         var down = await journey.Mail.WaitForAsync(mail => mail.Subject.StartsWith("DOWN", StringComparison.Ordinal));
+        down.Text.ShouldStartWith("Call Anna.");
         down.Text.ShouldNotContain("/act/", Case.Sensitive, "No address is configured for links.");
         (await journey.Squirrel.MustAsync("mute", shop.Url.Text, "--for", "2h")).Output.ShouldContain("is muted until");
         (await journey.Squirrel.MustAsync("unmute", shop.Url.Text)).Output.ShouldContain("is not muted");

@@ -28,10 +28,11 @@ internal sealed class DiscordNotifier(ChannelHttp http) : HttpNotifier(http)
                 {
                     title = Escape(words.Subject, 256),
                     url = letter.Link,
-                    description = Escape(words.Explanation, 2000),
+                    description = string.Join('\n', Lines(LetterText.Opening(letter), 2000)),
                     color = LetterText.Color(letter),
                     timestamp = letter.Alert.DecidedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                    fields = words.Facts.Where(fact => !fact.IsAddress).Select(fact => new { name = Escape(fact.Label, 256), value = Escape(fact.Value, 1000) }),
+                    fields = LetterText.Facts(letter).Where(fact => !fact.IsAddress).Select(fact => new { name = Escape(fact.Label, 256), value = Escape(fact.Value, 1000) }),
+                    footer = words.Remark is { } remark ? new { text = LetterText.Cut(remark, 1000) } : null,
                 },
             },
             allowed_mentions = new { parse = Array.Empty<string>() },
@@ -46,6 +47,8 @@ internal sealed class DiscordNotifier(ChannelHttp http) : HttpNotifier(http)
             new DeliveryAnswer.TryAgain(HttpAnswers.Told(answer, answer.Field("message")), TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 3600))),
         _ => null,
     };
+
+    private static IEnumerable<string> Lines(IReadOnlyList<string> lines, int limit) => LetterText.Cut(string.Join('\n', lines), limit / 2).Split('\n').Select(line => Escape(line, limit));
 
     private static string Escape(string text, int limit)
     {

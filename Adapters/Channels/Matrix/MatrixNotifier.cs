@@ -46,10 +46,11 @@ internal sealed class MatrixNotifier(ChannelHttp http) : HttpNotifier(http)
 
     private static string Html(Letter letter)
     {
-        var facts = letter.Words.Facts.Select(fact => fact.IsAddress
+        var facts = LetterText.Facts(letter).Select(fact => fact.IsAddress
             ? $"{Escape(fact.Label)}: <a href=\"{Escape(fact.Value)}\">{Escape(fact.Value)}</a>"
             : $"{Escape(fact.Label)}: {Escape(fact.Value)}");
-        return $"<strong>{Escape(letter.Words.Subject)}</strong><br>{Escape(letter.Words.Explanation)}<br>{string.Join("<br>", facts)}";
+        return string.Join("<br>", [
+            $"<strong>{Escape(letter.Words.Subject)}</strong>", .. LetterText.Opening(letter).Select(Escape), .. facts, .. LetterText.Closing(letter, withNext: false).Select(Escape)]);
     }
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);

@@ -31,7 +31,7 @@ internal sealed class OpsgenieNotifier(ChannelHttp http) : HttpNotifier(http)
     {
         message = LetterText.Cut(letter.Words.Subject, 130),
         alias = letter.Alert.IncidentId,
-        description = LetterText.Cut($"{LetterText.Body(letter)}\n{letter.Words.Next}", 15_000),
+        description = LetterText.Cut(letter.Words.Own is null ? $"{LetterText.Body(letter)}\n{letter.Words.Next}" : LetterText.Body(letter), 15_000),
         priority = letter.Severity switch { Severity.Critical => "P1", Severity.Warning => "P3", _ => "P5" },
         source = "UptimeSquirrel",
         entity = letter.Link,

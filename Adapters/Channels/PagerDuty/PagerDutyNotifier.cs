@@ -32,10 +32,20 @@ internal sealed class PagerDutyNotifier(ChannelHttp http) : HttpNotifier(http)
                 source = letter.Link is { } link ? new Uri(link).Authority : "UptimeSquirrel",
                 severity = LetterText.Severity(letter),
                 timestamp = alert.DecidedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                custom_details = letter.Words.Facts.Select(fact => (fact.Label, fact.Value)).Prepend(("Explanation", letter.Words.Explanation)).ToDictionary(),
+                custom_details = Details(letter),
             },
             links = letter.Link is { } address ? new[] { new { href = address, text = "The website" } } : null,
         });
+    }
+
+    private static Dictionary<string, string> Details(Letter letter)
+    {
+        var details = letter.Words.Own is { } own
+            ? new Dictionary<string, string> { ["Message"] = string.Join('\n', own) }
+            : letter.Words.Facts.Select(fact => (fact.Label, fact.Value)).Prepend(("Explanation", letter.Words.Explanation)).ToDictionary();
+        if (letter.Words.Remark is { } remark)
+            details["Remark"] = remark;
+        return details;
     }
 
     // "Invalid routing key" comes as a 400, and is so for every event.

@@ -20,7 +20,7 @@ internal sealed partial class SignedLinks(IDataProtectionProvider provider, IOpt
 
     public IReadOnlyList<ActionLink> For(Alert alert, string channel)
     {
-        if (alert.Kind is not (AlertKind.WentDown or AlertKind.StillDown) || options.Value.PublicUrl.Length == 0)
+        if (alert.Kind is not (AlertKind.WentDown or AlertKind.StartedFlapping or AlertKind.StillDown) || options.Value.PublicUrl.Length == 0)
             return [];
         try
         {

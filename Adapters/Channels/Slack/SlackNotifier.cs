@@ -22,10 +22,11 @@ internal sealed class SlackNotifier(ChannelHttp http) : HttpNotifier(http)
         var blocks = new List<object>
         {
             new { type = "header", text = Plain(words.Subject, HeaderLimit) },
-            new { type = "section", text = Plain(words.Explanation, FieldLimit) },
+            new { type = "section", text = Plain(string.Join('\n', LetterText.Opening(letter)), FieldLimit) },
         };
-        blocks.AddRange(words.Facts.Where(fact => !fact.IsAddress).Chunk(MostFields)
+        blocks.AddRange(LetterText.Facts(letter).Where(fact => !fact.IsAddress).Chunk(MostFields)
             .Select(facts => new { type = "section", fields = facts.Select(fact => Plain($"{fact.Label}\n{fact.Value}", FieldLimit)) }));
+        blocks.AddRange(LetterText.Closing(letter, withNext: false).Select(line => new { type = "section", text = Plain(line, FieldLimit) }));
         if (letter.Link is { } link)
             blocks.Insert(2, new { type = "section", text = new { type = "mrkdwn", text = $"<{Link(link)}>" } });
         return PostJson(new Uri(settings["url"]), new { text = Escape(words.Subject), blocks });

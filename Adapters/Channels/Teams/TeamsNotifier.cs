@@ -19,17 +19,17 @@ internal sealed class TeamsNotifier(ChannelHttp http) : HttpNotifier(http)
         var body = new List<object>
         {
             Text(new { type = "TextRun", text = words.Subject, weight = "bolder", size = "large", color }),
-            Text(new { type = "TextRun", text = words.Explanation }),
         };
-        body.AddRange(words.Facts.Select(fact => Text(
+        body.AddRange(LetterText.Opening(letter).Where(line => line.Length > 0).Select(line => Text(new { type = "TextRun", text = line })));
+        body.AddRange(LetterText.Facts(letter).Select(fact => Text(
             new { type = "TextRun", text = $"{fact.Label}: ", isSubtle = true }, new { type = "TextRun", text = fact.Value })));
-        body.Add(Text(new { type = "TextRun", text = words.Next }));
+        body.AddRange(LetterText.Closing(letter, withNext: true).Select(line => Text(new { type = "TextRun", text = line })));
         var card = new Dictionary<string, object>
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.4",
-            ["fallbackText"] = words.Brief,
+            ["fallbackText"] = words.Own is null ? words.Brief : words.Subject,
             ["body"] = body,
             ["actions"] = letter.Link is { } link ? new object[] { new { type = "Action.OpenUrl", title = "Open the website", url = link } } : [],
         };

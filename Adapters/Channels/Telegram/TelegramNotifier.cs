@@ -12,6 +12,9 @@ internal sealed partial class TelegramNotifier(ChannelHttp http) : HttpNotifier(
 {
     private const string Usual = "https://api.telegram.org";
 
+    // It takes 4,096 characters in all.
+    private const int OpeningLimit = 3_000;
+
     public override ChannelKind Kind { get; } = new("telegram", "A message from a Telegram bot",
     [
         Setting.Needed("chat", "the number of the chat, or the @name of a channel", "-1001234567890"),
@@ -58,11 +61,13 @@ internal sealed partial class TelegramNotifier(ChannelHttp http) : HttpNotifier(
 
     private static string Html(Letter letter)
     {
-        var words = letter.Words;
-        var facts = words.Facts.Select(fact => fact.IsAddress
+        var facts = LetterText.Facts(letter).Select(fact => fact.IsAddress
             ? $"{Escape(fact.Label)}: <a href=\"{Escape(fact.Value)}\">{Escape(LetterText.Cut(fact.Value, 200))}</a>"
             : $"{Escape(fact.Label)}: {Escape(fact.Value)}");
-        return string.Join('\n', [$"<b>{Escape(words.Subject)}</b>", "", Escape(words.Explanation), "", .. facts, "", Escape(words.Next)]);
+        var opening = LetterText.Cut(string.Join('\n', LetterText.Opening(letter)), OpeningLimit).Split('\n').Select(Escape);
+        var closing = LetterText.Closing(letter, withNext: true).Select(Escape);
+        string[] parts = [$"<b>{Escape(letter.Words.Subject)}</b>", .. ((IEnumerable<string>[])[opening, facts, closing]).Where(part => part.Any()).Select(part => string.Join('\n', part))];
+        return string.Join("\n\n", parts);
     }
 
     // It knows few named entities, and these are numbered or among them.

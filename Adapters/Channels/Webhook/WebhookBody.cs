@@ -27,6 +27,9 @@ internal sealed record WebhookBody
     [JsonPropertyName("explanation")]
     public required string Explanation { get; init; }
 
+    [JsonPropertyName("remark")]
+    public string? Remark { get; init; }
+
     [JsonPropertyName("website")]
     public WebhookWebsite? Website { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed record WebhookBody
             Subject = letter.Words.Subject,
             Headline = letter.Words.Headline,
             Explanation = letter.Words.Explanation,
+            Remark = letter.Words.Remark,
             Website = isAboutWebsite ? new WebhookWebsite(alert.Website.ToString(), letter.Link!, alert.Name) : null,
             Incident = isAboutWebsite
                 ? new WebhookIncident(

@@ -19,14 +19,14 @@ internal sealed class WebhookNotifier(ChannelHttp http, TimeProvider clock) : Ht
         Setting.OptionalSecret("secret", "what it is signed with: whsec_ and the key in base64, or any text; else it is not signed", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
         Setting.OptionalSecret("token", "sent as 'Authorization: Bearer …'", "eyJhbGciOi"),
     ])
-    { Medium = ChannelMedium.Program, AlertsPerMessage = 100 };
+    { Medium = ChannelMedium.Program, AlertsPerMessage = 100, IsJson = true };
 
     public override IReadOnlyList<string> Problems(ChannelSettings settings) =>
         KeyOf(settings["secret"]) is null ? [.. base.Problems(settings), "'secret' begins with whsec_, but what follows is not base64."] : base.Problems(settings);
 
     protected override HttpRequestMessage Write(Letter letter, ChannelSettings settings)
     {
-        var body = Json(WebhookBody.Of(letter));
+        var body = letter.Words.Json ?? Json(WebhookBody.Of(letter));
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var request = Post(new Uri(settings["url"]), body, "application/json");
         request.Headers.Add("Idempotency-Key", letter.Id);

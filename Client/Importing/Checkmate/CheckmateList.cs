@@ -1,6 +1,7 @@
 using System.Text.Json;
 using UptimeSquirrel.Client.Importing.Foreign;
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing.Checkmate;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing.Foreign;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing.Foreign;
 

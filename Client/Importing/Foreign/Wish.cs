@@ -1,4 +1,5 @@
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;

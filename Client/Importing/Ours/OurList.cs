@@ -1,6 +1,7 @@
 using System.Text.Json;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Client.Importing.Foreign;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 

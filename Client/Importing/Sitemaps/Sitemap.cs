@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using UptimeSquirrel.Client.Importing.Foreign;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing.Sitemaps;
 

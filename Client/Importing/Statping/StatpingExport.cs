@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using UptimeSquirrel.Client.Importing.Foreign;
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing.Statping;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using UptimeSquirrel.Client.Importing.Foreign;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing.UptimeKuma;
 

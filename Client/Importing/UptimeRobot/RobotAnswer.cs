@@ -1,5 +1,6 @@
 using System.Text.Json;
 using UptimeSquirrel.Client.Importing.Foreign;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing.UptimeRobot;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using UptimeSquirrel.Client.Maintenance;
 using UptimeSquirrel.Client.Pages;
+using UptimeSquirrel.Client.Templates;
 
 namespace UptimeSquirrel.Client.Output.Json;
 
@@ -21,6 +22,9 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(ToldIncidentShape))]
 [JsonSerializable(typeof(QuietHoursShape))]
 [JsonSerializable(typeof(ReportShape))]
+[JsonSerializable(typeof(TemplateShape))]
+[JsonSerializable(typeof(IReadOnlyList<TemplateShape>))]
+[JsonSerializable(typeof(IReadOnlyList<TemplatePreviewShape>))]
 [JsonSerializable(typeof(ImportShape))]
 [JsonSerializable(typeof(ExportShape))]
 [JsonSerializable(typeof(ChangeShape))]

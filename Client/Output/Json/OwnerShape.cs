@@ -1,3 +1,4 @@
+using UptimeSquirrel.Client.Templates;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 
@@ -6,7 +7,8 @@ namespace UptimeSquirrel.Client.Output.Json;
 /// <summary>An owner, and what they were told lately, newest first.</summary>
 internal sealed record OwnerShape(
     string Id, IReadOnlyList<string> Emails, int WaitingAlerts, string? LastFailure, DateTimeOffset? NextAttemptAt, IReadOnlyList<DeliveryShape> Deliveries,
-    IReadOnlyList<ChannelShape> Channels, IReadOnlyList<ToldIncidentShape> OpenIncidents, QuietHoursShape? QuietHours, ReportShape? Report)
+    IReadOnlyList<ChannelShape> Channels, IReadOnlyList<ToldIncidentShape> OpenIncidents, QuietHoursShape? QuietHours, ReportShape? Report,
+    IReadOnlyList<TemplateShape> Templates)
 {
     public static OwnerShape Of(OwnerStatus owner, IReadOnlyList<Delivery> deliveries) => new(
         owner.Id.Text,
@@ -18,7 +20,8 @@ internal sealed record OwnerShape(
         [.. owner.Channels.Select(ChannelShape.Of)],
         [.. owner.Incidents.Select(ToldIncidentShape.Of)],
         owner.Quiet is { } quiet ? QuietHoursShape.Of(quiet) : null,
-        owner.Report is { } report ? ReportShape.Of(report) : null);
+        owner.Report is { } report ? ReportShape.Of(report) : null,
+        [.. owner.Templates.Select(TemplateShape.Of)]);
 }
 
 /// <summary>One attempt to tell somebody something.</summary>

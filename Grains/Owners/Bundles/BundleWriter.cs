@@ -21,9 +21,9 @@ internal static class BundleWriter
 
     private static AlertMessage WriteMany(Bundle bundle, IReadOnlyList<Alert> latest)
     {
-        var down = latest.Where(alert => alert.Kind is AlertKind.WentDown or AlertKind.StillDown).ToList();
+        var down = latest.Where(IsDown).ToList();
         var up = latest.Where(alert => alert.Kind == AlertKind.CameBack).ToList();
-        var others = latest.Where(alert => alert.Kind is not (AlertKind.WentDown or AlertKind.StillDown or AlertKind.CameBack)).ToList();
+        var others = latest.Where(alert => !IsDown(alert) && alert.Kind != AlertKind.CameBack).ToList();
         var counts = Counts(down, up.Count, others.Count);
         var subject = bundle.FoldedUntil is { } until ? $"And {bundle.Alerts.Count} more alerts until {AlertWriter.Clock(until)}: {counts}" : counts;
         var explanation = PlainLine.From(Explain(bundle, down, up), ExplanationLimit);
@@ -39,6 +39,9 @@ internal static class BundleWriter
             Brief = PlainLine.From($"{subject}. {explanation}", BriefLimit, "..."),
         };
     }
+
+    // One that flaps may be up at the moment.
+    private static bool IsDown(Alert alert) => alert.Kind == AlertKind.WentDown || alert is { Kind: AlertKind.StillDown, Flapping: null };
 
     private static string Counts(List<Alert> down, int up, int others)
     {

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners.Escalation;
@@ -25,9 +26,9 @@ internal static class RecipientRules
     /// <summary>How a channel is used, to be shown.</summary>
     public static ChannelUse UseOf(StoredChannel channel) => new(channel.After, channel.Only?.ToString().ToLowerInvariant());
 
-    /// <summary>Whether this channel takes alerts that matter so much. The end of an outage matters as much as the outage: whoever was told of one is told of the other.</summary>
+    /// <summary>Whether this channel takes alerts that matter so much. All of one outage matters as much as its beginning: whoever was told of that is told of the rest.</summary>
     public static bool Takes(StoredChannel channel, Alert alert) =>
-        channel.Only is not { } least || SeverityRules.Of(alert.Kind is AlertKind.CameBack or AlertKind.WasDown ? AlertKind.WentDown : alert.Kind) >= least;
+        channel.Only is not { } least || SeverityRules.Of(OutageRules.GoesOn(alert) || OutageRules.Ends(alert) ? AlertKind.WentDown : alert.Kind) >= least;
 
     /// <summary>Whom to tell, and when.</summary>
     /// <param name="state">The outbox.</param>
@@ -40,21 +41,22 @@ internal static class RecipientRules
     {
         var taking = state.AllChannels().Where(channel => channels.Contains(channel.Id) && Takes(channel, alert)).ToList();
         var isEveryoneLate = taking.TrueForAll(channel => channel.After is not null);
-        var open = state.Open.Find(one => one.Id == alert.IncidentId);
-        var outage = alert.Kind is AlertKind.StillDown or AlertKind.CameBack ? state.Waiting.Find(waiting => waiting.Alert.Id == alert.IncidentId) : null;
+        var open = OutageRules.OpenOf(state, alert);
+        var outage = OutageRules.GoesOn(alert) || OutageRules.Ends(alert) ? OutageRules.BeginningOf(state, alert) : null;
         return
         [
             .. taking.Where(channel => IsFor(channel))
-                .Select(channel => new WaitingRecipient(channel.Id, 0, alert.Kind == AlertKind.WentDown && channel.After is { } after ? laterFrom + after : from, null)),
+                .Select(channel => new WaitingRecipient(channel.Id, 0, OutageRules.Begins(alert) && channel.After is { } after ? laterFrom + after : from, null)),
         ];
 
         bool IsFor(StoredChannel channel) => alert.Kind switch
         {
-            AlertKind.WentDown => true,
+            _ when OutageRules.Begins(alert) => true,
 
             // Whoever has not heard of the outage yet will, and needs no reminder.
             AlertKind.StillDown => !IsWaiting(outage, channel) && open?.Untold.Contains(channel.Id) is not true,
-            AlertKind.CameBack => open?.Untold.Contains(channel.Id) is not true && !(channel.After is not null && IsLater(outage, channel, from)),
+            _ when OutageRules.GoesOn(alert) || OutageRules.Ends(alert) =>
+                open?.Untold.Contains(channel.Id) is not true && !(channel.After is not null && IsLater(outage, channel, from)),
             AlertKind.Report => channel.Kind == StoredChannel.Email,
             _ => channel.After is null || isEveryoneLate,
         };
@@ -64,7 +66,7 @@ internal static class RecipientRules
     public static bool IsFor(OwnerState state, string channel, Alert alert) =>
         state.AllChannels().FirstOrDefault(one => one.Id == channel) is { } other && Takes(other, alert) &&
         (alert.Kind != AlertKind.Report || other.Kind == StoredChannel.Email) &&
-        state.Open.Find(open => open.Id == alert.IncidentId)?.Untold.Contains(channel) is not true;
+        OutageRules.OpenOf(state, alert)?.Untold.Contains(channel) is not true;
 
     /// <summary>When all who are left were to be told later only, the first of them is told now: nobody else will be.</summary>
     public static WaitingAlert SoonerIfNobodyElse(WaitingAlert waiting, DateTimeOffset now)

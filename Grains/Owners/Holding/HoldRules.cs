@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -11,16 +12,16 @@ internal static class HoldRules
     {
         if (state.Quiet is null)
             return null;
-        if (alert.Kind != AlertKind.CameBack)
+        if (!OutageRules.Ends(alert))
             return QuietHoursRules.HeldUntil(state.Quiet, SeverityRules.Of(alert.Kind), now);
 
         // Whoever was woken by the outage wants to know that it is over; whoever was not is told of both in the morning.
-        var outage = state.Waiting.Find(waiting => waiting.Alert.Id == alert.IncidentId);
+        var outage = OutageRules.BeginningOf(state, alert);
         if (outage?.HeldUntil is { } until && until > now)
             return until;
         if (QuietHoursRules.At(state.Quiet, now) is not { } quiet)
             return null;
-        var open = state.Open.Find(one => one.Id == alert.IncidentId);
+        var open = OutageRules.OpenOf(state, alert);
         return open is not null && (open.LastToldAt ?? open.ToldAt) >= quiet.Begin ? null : quiet.End;
     }
 

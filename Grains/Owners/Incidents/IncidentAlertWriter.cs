@@ -10,6 +10,8 @@ internal static class IncidentAlertWriter
 
     public static AlertMessage WriteReminder(Alert alert)
     {
+        if (alert.Flapping is not null)
+            return FlappingAlertWriter.WriteReminder(alert);
         var duration = alert.DecidedAt - alert.StartedAt;
         var sentence = AlertWriter.Sentence(alert);
         return new AlertMessage

@@ -16,11 +16,19 @@ internal static class IncidentRules
     /// <summary>Remembers an outage that is about to be told. One website has one at a time: of an earlier one nobody heard the end.</summary>
     public static void Open(OwnerState state, Alert alert, DateTimeOffset toldAt)
     {
-        if (alert is not { Kind: AlertKind.WentDown, Url: { } url })
+        if (!OutageRules.Begins(alert) || alert.Url is not { } url)
             return;
         state.Open.RemoveAll(open => open.Website == alert.Website);
         if (state.Open.Count < MostOpen)
-            state.Open.Add(new OpenIncident { Id = alert.IncidentId, Website = alert.Website, Url = url, StartedAt = alert.StartedAt, ToldAt = toldAt });
+            state.Open.Add(new OpenIncident
+            {
+                Id = alert.IncidentId,
+                Website = alert.Website,
+                Url = url,
+                StartedAt = alert.StartedAt,
+                ToldAt = toldAt,
+                BeganFlapping = alert.Kind == AlertKind.StartedFlapping,
+            });
     }
 
     /// <summary>The open incident of this website; null when there is none, or when it is not the one that is asked for.</summary>
@@ -34,14 +42,15 @@ internal static class IncidentRules
     /// <returns>Whether anything changed.</returns>
     public static bool Settle(OwnerState state, Alert recovery, DateTimeOffset now)
     {
-        if (recovery.Kind != AlertKind.CameBack)
+        if (!OutageRules.Ends(recovery))
             return false;
-        var closed = state.Open.RemoveAll(open => open.Id == recovery.IncidentId);
-        var isFolded = state.Waiting.Exists(waiting => waiting.Alert.Id == recovery.IncidentId && waiting.HeldUntil > now);
+        var incident = OutageRules.OpenOf(state, recovery)?.Id ?? recovery.IncidentId;
+        var closed = state.Open.RemoveAll(open => open.Id == incident);
+        var isFolded = recovery.Kind == AlertKind.CameBack && state.Waiting.Exists(waiting => waiting.Alert.Id == incident && waiting.HeldUntil > now);
         var changed = ChangeWaiting(state, waiting => waiting switch
         {
-            { Alert.Kind: AlertKind.StillDown } when waiting.Alert.IncidentId == recovery.IncidentId => waiting with { Recipients = [] },
-            _ when waiting.Alert.Id == recovery.IncidentId => waiting with { Recipients = [.. waiting.Recipients.Where(one => one.Attempts > 0 || one.NextAttemptAt <= now)] },
+            { Alert.Kind: AlertKind.StillDown } when waiting.Alert.IncidentId == incident => waiting with { Recipients = [] },
+            _ when waiting.Alert.Id == incident => waiting with { Recipients = [.. waiting.Recipients.Where(one => one.Attempts > 0 || one.NextAttemptAt <= now)] },
             _ when waiting.Alert.Id == recovery.Id && isFolded => waiting with { Alert = waiting.Alert with { Kind = AlertKind.WasDown } },
             _ => waiting,
         });
@@ -67,7 +76,7 @@ internal static class IncidentRules
     /// <summary>Somebody has been told that these outages are, or still are: whoever was told of one at night is told of its end at night.</summary>
     public static void NoteTold(OwnerState state, IEnumerable<Alert> told, DateTimeOffset now)
     {
-        foreach (var alert in told.Where(alert => alert.Kind is AlertKind.WentDown or AlertKind.StillDown))
+        foreach (var alert in told.Where(alert => OutageRules.Begins(alert) || OutageRules.GoesOn(alert)))
             if (state.Open.Find(open => open.Id == alert.IncidentId) is { } open)
                 Replace(state, open with { LastToldAt = now });
     }

@@ -39,7 +39,7 @@ internal static class ReminderRules
     {
         if (state.Open.Find(one => one.Id == before.Id) is not { } open)
             return null;
-        if (website is not { Standing: Standing.Down, Incident: { } incident } || incident.StartedAt != open.StartedAt)
+        if (website is null || IsOver(open, website))
         {
             state.Open.Remove(open);
             return null;
@@ -54,7 +54,7 @@ internal static class ReminderRules
             return null;
         var reminded = open with { Reminders = Number(schedule, open, now) };
         IncidentRules.Replace(state, reminded);
-        var alert = Write(reminded, website, incident, NextAt(schedule, reminded, state.Quiet, now), now);
+        var alert = Write(reminded, website, NextAt(schedule, reminded, state.Quiet, now), now);
         state.Waiting.RemoveAll(waiting => waiting.Alert.Kind == AlertKind.StillDown && waiting.Alert.IncidentId == open.Id);
         return Outbox.Accept(state, alert, now, window).Count > 0 ? alert.Id : null;
     }
@@ -97,7 +97,16 @@ internal static class ReminderRules
         return number;
     }
 
-    private static Alert Write(OpenIncident open, WebsiteStatus website, IncidentSummary incident, DateTimeOffset? next, DateTimeOffset now) => new()
+    // While it flaps it is not over, up or not; when it stays down after that, it is down since the latest outage.
+    private static bool IsOver(OpenIncident open, WebsiteStatus website) => website switch
+    {
+        { Standing: Standing.Paused or Standing.Pending } => true,
+        { Quiet.Flapping: not null } => !open.BeganFlapping,
+        { Standing: Standing.Down, Incident: { } incident } => open.BeganFlapping ? incident.StartedAt < open.StartedAt : incident.StartedAt != open.StartedAt,
+        _ => true,
+    };
+
+    private static Alert Write(OpenIncident open, WebsiteStatus website, DateTimeOffset? next, DateTimeOffset now) => new()
     {
         Id = $"{open.Id}-reminder-{open.Reminders}",
         IncidentId = open.Id,
@@ -106,8 +115,10 @@ internal static class ReminderRules
         Url = website.Url,
         Name = website.Settings.Name,
         DecidedAt = now,
-        StartedAt = open.StartedAt,
-        Problem = new Problem(FailureKind.Unknown, incident.Reason, ""),
+        StartedAt = website.Incident?.StartedAt ?? open.StartedAt,
+        EndedAt = website.Standing == Standing.Up ? website.Since : null,
+        Flapping = website.Quiet?.Flapping,
+        Problem = new Problem(FailureKind.Unknown, website.Incident?.Reason ?? "", ""),
         Interval = website.Settings.Interval,
         NextReminderAt = next,
     };

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using UptimeSquirrel.Adapters.Templates;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Owners.Bundles;
+using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Adapters.Email;
 using UptimeSquirrel.Tests.Support.Web;
@@ -52,6 +54,33 @@ public sealed partial class InjectionTests : WireTest
         Form(kind, nasty).ShouldBe(Form(kind, harmless));
         if (Markup(kind, nasty) is { } markup)
             markup.ShouldBe(Markup(kind, harmless));
+    }
+
+    [Theory, MemberData(nameof(EveryKindAndText))]
+    public async Task Nothing_breaks_out_of_its_place_in_an_owners_own_words(string kind, string text)
+    {
+        var harmless = await SendInOwnWordsAsync(kind, Alert("Shop", "It is broken."));
+        var nasty = await SendInOwnWordsAsync(kind, Alert(text, text));
+
+        nasty.Path.ShouldBe(harmless.Path);
+        nasty.Headers.Select(header => header.Key).ShouldBe(harmless.Headers.Select(header => header.Key));
+        Form(kind, nasty).ShouldBe(Form(kind, harmless));
+        if (Markup(kind, nasty) is { } markup)
+            markup.ShouldBe(Markup(kind, harmless));
+    }
+
+    private async Task<ReceivedRequest> SendInOwnWordsAsync(string kind, Alert alert)
+    {
+        const string Lines = "{{ website.name }} has a problem\n{{ incident.reason }}\n{% for one in alerts %}{{ one.subject | append: one.website.name }}{% endfor %}";
+        var template = Kind(kind).IsJson
+            ? new StoredTemplate(null, "{\"text\":\"{{ website.name }}\",\"more\":[\"{{ incident.reason | append: website.name }}\"]}")
+            : new StoredTemplate(TemplateRules.IsWithoutSubject(Kind(kind)) ? null : "{{ website.name }}!", Lines);
+        return await SendAsync(kind, letter =>
+        {
+            var (own, problem) = new TemplateDesk(new FluidTemplates()).Apply(letter, Kind(kind), template);
+            problem.ShouldBeNull();
+            return own;
+        }, alert);
     }
 
     /// <summary>All that is not text: names of members and fields, how many, in which order.</summary>

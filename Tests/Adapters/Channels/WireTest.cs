@@ -42,6 +42,13 @@ public abstract class WireTest : IAsyncDisposable
         return Receiver.Requests[^1];
     }
 
+    private protected async Task<ReceivedRequest> SendAsync(string kind, Func<Letter, Letter> change, Alert? alert = null)
+    {
+        var letter = change(LetterWriter.Write(alert ?? Alerts.Outage(), $"{kind}-1"));
+        await _services.Notifier(kind).DeliverAsync(letter, new ChannelSettings(ChannelCases.Settings(kind, Receiver.Url)), TestContext.Current.CancellationToken);
+        return Receiver.Requests[^1];
+    }
+
     private protected ChannelKind Kind(string kind) => _services.Notifier(kind).Kind;
 
     private protected IReadOnlyList<string> Problems(string kind, params (string Name, string Value)[] more)

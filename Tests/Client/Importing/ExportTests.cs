@@ -5,6 +5,7 @@ using UptimeSquirrel.Client.Exporting;
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Importing.Ours;
 using UptimeSquirrel.Client.Output.Json;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Tests.House;
 using UptimeSquirrel.Websites;

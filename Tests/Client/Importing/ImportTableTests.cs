@@ -2,6 +2,7 @@ using System.Text.Json;
 using UptimeSquirrel.Client;
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output.Json;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using UptimeSquirrel.Client;
 using UptimeSquirrel.Client.Importing;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Tests.Client.Importing;
 

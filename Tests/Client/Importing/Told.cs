@@ -1,5 +1,6 @@
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Client.Importing;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Tests.Client.Importing;
 

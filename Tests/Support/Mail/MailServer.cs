@@ -64,8 +64,12 @@ public sealed class MailServer : IAsyncDisposable
     /// <summary>The same, but only to the client that comes to this step first.</summary>
     public void AnswerOnceAt(MailStep step, string line) => misbehaviours[step] = new Misbehaviour(line, IsOnce: true);
 
-    /// <summary>Falls silent at this step, the connection open.</summary>
-    public void HangAt(MailStep step) => misbehaviours[step] = new Misbehaviour(null, Hangs: true);
+    /// <summary>Falls silent at this step, the connection open. That a client came to it earlier is forgotten.</summary>
+    public void HangAt(MailStep step)
+    {
+        reached.TryRemove(step, out _);
+        misbehaviours[step] = new Misbehaviour(null, Hangs: true);
+    }
 
     /// <summary>Breaks the connection at this step.</summary>
     public void DropAt(MailStep step) => misbehaviours[step] = new Misbehaviour(null);

@@ -7,6 +7,9 @@ internal static class Built
 
     public static string Silo => Program("Silo", "UptimeSquirrel.Silo.dll");
 
+    /// <summary>What kills a silo from inside, see <c>Tests/Faults</c>.</summary>
+    public static string Faults => Program("Faults", "UptimeSquirrel.Faults.dll");
+
     public static string Client => Program("Client", "squirrel.dll");
 
     private static string Program(string project, string file) =>
