@@ -1,5 +1,4 @@
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Importing;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Websites;
