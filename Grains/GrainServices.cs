@@ -6,6 +6,7 @@ using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Dependencies;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Live;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners;
@@ -38,6 +39,8 @@ public static class GrainServices
             .AddQuieting()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()
+            .AddSingleton<LiveReporter>()
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<LiveReporter>())
             .AddWarnings()
             .AddSelfDoubt();
 

@@ -9,6 +9,7 @@ using UptimeSquirrel.Web.Access.SigningIn;
 using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.Layout;
+using UptimeSquirrel.Web.Live;
 using UptimeSquirrel.Web.StatusPages;
 
 namespace UptimeSquirrel.Web;
@@ -28,7 +29,11 @@ public static class UptimeWeb
             ("uptime.form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options.TrustedProxies));
         services.AddAttemptLimit(options.AttemptsPerMinute);
-        return services.AddSingleton<IAudit, Audit>().AddAccess().AddStatusPages();
+        return services.AddSingleton<IAudit, Audit>()
+            .AddAccess()
+            .AddStatusPages()
+            .AddSingleton<LiveHub>()
+            .AddHostedService(provider => provider.GetRequiredService<LiveHub>());
     }
 
     /// <summary>Puts the HTTP API, the dashboard and the status pages into a host.</summary>

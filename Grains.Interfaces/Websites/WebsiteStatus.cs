@@ -51,6 +51,10 @@ public sealed record WebsiteStatus
     [Id(9)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 
+    /// <summary>Names the version of what people set: its settings, and whether it is paused. Grows with each change of that; 0 in lists.</summary>
+    [Id(10)]
+    public long Revision { get; init; }
+
     /// <summary>Its expiry dates and whether it is slow; null when nothing of that is known.</summary>
     [Id(20)]
     public WebsiteWarnings? Warnings { get; init; }

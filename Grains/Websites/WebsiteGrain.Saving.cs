@@ -1,6 +1,7 @@
 using Orleans.Storage;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -41,6 +42,8 @@ internal sealed partial class WebsiteGrain
         }
 
         Record(incident);
+        if (before != _website.Standing || incident is not null)
+            live.Tell(WebsiteRecords.News(_id, _website, LiveKind.Standing, clock.GetUtcNow()));
         return true;
     }
 

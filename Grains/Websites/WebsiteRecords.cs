@@ -2,6 +2,7 @@ using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Secrets;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -34,6 +35,7 @@ internal static class WebsiteRecords
             LastCheck = lastCheck,
             Incident = OpenIncident(website),
             UnsentAlerts = website.Unsent.Count,
+            Revision = website.Revision,
             Sightings = website.Sightings,
             Heartbeat = website.Heartbeat is { } heartbeat ? new HeartbeatSummary(heartbeat.HeardAt, HeartbeatRules.DueAt(website)) : null,
         };
@@ -51,6 +53,20 @@ internal static class WebsiteRecords
             Incident = OpenIncident(website),
             Version = website.Version,
         };
+
+    /// <summary>What is told to those who look at it now.</summary>
+    public static LiveNews News(WebsiteId id, WebsiteState website, LiveKind kind, DateTimeOffset now) => new()
+    {
+        Kind = kind,
+        Website = id,
+        Url = website.Url,
+        Owner = website.Owner,
+        Name = website.Settings.Name,
+        Standing = website.Standing,
+        Since = website.Since,
+        At = now,
+        Incident = OpenIncident(website),
+    };
 
     public static CheckRow Check(WebsiteId id, CheckResult result, Verdict verdict) =>
         new(id, result.At, result.Took, result.StatusCode, verdict.Problem?.Kind ?? FailureKind.None, verdict.Problem?.Sentence,
