@@ -6,6 +6,8 @@ using UptimeSquirrel.Web.Access;
 using UptimeSquirrel.Web.Access.OwnAccount;
 using UptimeSquirrel.Web.Access.SetUp;
 using UptimeSquirrel.Web.Access.SigningIn;
+using UptimeSquirrel.Web.Api;
+using UptimeSquirrel.Web.Api.Idempotency;
 using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.Layout;
@@ -32,6 +34,7 @@ public static class UptimeWeb
         return services.AddSingleton<IAudit, Audit>()
             .AddAccess()
             .AddStatusPages()
+            .AddApi()
             .AddSingleton<LiveHub>()
             .AddHostedService(provider => provider.GetRequiredService<LiveHub>());
     }
@@ -44,16 +47,19 @@ public static class UptimeWeb
         app.UseStatusPageDomains();
         app.UseWhen(context => !Refusal.IsForPrograms(context.Request), pages => pages.UseRequestLocalization(languages =>
             languages.SetDefaultCulture(_languages[0]).AddSupportedCultures(_languages).AddSupportedUICultures(_languages)));
+        app.UseMiddleware<ApiErrors>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<Repetition>();
 
         app.MapPlainAssets();
         app.MapSetUp();
         app.MapSignIn();
         app.MapOwnAccount();
         app.MapStatusPages();
+        app.MapApi();
     }
 
     private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)

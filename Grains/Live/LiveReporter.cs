@@ -50,6 +50,6 @@ internal sealed partial class LiveReporter(IGrainFactory grains, ILogger<LiveRep
         }
     }
 
-    [LoggerMessage(4100, LogLevel.Warning, "{Count} changes of websites could not be shown to those who look now; their pages read again with the next change")]
+    [LoggerMessage(4190, LogLevel.Warning, "{Count} changes of websites could not be shown to those who look now; their pages read again with the next change")]
     private partial void LogNotTold(Exception exception, int count);
 }

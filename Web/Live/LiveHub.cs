@@ -172,6 +172,6 @@ internal sealed partial class LiveHub(IGrainFactory grains, TimeProvider clock, 
 
     private static string Id(Guid feed, long number) => string.Create(CultureInfo.InvariantCulture, $"{feed:N}-{number}");
 
-    [LoggerMessage(4101, LogLevel.Warning, "News of websites cannot be had from the cluster at the moment; it is tried again")]
+    [LoggerMessage(4191, LogLevel.Warning, "News of websites cannot be had from the cluster at the moment; it is tried again")]
     private partial void LogNotListening(Exception exception);
 }

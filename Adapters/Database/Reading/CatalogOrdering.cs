@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Adapters.Database.Reading;
 
@@ -22,6 +23,9 @@ internal sealed class CatalogOrdering
         CatalogOrder.LastCheck => new(query.IsReversed, kind == DatabaseKind.Postgres ? "coalesce(l.at, timestamptz 'epoch')" : "coalesce(l.at, 0)"),
         _ => new(query.IsReversed, "w.url"),
     };
+
+    /// <summary>The standing that is so bad, as the column of the database has it.</summary>
+    public static Standing StandingOf(int badness) => badness switch { 4 => Standing.Down, 3 => Standing.Suspect, 2 => Standing.Pending, 1 => Standing.Up, _ => Standing.Paused };
 
     public string OrderBy => string.Join(", ", _keys.Select(key => _isDescending ? key + " desc" : key));
 

@@ -47,10 +47,10 @@ internal sealed class CatalogStore : ICatalogStore
 
     public async Task<StandingCounts> CountAsync(OwnerId? owner, CancellationToken cancellationToken)
     {
-        // By badness, because there is an index of it for each owner, too; each standing has one of its own.
-        var sql = $"select min(standing), count(*) from website {(owner is null ? "" : "where owner = @owner")} group by badness";
-        var counts = (await QueryAsync<(long Standing, long Count)>(sql, new { owner = owner?.Text }, cancellationToken))
-            .ToDictionary(row => (Standing)row.Standing, row => (int)row.Count);
+        // By badness, which stands for one standing each: there is an index of it for each owner, too, and nothing else has to be read.
+        var sql = $"select badness, count(*) from website {(owner is null ? "" : "where owner = @owner")} group by badness";
+        var counts = (await QueryAsync<(long Badness, long Count)>(sql, new { owner = owner?.Text }, cancellationToken))
+            .ToDictionary(row => CatalogOrdering.StandingOf((int)row.Badness), row => (int)row.Count);
         return new StandingCounts(Of(Standing.Pending), Of(Standing.Up), Of(Standing.Suspect), Of(Standing.Down), Of(Standing.Paused));
 
         int Of(Standing standing) => counts.GetValueOrDefault(standing);
