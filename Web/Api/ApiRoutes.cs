@@ -10,6 +10,7 @@ using UptimeSquirrel.Web.Api.Incidents;
 using UptimeSquirrel.Web.Api.Keys;
 using UptimeSquirrel.Web.Api.Maintenance;
 using UptimeSquirrel.Web.Api.Owners;
+using UptimeSquirrel.Web.Api.StatusPages;
 using UptimeSquirrel.Web.Api.Websites;
 
 namespace UptimeSquirrel.Web.Api;
@@ -33,6 +34,7 @@ internal static class ApiRoutes
         OwnerRoutes.Map(looking, changing);
         ChannelRoutes.Map(looking, changing);
         MaintenanceRoutes.Map(looking, changing);
+        PageRoutes.Map(looking, changing);
         DeliveryRoutes.Map(looking);
         EventRoutes.Map(looking);
         ClusterRoutes.Map(administering);

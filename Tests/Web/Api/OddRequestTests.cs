@@ -61,6 +61,7 @@ public sealed class OddRequestTests(WebHouse house) : ApiTest(house)
             operation.Method,
             operation.Path.Replace("{owner}", replaced is null ? owner : Uri.EscapeDataString(Sendable(replaced)), StringComparison.Ordinal)
                 .Replace("{id}", replaced is null ? id : Uri.EscapeDataString(Sendable(replaced)), StringComparison.Ordinal)
+                .Replace("{slug}", Uri.EscapeDataString(Sendable(replaced ?? owner)), StringComparison.Ordinal)
                 .Replace("{channel}", Uri.EscapeDataString(Sendable(replaced ?? "x")), StringComparison.Ordinal) + (asked.Length == 0 ? "" : "?" + string.Join('&', asked)),
             sent,
             new[] { ("If-Match", match) }));
@@ -70,7 +71,7 @@ public sealed class OddRequestTests(WebHouse house) : ApiTest(house)
     private static Gen<JsonNode?> Value(ApiDocument document, JsonNode schema, int depth)
     {
         schema = document.Follow(schema);
-        Gen<JsonNode?> odd = Gen.OneOf<JsonNode?>(
+        var odd = Gen.OneOf<JsonNode?>(
             _oddText.Select(text => (JsonNode?)JsonValue.Create(Sendable(text))), Gen.Double.Where(double.IsFinite).Select(number => (JsonNode?)JsonValue.Create(number)), Gen.Int.Select(number => (JsonNode?)JsonValue.Create(number)),
             Gen.Bool.Select(value => (JsonNode?)JsonValue.Create(value)), Gen.Const((JsonNode?)null).Select(_ => (JsonNode?)null), Gen.Int.Select(_ => (JsonNode?)new JsonArray(null, 1, "x")), Gen.Int.Select(_ => (JsonNode?)new JsonObject()));
         if (depth == 0)
@@ -88,7 +89,7 @@ public sealed class OddRequestTests(WebHouse house) : ApiTest(house)
             }));
         }
 
-        Gen<JsonNode?> fitting = schema["enum"] is JsonArray words ? AnyOf(words.Select(word => word?.ToString()).ToArray()).Select(word => (JsonNode?)JsonValue.Create(word))
+        var fitting = schema["enum"] is JsonArray words ? AnyOf(words.Select(word => word?.ToString()).ToArray()).Select(word => (JsonNode?)JsonValue.Create(word))
             : schema["items"] is { } items ? Value(document, items, depth - 1).Array[0, 3].Select(values => (JsonNode?)new JsonArray([.. values.Select(value => value?.DeepClone())]))
             : TypeOf(schema) switch
             {

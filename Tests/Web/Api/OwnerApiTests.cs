@@ -1,4 +1,5 @@
 using System.Net;
+using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Web.Support;
 
 namespace UptimeSquirrel.Tests.Web.Api;
@@ -19,7 +20,7 @@ public sealed class OwnerApiTests(WebHouse house) : ApiTest(house)
         var report = await SendAsync(http, "PUT", $"/owners/{owner}/report", new { period = "weekly", zone = "UTC" }, ("If-Match", quiet.ETag!));
         report.Json["report"]!["period"]!.ToString().ShouldBe("weekly");
         (await SendAsync(http, "DELETE", $"/owners/{owner}/quiet-hours", null, ("If-Match", "*"))).Json["quietHours"].ShouldBeNull();
-        (await SendAsync(http, "GET", $"/owners?search={owner}")).Items("id").ShouldBe([owner]);
+        await Eventually.HoldsAsync(async () => (await SendAsync(http, "GET", $"/owners?search={owner}")).Items("id").SequenceEqual([owner]));
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class OwnerApiTests(WebHouse house) : ApiTest(house)
         (await SendAsync(http, "POST", $"/owners/{owner}/channels", new { kind = "ntfy", settings = new { } })).Mistake("settings").ShouldNotBeNull();
         var added = await SendAsync(http, "POST", $"/owners/{owner}/channels", new { kind = "ntfy", settings = new { topic = "squirrel", url = "http://127.0.0.1:9" }, afterSeconds = 600 });
         added.Status.ShouldBe(HttpStatusCode.Created, added.Text);
-        (await SendAsync(http, "POST", $"/owners/{owner}/test")).Json[0]!["outcome"]!.ToString().ShouldBe("tryAgain");
+        (await SendAsync(http, "POST", $"/owners/{owner}/test")).Json[0]!["outcome"]!.ToString().ShouldBeOneOf("tryAgain", "gaveUp");
         (await SendAsync(http, "DELETE", $"/owners/{owner}/channels/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await SendAsync(http, "DELETE", $"/owners/{owner}/channels/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
