@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using UptimeSquirrel.Web.Access;
+using UptimeSquirrel.Web.Access.Keys;
 using UptimeSquirrel.Web.Access.OwnAccount;
 using UptimeSquirrel.Web.Access.SetUp;
 using UptimeSquirrel.Web.Access.SigningIn;
+using UptimeSquirrel.Web.Access.Users;
 using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.Layout;
@@ -42,6 +44,7 @@ public static class UptimeWeb
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseForeignFormsRefused();
         app.UseAntiforgery();
 
         app.MapPlainAssets();
@@ -49,6 +52,10 @@ public static class UptimeWeb
         app.MapSignIn();
         app.MapOwnAccount();
         app.MapStatusPages();
+        app.MapInvitations();
+        app.MapUsers();
+        app.MapKeys();
+        app.MapAudit();
     }
 
     private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)

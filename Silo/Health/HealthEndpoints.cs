@@ -7,7 +7,8 @@ namespace UptimeSquirrel.Silo.Health;
 /// <summary><c>/livez</c>: the process answers. <c>/readyz</c>: it takes part in the cluster; <c>Degraded</c> while the database is away or it doubts itself, since checks go on.</summary>
 internal static class HealthEndpoints
 {
-    private const string Readiness = "readiness";
+    /// <summary>The tag of what <c>/readyz</c> asks.</summary>
+    public const string Readiness = "readiness";
 
     public static WebApplicationBuilder AddUptimeHealth(this WebApplicationBuilder builder)
     {

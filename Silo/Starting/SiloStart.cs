@@ -5,6 +5,7 @@ using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Adapters.Rdap;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Probing;
+using UptimeSquirrel.Silo.Clients;
 using UptimeSquirrel.Silo.Cluster;
 using UptimeSquirrel.Silo.Health;
 using UptimeSquirrel.Silo.Heartbeats;
@@ -29,15 +30,25 @@ internal static class SiloStart
     {
         try
         {
-            var asksForHealth = arguments is [HealthQuestion.Argument, ..];
-            var (configuration, unreadable) = ConfigurationSources.Read(asksForHealth ? arguments[1..] : arguments);
+            var order = arguments is [HealthQuestion.Argument or SetUpLinkCommand.Argument or WebAlone.Argument, ..] ? arguments[0] : null;
+            var (configuration, unreadable) = ConfigurationSources.Read(order is null ? arguments : arguments[1..]);
             var (settings, problems) = SiloSettings.Read(configuration);
             problems = [.. unreadable, .. problems];
-            if (problems.Count == 0 && !asksForHealth)
-                problems = Ports.FindProblems(settings);
+            if (problems.Count == 0)
+                problems = order switch
+                {
+                    null => Ports.FindProblems(settings),
+                    WebAlone.Argument => WebAlone.FindProblems(settings),
+                    _ => [],
+                };
             return problems.Count > 0 ? Refuse(problems)
-                : asksForHealth ? await HealthQuestion.AskAsync(settings.Urls[0], TimeProvider.System)
-                : await RunAsync(configuration, settings);
+                : order switch
+                {
+                    HealthQuestion.Argument => await HealthQuestion.AskAsync(settings.Urls[0], TimeProvider.System),
+                    SetUpLinkCommand.Argument => await SetUpLinkCommand.RunAsync(settings),
+                    WebAlone.Argument => await WebAlone.RunAsync(configuration, settings),
+                    _ => await RunAsync(configuration, settings),
+                };
         }
         catch (DatabaseUnusableException e)
         {
@@ -96,7 +107,8 @@ internal static class SiloStart
         return app;
     }
 
-    private static WebApplication Build(IConfiguration configuration, SiloSettings settings, StartLog startLog)
+    /// <summary>A web server with nothing in it yet, that listens and logs as configured.</summary>
+    internal static WebApplicationBuilder NewBuilder(IConfiguration configuration, SiloSettings settings, StartLog startLog)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -105,6 +117,12 @@ internal static class SiloStart
         startLog.Quieten(builder.Logging, configuration);
         builder.WebHost.UseUrls([.. settings.Urls.Select(url => url.ToString())]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patienceToStop);
+        return builder;
+    }
+
+    private static WebApplication Build(IConfiguration configuration, SiloSettings settings, StartLog startLog)
+    {
+        var builder = NewBuilder(configuration, settings, startLog);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddSingleton(Options.Create(HeartbeatAddress.Of(settings)));

@@ -9,6 +9,7 @@ using UptimeSquirrel.Web.Access.Accounts;
 using UptimeSquirrel.Web.Access.Keys;
 using UptimeSquirrel.Web.Access.SetUp;
 using UptimeSquirrel.Web.Access.SigningIn;
+using UptimeSquirrel.Web.Access.Users;
 using UptimeSquirrel.Web.Guarding;
 
 namespace UptimeSquirrel.Web.Access;
@@ -20,6 +21,7 @@ internal static class AccessWiring
 
     // How long a sign-in that was ended elsewhere may go on here.
     private static readonly TimeSpan _validateEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _invitedFor = TimeSpan.FromDays(3);
     private static readonly TimeSpan _signedInFor = TimeSpan.FromDays(14);
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
@@ -44,6 +46,7 @@ internal static class AccessWiring
         return services.AddAccounts()
             .AddSingleton<KeyBook>()
             .AddScoped<KeyDesk>()
+            .AddScoped<UserDesk>()
             .AddScoped<Welcoming>()
             .AddSingleton<PasswordTimer>()
             .AddSingleton<SetUpLink>();
@@ -67,6 +70,7 @@ internal static class AccessWiring
             .AddClaimsPrincipalFactory<AccountPrincipal>()
             .AddDefaultTokenProviders();
         services.AddSingleton<AccountSecrets>();
+        services.Configure<DataProtectionTokenProviderOptions>(link => link.TokenLifespan = _invitedFor);
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = _validateEvery);
         return services;
     }

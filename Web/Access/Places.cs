@@ -9,7 +9,12 @@ internal static class Places
     public const string Code = "/sign-in/code";
     public const string SignOut = "/sign-out";
     public const string SetUp = "/setup";
+    public const string Invitation = "/invitation";
     public const string Account = "/account";
+    public const string SecondFactor = "/account/second-factor";
+    public const string Users = "/users";
+    public const string Keys = "/keys";
+    public const string Audit = "/audit";
 
     /// <summary>What was asked for when it is a page of ours, else home: nobody is sent elsewhere by a forged link.</summary>
     public static string Inside(string? path) =>

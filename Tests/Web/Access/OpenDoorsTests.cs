@@ -19,6 +19,7 @@ public sealed class OpenDoorsTests(WebHouse house)
         "/assets/",                                 // how the pages before sign-in look
         "/sign-in", "/setup/{token}",
         "/status/", "/badge/",                      // made for the public; what they may tell is decided in Grains/StatusPages/PageViewRules
+        "/invitation",                              // where somebody who was invited chooses a password; the token is signed
     ];
 
     [Fact]

@@ -25,11 +25,11 @@ internal static class SignInEndpoints
         app.MapPost(Places.SignOut, SignOutAsync);
     }
 
-    private static IResult Ask(HttpContext http, IStringLocalizer<AccessTexts> text, [FromQuery(Name = "return")] string? wanted, [FromQuery] string? left)
+    private static IResult Ask(HttpContext http, IStringLocalizer<AccessTexts> text, [FromQuery(Name = "return")] string? wanted, [FromQuery] string? done)
     {
         if (http.User.Identity?.IsAuthenticated == true)
             return TypedResults.LocalRedirect(Places.Inside(wanted));
-        return Page.Show<SignInPage>(new { Return = Places.Inside(wanted), News = left is null ? null : text["SignIn.Left"].Value });
+        return Page.Show<SignInPage>(new { Return = Places.Inside(wanted), News = text.Done(done) });
     }
 
     private static async Task<IResult> SignInAsync(
@@ -75,10 +75,10 @@ internal static class SignInEndpoints
         return Page.Show<CodePage>(new { Return = Places.Inside(wanted), Stay = stay == "true", Problem = text["Problem.Code"].Value }, StatusCodes.Status400BadRequest);
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, SignInManager<Account> signIn, IAudit audit, [FromForm] string? left)
+    private static async Task<IResult> SignOutAsync(HttpContext http, SignInManager<Account> signIn, IAudit audit, [FromForm] string? ignored)
     {
         await audit.NoteAsync(http.User, "user.sign-out", http.User.Named());
         await signIn.SignOutAsync();
-        return TypedResults.LocalRedirect(Places.SignIn + "?left=1");
+        return TypedResults.LocalRedirect(Places.SignIn + "?done=left");
     }
 }
