@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using UptimeSquirrel.Web.Access;
 using UptimeSquirrel.Web.Access.Keys;
 using UptimeSquirrel.Web.Access.OwnAccount;
+using UptimeSquirrel.Web.Access.Passkeys;
 using UptimeSquirrel.Web.Access.SetUp;
 using UptimeSquirrel.Web.Access.SigningIn;
 using UptimeSquirrel.Web.Access.Users;
@@ -52,6 +53,7 @@ public static class UptimeWeb
         app.MapSignIn();
         app.MapOwnAccount();
         app.MapStatusPages();
+        app.MapPasskeys();
         app.MapInvitations();
         app.MapUsers();
         app.MapKeys();

@@ -11,7 +11,7 @@ internal sealed class ClusterReach(IGrainFactory grains, TimeProvider clock) : I
     {
         try
         {
-            var silos = await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(_patience, clock, cancellationToken);
+            var silos = await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true, cancellationToken).WaitAsync(_patience, clock, cancellationToken);
             return HealthCheckResult.Healthy($"{silos.Count} silos answer");
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -70,6 +70,7 @@ internal static class AccessWiring
             .AddClaimsPrincipalFactory<AccountPrincipal>()
             .AddDefaultTokenProviders();
         services.AddSingleton<AccountSecrets>();
+        services.Configure<IdentityPasskeyOptions>(passkey => passkey.UserVerificationRequirement = passkey.ResidentKeyRequirement = "required");
         services.Configure<DataProtectionTokenProviderOptions>(link => link.TokenLifespan = _invitedFor);
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = _validateEvery);
         return services;

@@ -10,7 +10,7 @@ internal static class SecurityHeaders
     [
         ("Content-Security-Policy", ContentPolicy.Interactive),
         ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
+        ("Referrer-Policy", "same-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ];

@@ -11,9 +11,12 @@ public static class PlainAssets
     /// <summary>How the plain pages look.</summary>
     public static Asset Style { get; } = Asset.Read("plain.css", "text/css; charset=utf-8");
 
+    /// <summary>Asks the browser for passkeys.</summary>
+    public static Asset PasskeyScript { get; } = Asset.Read("passkey.js", "text/javascript; charset=utf-8");
+
     internal static void MapPlainAssets(this IEndpointRouteBuilder app)
     {
-        foreach (var asset in new[] { Style })
+        foreach (var asset in new[] { Style, PasskeyScript })
             app.MapGet(asset.Path, (HttpContext http) =>
             {
                 http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";

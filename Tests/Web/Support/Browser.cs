@@ -13,10 +13,14 @@ internal sealed partial class Browser : IDisposable
     {
         Http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
         Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        Http.DefaultRequestHeaders.Add("Origin", Origin);
     }
 
     /// <summary>The same client for whatever is not a page; it follows no redirects.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>The site, as browsers name it.</summary>
+    public string Origin => Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
     public IEnumerable<Cookie> Cookies => _cookies.GetAllCookies();
 

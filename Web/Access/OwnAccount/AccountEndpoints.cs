@@ -39,6 +39,7 @@ internal static class AccountEndpoints
         [nameof(AccountPage.Owner)] = account.Record.Owner?.Text,
         [nameof(AccountPage.HasPassword)] = account.Record.PasswordHash is not null,
         [nameof(AccountPage.HasSecondFactor)] = account.Record.HasSecondFactor,
+        [nameof(AccountPage.Passkeys)] = account.Record.Passkeys,
         [nameof(AccountPage.CodesLeft)] = await signIn.UserManager.CountRecoveryCodesAsync(account),
         [nameof(AccountPage.Problem)] = problem,
         [nameof(AccountPage.News)] = news,
