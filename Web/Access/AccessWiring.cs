@@ -68,7 +68,8 @@ internal static class AccessWiring
             .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountPrincipal>()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddSingleton<AccountSecrets>();
         services.Configure<IdentityPasskeyOptions>(passkey => passkey.UserVerificationRequirement = passkey.ResidentKeyRequirement = "required");
         services.Configure<DataProtectionTokenProviderOptions>(link => link.TokenLifespan = _invitedFor);

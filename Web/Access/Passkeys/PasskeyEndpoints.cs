@@ -90,7 +90,7 @@ internal static class PasskeyEndpoints
         {
             return await perform();
         }
-        catch (Exception e) when (e is InvalidOperationException or PasskeyException or System.Text.Json.JsonException or FormatException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or PasskeyException or System.Text.Json.JsonException or FormatException)
         {
             return null;
         }
