@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using UptimeSquirrel.StatusPages;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.StatusPages.Rendering;
@@ -10,7 +11,7 @@ using UptimeSquirrel.Web.StatusPages.Serving;
 namespace UptimeSquirrel.Web.StatusPages;
 
 /// <summary>What anybody may read, without signing in: status pages, their feeds, and badges.</summary>
-internal static class StatusPageEndpoints
+internal static partial class StatusPageEndpoints
 {
     private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -52,8 +53,9 @@ internal static class StatusPageEndpoints
         {
             await http.RequestServices.GetRequiredService<PageDoor>().EnterAsync(http, page.View);
         }
-        catch (Exception e) when (e is TimeoutException or Orleans.Runtime.OrleansException)
+        catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
         {
+            LogNotEntered(http.RequestServices.GetRequiredService<ILogger<PageDoor>>(), e, page.View.Slug);
             await PageAnswers.SayAwayAsync(http);
         }
     }
@@ -114,4 +116,7 @@ internal static class StatusPageEndpoints
     }
 
     private static string Value(HttpContext http, string name) => http.Request.RouteValues[name] as string ?? "";
+
+    [LoggerMessage(4212, LogLevel.Warning, "The password that somebody entered for the status page {Page} could not be looked at; they were told to try again")]
+    private static partial void LogNotEntered(ILogger logger, Exception exception, StatusPageSlug page);
 }
