@@ -22,6 +22,7 @@ internal static partial class StatusPageEndpoints
         Map(routes, "/status/{slug}/feed.atom", (http, slug) => SendAsync(http, slug, page => page.Feed));
         Map(routes, "/status/{slug}/widget", SendWidgetAsync);
         routes.MapPost("/status/{slug}", (RequestDelegate)(http => EnterAsync(http, Value(http, "slug")))).AllowAnonymous().RequireRateLimiting(AttemptLimit.Policy);
+        SubscriberEndpoints.Map(routes);
         routes.MapMethods("/status/_/{asset}", _reading, (RequestDelegate)SendAssetAsync).AllowAnonymous().ShortCircuit();
         routes.MapMethods("/badge/{token}/{kind}.svg", _reading, (RequestDelegate)SendBadgeAsync).AllowAnonymous().ShortCircuit();
     }
@@ -99,7 +100,7 @@ internal static partial class StatusPageEndpoints
     }
 
     // Answers itself when there is nothing to show.
-    private static async ValueTask<RenderedPage?> FindAsync(HttpContext http, string given)
+    internal static async ValueTask<RenderedPage?> FindAsync(HttpContext http, string given)
     {
         try
         {
@@ -115,7 +116,7 @@ internal static partial class StatusPageEndpoints
         return null;
     }
 
-    private static string Value(HttpContext http, string name) => http.Request.RouteValues[name] as string ?? "";
+    internal static string Value(HttpContext http, string name) => http.Request.RouteValues[name] as string ?? "";
 
     [LoggerMessage(4212, LogLevel.Warning, "The password that somebody entered for the status page {Page} could not be looked at; they were told to try again")]
     private static partial void LogNotEntered(ILogger logger, Exception exception, StatusPageSlug page);
