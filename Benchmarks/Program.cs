@@ -2,6 +2,7 @@ using System.CommandLine;
 using UptimeSquirrel.Benchmarks.Alerts;
 using UptimeSquirrel.Benchmarks.Load;
 using UptimeSquirrel.Benchmarks.Probe;
+using UptimeSquirrel.Benchmarks.StatusPages;
 
 var websites = new Option<int>("--websites") { Description = "How many websites to watch.", DefaultValueFactory = _ => 1000 };
 var interval = new Option<int>("--interval") { Description = "Seconds between two checks of one website.", DefaultValueFactory = _ => 10 };
@@ -38,10 +39,17 @@ var alerts = new Command("alerts", "Many alerts for many owners at once: how soo
 alerts.SetAction(async (parsed, cancellationToken) => await AlertsRun.RunAsync(
     new AlertsPlan(parsed.GetValue(owners), parsed.GetValue(each), TimeSpan.FromSeconds(parsed.GetValue(window)), parsed.GetValue(database)), cancellationToken));
 
+var shown = new Option<int>("--websites") { Description = "How many websites are on the page.", DefaultValueFactory = _ => 20 };
+var visitors = new Option<int>("--visitors") { Description = "How many visitors ask at the same time, each again as soon as it was answered.", DefaultValueFactory = _ => 64 };
+var asking = new Option<int>("--seconds") { Description = "How long they ask.", DefaultValueFactory = _ => 30 };
+var statusPage = new Command("status-page", "A public status page under heavy traffic: answers in a second, and what that costs the silo and the cluster.") { shown, visitors, asking, database };
+statusPage.SetAction(async (parsed, cancellationToken) => await StatusPageRun.RunAsync(
+    new StatusPagePlan(parsed.GetValue(shown), parsed.GetValue(visitors), TimeSpan.FromSeconds(parsed.GetValue(asking)), parsed.GetValue(database)), cancellationToken));
+
 var addresses = new Option<int>("--addresses");
 var hangs = new Option<bool>("--hang");
 var target = new Command(ProbeTarget.Command, "The other side of these benchmarks; they start it themselves.") { addresses, hangs };
 target.Hidden = true;
 target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs)));
 
-return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, hangPart, alerts, target }.Parse(args).InvokeAsync();
+return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, hangPart, alerts, statusPage, target }.Parse(args).InvokeAsync();

@@ -24,6 +24,7 @@ using UptimeSquirrel.Adapters.Channels.Webhook;
 using UptimeSquirrel.Adapters.Channels.WebPush;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Owners.Links;
+using UptimeSquirrel.Grains.StatusPages.Subscribers;
 
 namespace UptimeSquirrel.Adapters.Channels;
 
@@ -67,6 +68,7 @@ public static class ChannelServices
             .AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
                 keys => keys.XmlRepository = provider.GetRequiredService<IXmlRepository>()))
             .AddSingleton<ISecretKeeper, DataProtectionSecrets>()
-            .AddSingleton<IActionLinks, SignedLinks>();
+            .AddSingleton<IActionLinks, SignedLinks>()
+            .AddSingleton<IPageLinks, SignedPageLinks>();
     }
 }

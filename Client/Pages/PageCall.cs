@@ -28,7 +28,8 @@ internal static class PageCall
         do
         {
             var page = await GetAsync(cluster, slug, cancellationToken);
-            answer = await cluster.AskAsync(grains => Grain(grains, slug).ChangeAsync(change(page.Settings), page.Version), cancellationToken);
+            var changed = change(page.Settings);
+            answer = await cluster.AskAsync(grains => Grain(grains, slug).ChangeAsync(changed, page.Version), cancellationToken);
         }
         while (answer.Outcome == StatusPageOutcome.Outdated && ++attempts < Attempts);
         return Tell(call, slug, answer, done);

@@ -9,7 +9,7 @@ namespace UptimeSquirrel.Client.Pages;
 /// <summary>What can be said about a status page as a whole.</summary>
 internal sealed class PageOptions
 {
-    private static readonly string[] _parts = ["uptime", "incidents", "maintenance", "latency", "badges", "indexing"];
+    private static readonly string[] _parts = ["uptime", "incidents", "maintenance", "latency", "badges", "indexing", "subscription"];
 
     private readonly Option<string?> title = new("--title") { HelpName = "TEXT", Description = "What stands above it." };
     private readonly Option<string?> description = new("--description") { HelpName = "TEXT", Description = "What it is about, for visitors; '' for nothing." };
@@ -68,6 +68,7 @@ internal sealed class PageOptions
         "maintenance" => before with { Maintenance = isShown },
         "latency" => before with { Latency = isShown },
         "badges" => before with { Badges = isShown },
-        _ => before with { Indexing = isShown },
+        "indexing" => before with { Indexing = isShown },
+        _ => before with { Subscription = isShown },
     });
 }

@@ -23,7 +23,7 @@ internal sealed record PageShape(
 
     private static IEnumerable<string> PartsOf(PageParts parts) => new[]
     {
-        ("uptime", parts.Uptime), ("incidents", parts.Incidents), ("maintenance", parts.Maintenance), ("latency", parts.Latency), ("badges", parts.Badges), ("indexing", parts.Indexing),
+        ("uptime", parts.Uptime), ("incidents", parts.Incidents), ("maintenance", parts.Maintenance), ("latency", parts.Latency), ("badges", parts.Badges), ("indexing", parts.Indexing), ("subscription", parts.Subscription),
     }.Where(part => part.Item2).Select(part => part.Item1);
 }
 

@@ -51,8 +51,10 @@ internal sealed class PageShowCommand : SquirrelCommand
             ({ } tag, { } owner) => $", all of the owner '{owner}' with the tag '{tag}'",
         };
         terminal.Say();
-        terminal.Say($"{(group.Name.Length == 0 ? "(without a heading)" : group.Name)}{rule}: {string.Create(CultureInfo.InvariantCulture, $"{seen.Websites.Count}")} websites");
+        terminal.Say($"{(group.Name.Length == 0 ? "(without a heading)" : group.Name)}{rule}: {Count(seen.Websites.Count)}");
         foreach (var website in seen.Websites)
             terminal.Say($"  {website.Name} ({Wording.Of(website.Standing)}), badge /badge/{slug}.{website.Key}/status.svg");
     }
+
+    private static string Count(int websites) => websites == 1 ? "1 website" : string.Create(CultureInfo.InvariantCulture, $"{websites} websites");
 }

@@ -27,4 +27,8 @@ public sealed record PageParts
     /// <summary>Whether search engines may list it.</summary>
     [Id(5)]
     public bool Indexing { get; init; } = true;
+
+    /// <summary>Whether visitors may subscribe to mails about it; there must be an address under which they reach the silos, too (<c>Alerts:PublicUrl</c>).</summary>
+    [Id(6)]
+    public bool Subscription { get; init; }
 }

@@ -38,6 +38,10 @@ public sealed record StatusPageView
     /// <summary>Maintenance that is planned or under way, the next first; at most 50.</summary>
     [Id(7)]
     public IReadOnlyList<MaintenanceView> Maintenance { get; init; } = [];
+
+    /// <summary>Whether visitors can subscribe to mails.</summary>
+    [Id(8)]
+    public bool TakesSubscribers { get; init; }
 }
 
 /// <summary>Websites under one heading.</summary>

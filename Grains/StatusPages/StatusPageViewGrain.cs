@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Maintenance;
+using UptimeSquirrel.Grains.StatusPages.Subscribers;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.StatusPages;
@@ -16,6 +17,7 @@ internal sealed class StatusPageViewGrain(
     ICatalogStore catalog,
     PageHours hours,
     MaintenanceBook maintenance,
+    IPageLinks links,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : Grain, IStatusPageViewGrain
 {
     public async Task<StatusPageView?> ViewAsync(StatusPageSlug slug)
@@ -24,7 +26,8 @@ internal sealed class StatusPageViewGrain(
             return null;
         var now = clock.GetUtcNow();
         var chosen = await ChooseAsync(page.Settings);
-        return PageViewRules.Write(new PageMaterial(page, chosen, await ReadAsync(page.Settings, [.. chosen.Select(one => one.Id).Distinct()], now), now));
+        var view = PageViewRules.Write(new PageMaterial(page, chosen, await ReadAsync(page.Settings, [.. chosen.Select(one => one.Id).Distinct()], now), now));
+        return view with { TakesSubscribers = page.Settings.Parts.Subscription && links.PageUrl(slug) is not null };
     }
 
     private async Task<IReadOnlyList<ChosenWebsite>> ChooseAsync(StatusPageSettings settings)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using UptimeSquirrel.StatusPages;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.StatusPages.Rendering;
@@ -10,7 +11,7 @@ using UptimeSquirrel.Web.StatusPages.Serving;
 namespace UptimeSquirrel.Web.StatusPages;
 
 /// <summary>What anybody may read, without signing in: status pages, their feeds, and badges.</summary>
-internal static class StatusPageEndpoints
+internal static partial class StatusPageEndpoints
 {
     private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -21,6 +22,7 @@ internal static class StatusPageEndpoints
         Map(routes, "/status/{slug}/feed.atom", (http, slug) => SendAsync(http, slug, page => page.Feed));
         Map(routes, "/status/{slug}/widget", SendWidgetAsync);
         routes.MapPost("/status/{slug}", (RequestDelegate)(http => EnterAsync(http, Value(http, "slug")))).AllowAnonymous().RequireRateLimiting(AttemptLimit.Policy);
+        SubscriberEndpoints.Map(routes);
         routes.MapMethods("/status/_/{asset}", _reading, (RequestDelegate)SendAssetAsync).AllowAnonymous().ShortCircuit();
         routes.MapMethods("/badge/{token}/{kind}.svg", _reading, (RequestDelegate)SendBadgeAsync).AllowAnonymous().ShortCircuit();
     }
@@ -52,8 +54,9 @@ internal static class StatusPageEndpoints
         {
             await http.RequestServices.GetRequiredService<PageDoor>().EnterAsync(http, page.View);
         }
-        catch (Exception e) when (e is TimeoutException or Orleans.Runtime.OrleansException)
+        catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
         {
+            LogNotEntered(http.RequestServices.GetRequiredService<ILogger<PageDoor>>(), e, page.View.Slug);
             await PageAnswers.SayAwayAsync(http);
         }
     }
@@ -97,7 +100,7 @@ internal static class StatusPageEndpoints
     }
 
     // Answers itself when there is nothing to show.
-    private static async ValueTask<RenderedPage?> FindAsync(HttpContext http, string given)
+    internal static async ValueTask<RenderedPage?> FindAsync(HttpContext http, string given)
     {
         try
         {
@@ -113,5 +116,8 @@ internal static class StatusPageEndpoints
         return null;
     }
 
-    private static string Value(HttpContext http, string name) => http.Request.RouteValues[name] as string ?? "";
+    internal static string Value(HttpContext http, string name) => http.Request.RouteValues[name] as string ?? "";
+
+    [LoggerMessage(4212, LogLevel.Warning, "The password that somebody entered for the status page {Page} could not be looked at; they were told to try again")]
+    private static partial void LogNotEntered(ILogger logger, Exception exception, StatusPageSlug page);
 }

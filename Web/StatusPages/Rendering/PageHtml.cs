@@ -72,6 +72,7 @@ internal static class PageHtml
             {(parts.Maintenance ? EventHtml.Maintenance(view, text) : Html.Empty)}
             {(parts.Incidents ? EventHtml.Outages(view, text) : Html.Empty)}
             {AnnouncementHtml.Earlier(view, text)}
+            {SubscribeHtml.Form(view, text, problem: null)}
             </main>
             <footer>
             <p class="soft">{PageText.Fill(words.AllTimesIn, view.Settings.Zone)} <a href="/status/{view.Slug.Text}/feed.atom">{words.Feed}</a> <a href="/status/{view.Slug.Text}.json">JSON</a></p>
@@ -80,7 +81,7 @@ internal static class PageHtml
             """);
     }
 
-    private static Html Frame(StatusPageSettings settings, PageText text, string icon, Html body, string? feed, bool isWidget = false)
+    public static Html Frame(StatusPageSettings settings, PageText text, string icon, Html body, string? feed, bool isWidget = false)
     {
         var robots = settings.Parts.Indexing && !isWidget ? Html.Empty : new Html("<meta name=\"robots\" content=\"noindex\">\n");
         var description = settings.Description.Length == 0 ? Html.Empty : Html.Of($"<meta name=\"description\" content=\"{settings.Description}\">\n");

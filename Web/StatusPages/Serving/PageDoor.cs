@@ -53,7 +53,8 @@ internal sealed class PageDoor(IGrainFactory grains, IDataProtectionProvider pro
     private static Task AskAsync(HttpContext http, StatusPageView view, string? problem) =>
         PageAnswers.SendOnceAsync(http, StatusCodes.Status403Forbidden, "text/html; charset=utf-8", PageHtml.WriteDoor(view.Settings, problem));
 
-    private static bool IsFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    /// <summary>Whether a form was sent from a page of ours, and not by another site in the name of its visitor.</summary>
+    public static bool IsFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {
         "same-origin" or "none" => true,
         "" => request.Headers.Origin.ToString() is var origin && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value)),

@@ -69,6 +69,21 @@ internal sealed record PageWords
     public required string PasswordTooOften { get; init; }
     public required string Enter { get; init; }
 
+    public required string Subscribe { get; init; }
+    public required string SubscribeText { get; init; }
+    public required string Address { get; init; }
+    public required string SubscribeButton { get; init; }
+    public required string NotAnAddress { get; init; }
+    public required string MailIsOnItsWay { get; init; }
+    public required string ConfirmAsk { get; init; }
+    public required string ConfirmButton { get; init; }
+    public required string ConfirmDone { get; init; }
+    public required string LeaveAsk { get; init; }
+    public required string LeaveButton { get; init; }
+    public required string LeaveDone { get; init; }
+    public required string LinkForeign { get; init; }
+    public required string Back { get; init; }
+
     public required string Status { get; init; }
     public required string Latency { get; init; }
     public required string Unknown { get; init; }
