@@ -103,6 +103,8 @@ internal static class SiloStart
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
         startLog.Quieten(builder.Logging, configuration);
+        // Scripts and styles are where they were built until somebody publishes, whatever the environment is called.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls.Select(url => url.ToString())]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patienceToStop);
         builder.Services.AddSingleton(settings);
