@@ -34,7 +34,7 @@ public sealed partial class ChannelDialog
     protected override async Task OnInitializedAsync()
     {
         await Desk.TryAsync(async () => _kinds = await Desk.Grains.GetGrain<IChannelKindsGrain>(0).GetAllAsync());
-        _kind = _kinds.FirstOrDefault(kind => kind.Name == Email) ?? _kinds.FirstOrDefault();
+        _kind = _kinds.FirstOrDefault(kind => kind.Name == Email) ?? (_kinds.Count > 0 ? _kinds[0] : null);
     }
 
     private static string NameOf(string only) => only switch
