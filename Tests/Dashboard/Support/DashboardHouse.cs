@@ -10,7 +10,7 @@ namespace UptimeSquirrel.Tests.Dashboard.Support;
 /// <summary>One installation and one browser for every test that looks at the dashboard. Both start with the first of them.</summary>
 public sealed class DashboardHouse : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    public const string Chromium = "/usr/bin/chromium";
 
     private readonly Lazy<Task<Opened>> _opened = new(OpenAsync);
 

@@ -13,8 +13,19 @@ public sealed partial class MaintenancePage
     private OwnerId? _owner = OwnerId.Default;
     private bool _isOnly;
 
+    /// <summary>The owner that a link asks for.</summary>
+    [SupplyParameterFromQuery]
+    public string? Owner { get; set; }
+
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync()
+    {
+        _owner = OwnerId.TryParse(Owner, out var owner, out _) ? owner : _owner;
+        return base.OnParametersSetAsync();
+    }
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace UptimeSquirrel.Web.Dashboard.Shell;
@@ -10,18 +11,23 @@ public sealed partial class MainLayout
     private ErrorBoundary? _boundary;
 
     /// <inheritdoc/>
-    public void Dispose() => Viewer.Changed -= Refresh;
+    public void Dispose()
+    {
+        Viewer.Changed -= Refresh;
+        Navigation.LocationChanged -= TryAgain;
+    }
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Viewer.Changed += Refresh;
+        Navigation.LocationChanged += TryAgain;
         await Viewer.MeetAsync();
         _hasMet = true;
     }
 
-    /// <inheritdoc/>
-    protected override void OnParametersSet() => _boundary?.Recover();
+    // A page that failed says nothing about the next one.
+    private void TryAgain(object? sender, LocationChangedEventArgs next) => _boundary?.Recover();
 
     private void Refresh() => _ = InvokeAsync(StateHasChanged);
 }
