@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor.Services;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Web.Access;
+using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Dashboard.Desk;
 using UptimeSquirrel.Web.Dashboard.Language;
 
@@ -59,7 +60,14 @@ public sealed class FrontDeskTests
         var provider = services.BuildServiceProvider();
         Claim[] claims = boundTo is null ? [new(ClaimTypes.Role, role)] : [new(ClaimTypes.Role, role), new(Caller.OwnerClaim, boundTo)];
         return new FrontDesk(
-            null!, new Visitor(claims), provider.GetRequiredService<MudBlazor.ISnackbar>(), provider.GetRequiredService<IStringLocalizer<Words>>(), NullLogger<FrontDesk>.Instance);
+            null!, new Visitor(claims), new NoAudit(), provider.GetRequiredService<MudBlazor.ISnackbar>(), provider.GetRequiredService<IStringLocalizer<Words>>(), NullLogger<FrontDesk>.Instance);
+    }
+
+    private sealed class NoAudit : IAudit
+    {
+        public Task NoteAsync(ClaimsPrincipal who, string what, string subject, string? detail = null) => Task.CompletedTask;
+
+        public Task NoteAsync(ClaimsPrincipal who, string what, IReadOnlyCollection<string> subjects, string? detail = null) => Task.CompletedTask;
     }
 
     private sealed class Visitor(Claim[] claims) : AuthenticationStateProvider

@@ -16,9 +16,11 @@ public sealed class ScreenshotTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = DashboardHouse.Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
 
+        var cookies = await SignInAsync(browser, acorn);
+
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await using var wide = await OpenAsync(browser, acorn, scheme, 1360, 860);
+            await using var wide = await OpenAsync(browser, acorn, cookies, scheme, 1360, 860);
             await TakeAsync(wide, "/", folder, $"overview-{scheme}");
             await TakeAsync(wide, "/websites", folder, $"websites-{scheme}");
             await wide.Page.GetByRole(AriaRole.Link, new() { Name = "Shop", Exact = true }).ClickAsync();
@@ -30,16 +32,25 @@ public sealed class ScreenshotTests
             await TakeAsync(wide, "/websites/new", folder, $"add-{scheme}");
             await TakeAsync(wide, "/maintenance?owner=shop", folder, $"maintenance-{scheme}");
         }
-        await using var phone = await OpenAsync(browser, acorn, ColorScheme.Light, 390, 844);
+        await using var phone = await OpenAsync(browser, acorn, cookies, ColorScheme.Light, 390, 844);
         await TakeAsync(phone, "/", folder, "phone-overview");
         await TakeAsync(phone, "/websites", folder, "phone-websites");
     }
 
-    private static async Task<Window> OpenAsync(IBrowser browser, Acorn acorn, ColorScheme scheme, int width, int height)
+    private static async Task<string> SignInAsync(IBrowser browser, Acorn acorn)
+    {
+        await using var window = await OpenAsync(browser, acorn, null, ColorScheme.Light, 1360, 860);
+        await window.Page.GotoAsync(FirstDay.SetUpLink().Match(acorn.Silo.Process.Output).Value);
+        await SignUp.WithAsync(window.Page, "sam");
+        await window.HeadingAsync();
+        return await window.Page.Context.StorageStateAsync();
+    }
+
+    private static async Task<Window> OpenAsync(IBrowser browser, Acorn acorn, string? cookies, ColorScheme scheme, int width, int height)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            Locale = "en-GB", TimezoneId = "Europe/Berlin", ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB", TimezoneId = "Europe/Berlin", ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, StorageState = cookies,
         });
         return new Window($"http://127.0.0.1:{acorn.Silo.HttpPort}", context, await context.NewPageAsync());
     }

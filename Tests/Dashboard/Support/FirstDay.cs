@@ -1,15 +1,19 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using UptimeSquirrel.Tests.Support.Web;
 
 namespace UptimeSquirrel.Tests.Dashboard.Support;
 
 /// <summary>What somebody sees on the first day: an empty installation, a form with mistakes, a website, its outage, and its end.</summary>
-internal sealed record FirstDay(string Welcome, string Mistake, string Up, string Headline, string Reason, string MailSubject, string HeadlineAfterwards, string WebsitePath)
+internal sealed partial record FirstDay(string Welcome, string Mistake, string Up, string Headline, string Reason, string MailSubject, string HeadlineAfterwards, string WebsitePath)
 {
     public static async Task<FirstDay> LiveAsync(Opened house)
     {
         await using var window = await house.OpenWindowAsync();
-        await window.OpenAsync("/");
+        await window.Page.GotoAsync(SetUpLink().Match(house.Journey.Silo.Process.Output).Value);
+        await SignUp.WithAsync(window.Page, "alice");
+        await window.HeadingAsync();
+        house.SignedIn = await window.Page.Context.StorageStateAsync();
         var welcome = await window.Page.Locator("h2").First.InnerTextAsync();
 
         await window.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Add a website" }).First.ClickAsync();
@@ -41,4 +45,7 @@ internal sealed record FirstDay(string Welcome, string Mistake, string Up, strin
         window.Complaints.Concat(overview.Complaints).ShouldBeEmpty();
         return new FirstDay(welcome, mistake, up, headline, reason, mail.Subject, await overview.Test("headline").InnerTextAsync(), path);
     }
+
+    [GeneratedRegex(@"http://\S+/setup/\S+")]
+    public static partial Regex SetUpLink();
 }

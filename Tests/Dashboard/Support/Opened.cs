@@ -21,6 +21,9 @@ internal sealed class Opened : IAsyncDisposable
 
     public Journey Journey { get; }
     public LocalWebsite Shop { get; }
+    /// <summary>The cookies of somebody who has signed in; null until somebody has.</summary>
+    public string? SignedIn { get; set; }
+
     public string Url => $"http://127.0.0.1:{Journey.Silo.HttpPort}";
 
     /// <summary>What a person saw from the first start to the end of the first outage. The other tests come after it.</summary>
@@ -32,6 +35,7 @@ internal sealed class Opened : IAsyncDisposable
         var options = new BrowserNewContextOptions
         {
             Locale = "en-GB", TimezoneId = "Europe/Berlin", ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
+            StorageState = SignedIn,
         };
         choose?.Invoke(options);
         var context = await _browser.NewContextAsync(options);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using MudBlazor;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Web.Access;
+using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Dashboard.Language;
 
 namespace UptimeSquirrel.Web.Dashboard.Desk;
@@ -14,7 +15,7 @@ namespace UptimeSquirrel.Web.Dashboard.Desk;
 /// something does not work.
 /// </summary>
 internal sealed partial class FrontDesk(
-    IGrainFactory grains, AuthenticationStateProvider visitors, ISnackbar snackbar, IStringLocalizer<Words> words, ILogger<FrontDesk> logger)
+    IGrainFactory grains, AuthenticationStateProvider visitors, IAudit audit, ISnackbar snackbar, IStringLocalizer<Words> words, ILogger<FrontDesk> logger)
 {
     public IGrainFactory Grains => grains;
 
@@ -26,15 +27,18 @@ internal sealed partial class FrontDesk(
     /// <summary>Whether the caller may change anything at all.</summary>
     public async Task<bool> MayChangeAsync() => await CallerAsync() is var caller && (caller.IsInRole(Roles.Editor) || caller.IsInRole(Roles.Administrator));
 
-    /// <exception cref="NotAllowedException">The caller may not see what belongs to this owner.</exception>
-    public async Task MustSeeAsync(OwnerId owner)
+    /// <param name="owner">Whose it is; null = the installation's, which is for those who are bound to no owner.</param>
+    /// <exception cref="NotAllowedException">The caller may not see it.</exception>
+    public async Task MustSeeAsync(OwnerId? owner)
     {
-        if (!(await CallerAsync()).MaySee(owner))
+        var caller = await CallerAsync();
+        if (owner is null ? caller.FindFirst(Caller.OwnerClaim) is not null : !caller.MaySee(owner))
             throw new NotAllowedException();
     }
 
-    /// <exception cref="NotAllowedException">The caller may not change what belongs to this owner.</exception>
-    public async Task MustChangeAsync(OwnerId owner)
+    /// <param name="owner">Whose it is; null = the installation's.</param>
+    /// <exception cref="NotAllowedException">The caller may not change it.</exception>
+    public async Task MustChangeAsync(OwnerId? owner)
     {
         await MustSeeAsync(owner);
         if (!await MayChangeAsync())
@@ -47,10 +51,13 @@ internal sealed partial class FrontDesk(
     /// <param name="subject">To what.</param>
     /// <param name="change">Does it; a null answer means that there was nothing to change.</param>
     /// <exception cref="NotAllowedException">The caller may not.</exception>
-    public async Task<T> ChangeAsync<T>(OwnerId owner, string what, string subject, Func<Task<T>> change)
+    public async Task<T> ChangeAsync<T>(OwnerId? owner, string what, string subject, Func<Task<T>> change)
     {
         await MustChangeAsync(owner);
-        return await change();
+        var done = await change();
+        if (done is not null)
+            await audit.NoteAsync(await CallerAsync(), what, subject);
+        return done;
     }
 
     /// <summary>Does something, and says what came of it.</summary>

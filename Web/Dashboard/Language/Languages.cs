@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace UptimeSquirrel.Web.Dashboard.Language;
 
@@ -13,20 +12,6 @@ internal static class Languages
     public static readonly IReadOnlyList<CultureInfo> All = [CultureInfo.GetCultureInfo("en"), CultureInfo.GetCultureInfo("de")];
 
     private const string ChoicePath = "/language";
-
-    public static IServiceCollection AddLanguages(this IServiceCollection services)
-    {
-        services.AddLocalization();
-        return services.Configure<RequestLocalizationOptions>(options =>
-        {
-            options.DefaultRequestCulture = new RequestCulture("en");
-            (options.SupportedCultures, options.SupportedUICultures) = ([.. All], [.. All]);
-
-            // A language in the address would be in every link that somebody sends to somebody else.
-            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
-            options.ApplyCurrentCultureToResponseHeaders = true;
-        });
-    }
 
     /// <summary>Where a link goes that chooses a language and comes back.</summary>
     public static string ChoiceOf(CultureInfo language, string back) => $"{ChoicePath}?to={language.Name}&back={Uri.EscapeDataString(back)}";

@@ -38,8 +38,8 @@ public sealed partial class QuietPanel
         ? L["None: everything is told at once."]
         : L[
             quiet.HoldsAll ? "From {0} to {1} ({2}), {3}. Outages wait, too." : "From {0} to {1} ({2}), {3}. Outages are told all the same.",
-            quiet.From.ToString("t", CultureInfo.CurrentCulture),
-            quiet.To.ToString("t", CultureInfo.CurrentCulture),
+            quiet.From.ToString("HH:mm", CultureInfo.CurrentCulture),
+            quiet.To.ToString("HH:mm", CultureInfo.CurrentCulture),
             quiet.Zone,
             quiet.Days.Count == 0 ? L["every day"] : string.Join(", ", quiet.Days.Select(DayName))];
 

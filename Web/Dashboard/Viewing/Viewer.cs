@@ -59,7 +59,9 @@ internal sealed class Viewer(IJSRuntime browser, TimeProvider clock) : IAsyncDis
     public string Show(DateTimeOffset moment)
     {
         var local = Local(moment);
-        return local.Date == Local(Now).Date ? local.ToString("T", CultureInfo.CurrentCulture) : local.ToString("g", CultureInfo.CurrentCulture);
+        var now = Local(Now);
+        var format = local.Date == now.Date ? "HH:mm:ss" : local.Year == now.Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm";
+        return local.ToString(format, CultureInfo.CurrentCulture);
     }
 
     public async ValueTask DisposeAsync()

@@ -81,7 +81,7 @@ public sealed partial class LatencyPanel
     private string[] Labels(LatencySeries series)
     {
         var step = Math.Max(1, (series.Points.Count + MostLabels - 1) / MostLabels);
-        var format = series.Step >= TimeSpan.FromDays(1) ? "M" : series.Step >= TimeSpan.FromHours(1) ? "g" : "t";
+        var format = series.Step >= TimeSpan.FromDays(1) ? "d MMM" : series.Step >= TimeSpan.FromHours(1) ? "d MMM HH:mm" : "HH:mm";
         return [.. series.Points.Select((point, i) => i % step == 0 ? Viewer.Local(point.At).ToString(format, CultureInfo.CurrentCulture) : "")];
     }
 
