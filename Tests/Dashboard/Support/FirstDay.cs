@@ -34,16 +34,15 @@ internal sealed partial record FirstDay(string Welcome, string Mistake, string U
         await using var overview = await house.OpenWindowAsync();
         await overview.OpenAsync("/");
         house.Shop.Answer = Answers.Status(503, "Service Unavailable");
-        await overview.Test("headline").GetByText("One website is down.").WaitForAsync();
-        var headline = await overview.Test("headline").InnerTextAsync();
+        var headline = await overview.SaysAsync("headline", "One website is down.");
         var mail = await house.Journey.Mail.WaitForAsync(mail => mail.Subject.Contains("DOWN", StringComparison.Ordinal));
         await window.Test("incident").WaitForAsync();
         var reason = await window.Test("incident").InnerTextAsync();
 
         house.Shop.Answer = Answers.Ok;
-        await overview.Test("headline").GetByText("Everything that was looked at is up.").WaitForAsync();
+        var afterwards = await overview.SaysAsync("headline", "Everything that was looked at is up.");
         window.Complaints.Concat(overview.Complaints).ShouldBeEmpty();
-        return new FirstDay(welcome, mistake, up, headline, reason, mail.Subject, await overview.Test("headline").InnerTextAsync(), path);
+        return new FirstDay(welcome, mistake, up, headline, reason, mail.Subject, afterwards, path);
     }
 
     [GeneratedRegex(@"http://\S+/setup/\S+")]

@@ -41,6 +41,20 @@ internal sealed class Window : IAsyncDisposable
 
     public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
+    /// <summary>Waits until a part of the page says this, and tells what it says when it does not.</summary>
+    public async Task<string> SaysAsync(string part, string text)
+    {
+        try
+        {
+            await Test(part).GetByText(text).First.WaitForAsync();
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"'{part}' does not say '{text}'. The page says:\n{await Page.Locator("body").InnerTextAsync()}", e);
+        }
+        return await Test(part).InnerTextAsync();
+    }
+
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
     /// <summary>What keeps people from using this page, as far as a machine can tell: one line each.</summary>
