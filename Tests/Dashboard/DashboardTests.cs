@@ -118,7 +118,7 @@ public sealed class DashboardTests(DashboardHouse house)
         await window.Test("preview").ClickAsync();
         await window.Test("summary").GetByText("2 new, 1 repeated, 1 cannot be taken").WaitForAsync();
         await window.Test("import").ClickAsync();
-        await window.Page.GetByText("What came of it").First.WaitForAsync();
+        await window.Page.Locator(".mud-snackbar").First.WaitForAsync();
 
         await window.OpenAsync("/websites?owner=default");
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "one.invalid" }).WaitForAsync();

@@ -79,8 +79,6 @@ public sealed partial class WebsitesPage
         return RefreshAsync();
     }
 
-    private void Select(HashSet<WebsiteStatus> selected) => _selected = new(selected, SameWebsite.Comparer);
-
     private Task BulkDoneAsync()
     {
         _selected = new(SameWebsite.Comparer);
