@@ -18,12 +18,6 @@ internal static class Reading
     public static Option<T?> ValueOption<T>(string name, string helpName, string description, TryRead<T> tryRead)
         where T : struct => new(name) { HelpName = helpName, Description = description, CustomParser = result => One<T>(result, name, tryRead) };
 
-    /// <summary>One that says on or off. Its value is not optional, as that of other options of this type is: else "off" would be a word too many.</summary>
-    public static Option<bool?> SwitchOption(string name, string description) => new(name)
-    {
-        HelpName = "on|off", Description = description, Arity = ArgumentArity.ExactlyOne, CustomParser = result => One<bool>(result, name, TryReadSwitch),
-    };
-
     public static Option<T[]?> ListOption<T>(string name, string helpName, string description, TryRead<T> tryRead)
         where T : class => new(name) { HelpName = helpName, Description = description, Arity = ArgumentArity.OneOrMore, CustomParser = result => Many(result, name, tryRead) };
 
@@ -45,14 +39,6 @@ internal static class Reading
         var isGood = int.TryParse(text, out count) && count > 0;
         problem = isGood ? null : $"'{PlainText.Start(text ?? "")}' is not a count: expected a whole number from 1.";
         return isGood;
-    }
-
-    public static bool TryReadSwitch(string? text, out bool isOn, out string? problem)
-    {
-        var word = (text ?? "").Trim().ToLowerInvariant();
-        isOn = word == "on";
-        problem = word is "on" or "off" ? null : $"'{PlainText.Start(text ?? "")}' is not a switch: expected on or off.";
-        return problem is null;
     }
 
     public static bool TryReadStanding(string? text, out Standing standing, out string? problem)

@@ -7,8 +7,8 @@ namespace UptimeSquirrel.Client.Commands;
 internal sealed class WarningOptions
 {
     private readonly Option<TimeSpan?> slowAfter = Reading.ValueOption<TimeSpan>("--slow-after", "2s", "Tell when several checks in a row take longer than this; 0 = never.", Duration.TryParse);
-    private readonly Option<bool?> certificate = Reading.SwitchOption("--certificate-warnings", "Whether to tell when its certificate expires soon.");
-    private readonly Option<bool?> domain = Reading.SwitchOption("--domain-warnings", "Whether to tell when its domain expires soon.");
+    private readonly Option<Switch?> certificate = Switches.Option("--certificate-warnings", "Whether to tell when its certificate expires soon.");
+    private readonly Option<Switch?> domain = Switches.Option("--domain-warnings", "Whether to tell when its domain expires soon.");
 
     public void AddTo(Command command)
     {
@@ -20,7 +20,7 @@ internal sealed class WarningOptions
     /// <summary>What was said; null when nothing was.</summary>
     public WarningSettings? Read(Call call)
     {
-        var said = new WarningSettings { SlowAfter = call.Get(slowAfter), Certificate = call.Get(certificate), Domain = call.Get(domain) };
+        var said = new WarningSettings { SlowAfter = call.Get(slowAfter), Certificate = Switches.IsOn(call, certificate), Domain = Switches.IsOn(call, domain) };
         return said == new WarningSettings() ? null : said;
     }
 }

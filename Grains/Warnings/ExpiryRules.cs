@@ -41,7 +41,7 @@ internal static class ExpiryRules
             return told! with { IsRenewed = true };
         if (Find(told, expiresAt) is not { } known)
             return new ToldExpiry(expiresAt, days) { Series = series, Other = Alone(told) };
-        return known with { Days = days, Other = ReferenceEquals(known, told) ? told.Other : Alone(told) };
+        return known with { Days = days, IsRenewed = false, Other = ReferenceEquals(known, told) ? told.Other : Alone(told) };
     }
 
     // Of three servers with a certificate each one is forgotten, and told again.
