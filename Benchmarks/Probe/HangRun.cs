@@ -38,7 +38,7 @@ internal static class HangRun
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<int> RunHereAsync(int checks, Func<Task> holdAsync, CancellationToken cancellationToken)
     {
-        using var target = await ProbeTargetProcess.StartAsync(Math.Max(1, checks / PerAddress), hangs: true);
+        using var target = await ProbeTargetProcess.StartAsync((checks + PerAddress - 1) / PerAddress, hangs: true);
         var probe = WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, MaximumAtOnce = checks, MaximumPerAddress = PerAddress, ConnectTimeout = _longEnough, TurnPatience = _longEnough }, TimeProvider.System);
         using var connections = probe as IDisposable;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -81,7 +81,12 @@ public sealed class MaintenanceBookTests : IDisposable
     {
         private static readonly MaintenanceWindow _window = new()
         {
-            Id = "a", Owner = Film.Owner, From = Film.Start.AddHours(-1), To = Film.Start.AddHours(1), Zone = "UTC", AddedAt = Film.Start.AddHours(-2),
+            Id = "a",
+            Owner = Film.Owner,
+            From = Film.Start.AddHours(-1),
+            To = Film.Start.AddHours(1),
+            Zone = "UTC",
+            AddedAt = Film.Start.AddHours(-2),
         };
 
         public Exception? Trouble { get; set; }

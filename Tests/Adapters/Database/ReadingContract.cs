@@ -40,12 +40,17 @@ public abstract class ReadingContract : DatabaseTest
         var shop = Website("https://shop.test/");
         var said = new LookSettings
         {
-            Keyword = "Add to \u00e9 cart \"'", Body = Secret.Hidden, Headers = [RequestHeader.Of("X-A", "b"), new("X-Key", null, Secret.Hidden)],
-            Json = Json("status=ok"), StopsAtRedirect = true,
+            Keyword = "Add to \u00e9 cart \"'",
+            Body = Secret.Hidden,
+            Headers = [RequestHeader.Of("X-A", "b"), new("X-Key", null, Secret.Hidden)],
+            Json = Json("status=ok"),
+            StopsAtRedirect = true,
         };
         var settings = shop.Settings with
         {
-            Look = said, Patience = new() { RecheckDelays = [TimeSpan.FromSeconds(7)] }, Warnings = new() { SlowAfter = TimeSpan.FromSeconds(2) },
+            Look = said,
+            Patience = new() { RecheckDelays = [TimeSpan.FromSeconds(7)] },
+            Warnings = new() { SlowAfter = TimeSpan.FromSeconds(2) },
             Parent = WebsiteUrl.Parse("https://router.test/"),
         };
         var warned = new WebsiteWarnings { SlowSince = Noon, CertificateExpiresAt = Noon.AddDays(7), DomainExpiresAt = Noon.AddDays(14) };
