@@ -6,12 +6,14 @@ using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Grains.Dependencies;
 using UptimeSquirrel.Grains.Doubt;
+using UptimeSquirrel.Grains.Live;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Secrets;
+using UptimeSquirrel.Grains.StatusPages;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
@@ -35,9 +37,13 @@ public static class GrainServices
             .AddGrainService<SiloService>()
             .AddSingleton<TemplateDesk>()
             .AddSingleton<Postman>()
+            .AddSingleton<AcceptGate>()
+            .AddSingleton<PageHours>()
             .AddQuieting()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()
+            .AddSingleton<LiveReporter>()
+            .AddSingleton<IHostedService>(provider => provider.GetRequiredService<LiveReporter>())
             .AddWarnings()
             .AddSelfDoubt();
 

@@ -81,7 +81,8 @@ public static class AddressRules
         return false;
     }
 
-    private static IPAddress Unwrapped(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+    /// <summary>The IPv4 address that an IPv6 address is only another spelling of; else the address itself.</summary>
+    internal static IPAddress Unwrapped(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
     /// <summary>The IPv4 address that a gateway would connect to for this IPv6 address.</summary>
     private static IPAddress? Embedded(IPAddress address)

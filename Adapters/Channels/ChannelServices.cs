@@ -24,6 +24,7 @@ using UptimeSquirrel.Adapters.Channels.Webhook;
 using UptimeSquirrel.Adapters.Channels.WebPush;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Owners.Links;
+using UptimeSquirrel.Grains.StatusPages.Subscribers;
 
 namespace UptimeSquirrel.Adapters.Channels;
 
@@ -38,7 +39,7 @@ public static class ChannelServices
     {
         services.TryAddSingleton(TimeProvider.System);
         ChannelHttp.Add(services, [.. options.AllowedPrivateNetworks.Select(network => IPNetwork.Parse(network))], trustedRoots);
-        return services.AddSecrets()
+        return services.AddUptimeSecrets()
             .AddSingleton<INotifier, NtfyNotifier>()
             .AddSingleton<INotifier, GotifyNotifier>()
             .AddSingleton<INotifier, PushoverNotifier>()
@@ -55,17 +56,19 @@ public static class ChannelServices
             .AddSingleton<INotifier, HttpSmsNotifier>();
     }
 
-    // One name for all silos, whatever folder they run in: what one encrypts the others must be able to read.
-    private static IServiceCollection AddSecrets(this IServiceCollection services)
+    /// <summary>Adds what keeps secrets and signs links and cookies with the keys in the database, which must be there as <see cref="Database.UptimeDatabase"/>.</summary>
+    public static IServiceCollection AddUptimeSecrets(this IServiceCollection services)
     {
         // Its warning that the keys themselves lie open in the database would come at every start; docs/channels.md says what that means.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+        // One name for all silos, whatever folder they run in: what one encrypts the others must be able to read.
         services.AddDataProtection().SetApplicationName("UptimeSquirrel");
         return services
             .AddSingleton<IXmlRepository, DatabaseKeys>()
             .AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
                 keys => keys.XmlRepository = provider.GetRequiredService<IXmlRepository>()))
             .AddSingleton<ISecretKeeper, DataProtectionSecrets>()
-            .AddSingleton<IActionLinks, SignedLinks>();
+            .AddSingleton<IActionLinks, SignedLinks>()
+            .AddSingleton<IPageLinks, SignedPageLinks>();
     }
 }

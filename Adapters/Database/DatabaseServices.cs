@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using UptimeSquirrel.Adapters.Database.Absence;
+using UptimeSquirrel.Adapters.Database.Auditing;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
 using UptimeSquirrel.Adapters.Database.MaintenanceWindows;
@@ -9,11 +10,13 @@ using UptimeSquirrel.Adapters.Database.Postgres;
 using UptimeSquirrel.Adapters.Database.Reading;
 using UptimeSquirrel.Adapters.Database.Sqlite;
 using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Grains.Auditing;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.Overdue;
 using UptimeSquirrel.Grains.Owners.Reports;
+using UptimeSquirrel.Grains.StatusPages;
 
 namespace UptimeSquirrel.Adapters.Database;
 
@@ -41,6 +44,8 @@ public static class DatabaseServices
         services.AddSingleton<IOverdueStore, OverdueStore>();
         services.AddSingleton<IMaintenanceStore, MaintenanceWindowStore>();
         services.AddSingleton<IReportStore, ReportStore>();
+        services.AddSingleton<IAuditStore, AuditStore>();
+        services.AddSingleton<IStatusPageStore, StatusPageStore>();
         services.AddSingleton<DatabaseJournal>();
         services.AddSingleton<IJournal>(provider => provider.GetRequiredService<DatabaseJournal>());
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseJournal>());

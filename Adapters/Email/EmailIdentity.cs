@@ -1,6 +1,7 @@
 using System.Globalization;
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.StatusPages.Subscribers;
 
 namespace UptimeSquirrel.Adapters.Email;
 
@@ -15,4 +16,8 @@ internal static class EmailIdentity
         var tame = string.Concat(host.Take(100).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
         return $"{time}-{LetterText.Type(letter).ToUpperInvariant()}-{tame}-{letter.MessageId[..12]}.eml";
     }
+
+    /// <summary>The same for a mail to a subscriber of a status page.</summary>
+    public static string FileName(PageLetter letter) =>
+        $"{letter.At.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}-PAGE-{letter.MessageId[..12]}.eml";
 }

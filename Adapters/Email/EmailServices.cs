@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.StatusPages.Subscribers;
 
 namespace UptimeSquirrel.Adapters.Email;
 
@@ -18,10 +19,13 @@ public static class EmailServices
 
         services.TryAddSingleton(TimeProvider.System);
         if (string.IsNullOrWhiteSpace(options.Host))
-            services.AddSingleton<INotifier>(provider => new PickupFolderNotifier(options, provider.GetRequiredService<TimeProvider>()));
-        else
-            services.AddSingleton<INotifier>(provider => new MailKitNotifier(
-                options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MailKitNotifier>>()));
-        return services;
+            return services.AddSingleton(provider => new PickupFolderNotifier(options, provider.GetRequiredService<TimeProvider>())).AddBoth<PickupFolderNotifier>();
+        return services.AddSingleton(provider => new MailKitNotifier(
+            options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MailKitNotifier>>())).AddBoth<MailKitNotifier>();
     }
+
+    // Alerts for owners and mails for subscribers of status pages go over the same connections.
+    private static IServiceCollection AddBoth<T>(this IServiceCollection services)
+        where T : class, INotifier, IPageMailer =>
+        services.AddSingleton<INotifier>(provider => provider.GetRequiredService<T>()).AddSingleton<IPageMailer>(provider => provider.GetRequiredService<T>());
 }

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Logging;
+using MimeKit;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.StatusPages.Subscribers;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Adapters.Email;
 
 /// <summary>Sends mail through a mail server.</summary>
-internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider clock, ILogger<MailKitNotifier> logger) : INotifier, IDisposable
+internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider clock, ILogger<MailKitNotifier> logger) : INotifier, IPageMailer, IDisposable
 {
     private readonly SemaphoreSlim turns = new(options.MaximumConnections);
     private readonly IdleSessions idle = new(clock);
@@ -15,7 +17,14 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
 
     public IReadOnlyList<string> Problems(ChannelSettings settings) => EmailKind.Problems(settings);
 
-    public async Task<DeliveryAnswer> DeliverAsync(Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
+    public Task<DeliveryAnswer> DeliverAsync(Letter letter, ChannelSettings settings, CancellationToken cancellationToken) => DeliverAsync(
+        sender => EmailMessageWriter.Write(letter, settings, sender, options.Unsubscribe, clock.GetUtcNow()), EmailMessageWriter.Recipients(settings), letter.Alert.Id, cancellationToken);
+
+    public Task<DeliveryAnswer> SendAsync(PageLetter letter, CancellationToken cancellationToken) => DeliverAsync(
+        sender => PageMessageWriter.Write(letter, sender), [new MailboxAddress("", letter.To.Text)], letter.MessageId, cancellationToken);
+
+    private async Task<DeliveryAnswer> DeliverAsync(
+        Func<MailboxAddress, MimeMessage> write, IReadOnlyList<MailboxAddress> recipients, string name, CancellationToken cancellationToken)
     {
         if (!await WaitForTurnAsync(cancellationToken))
             return new DeliveryAnswer.TryAgain(
@@ -23,7 +32,7 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
                 "If this happens often, raise Email:MaximumConnections.");
         try
         {
-            return await AttemptAsync(letter, settings, cancellationToken);
+            return await AttemptAsync(write, recipients, name, cancellationToken);
         }
         finally
         {
@@ -52,7 +61,8 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         }
     }
 
-    private async Task<DeliveryAnswer> AttemptAsync(Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
+    private async Task<DeliveryAnswer> AttemptAsync(
+        Func<MailboxAddress, MimeMessage> write, IReadOnlyList<MailboxAddress> recipients, string name, CancellationToken cancellationToken)
     {
         using var timer = new CancellationTokenSource(options.Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
@@ -62,7 +72,7 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
             var session = kept ?? new SmtpSession(options);
             try
             {
-                var answer = await SendAsync(session, letter, settings, either.Token);
+                var answer = await SendAsync(session, write, recipients, either.Token);
                 idle.Keep(session, answer);
                 return answer;
             }
@@ -74,7 +84,7 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 session.Dispose();
-                return Explain(exception, session, timer.IsCancellationRequested, letter.Alert);
+                return Explain(exception, session, timer.IsCancellationRequested, name);
             }
             catch (Exception exception)
             {
@@ -85,10 +95,11 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         }
     }
 
-    private async Task<DeliveryAnswer> SendAsync(SmtpSession session, Letter letter, ChannelSettings settings, CancellationToken cancellationToken)
+    private async Task<DeliveryAnswer> SendAsync(
+        SmtpSession session, Func<MailboxAddress, MimeMessage> write, IReadOnlyList<MailboxAddress> recipients, CancellationToken cancellationToken)
     {
         EmailOptionsRules.TryReadSender(options.From, out var sender);
-        using var message = EmailMessageWriter.Write(letter, settings, sender, options.Unsubscribe, clock.GetUtcNow());
+        using var message = write(sender);
         if (!session.IsOpen)
         {
             await session.ConnectAsync(cancellationToken);
@@ -96,10 +107,10 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
                 return new DeliveryAnswer.TryAgain(problem);
         }
 
-        return new DeliveryAnswer.Delivered(SmtpAnswers.Words(await session.SendAsync(message, sender, EmailMessageWriter.Recipients(settings), cancellationToken)));
+        return new DeliveryAnswer.Delivered(SmtpAnswers.Words(await session.SendAsync(message, sender, recipients, cancellationToken)));
     }
 
-    private DeliveryAnswer Explain(Exception exception, SmtpSession session, bool isTooLate, Alert alert)
+    private DeliveryAnswer Explain(Exception exception, SmtpSession session, bool isTooLate, string name)
     {
         var step = session.Step;
         if (isTooLate)
@@ -110,7 +121,7 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
             return answer;
 
         // Its words may name the recipient; those belong into the record of the delivery, not into a log.
-        LogUnforeseen(alert.Id, step, exception.GetType().Name);
+        LogUnforeseen(name, step, exception.GetType().Name);
         return new DeliveryAnswer.TryAgain($"Sending through {server} failed at {step}: {SmtpAnswers.Words(exception.Message)}");
     }
 

@@ -16,6 +16,7 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
     private readonly List<string> _complaints = [];
     private readonly Process _process;
     private readonly int _gateway = FreePort();
+    private readonly int _http = FreePort();
     private IHost? _client;
 
     public SiloUnderLoad(string? connectionString, params string[] more)
@@ -24,7 +25,7 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
         string[] database = connectionString is null ? [] : [$"--Database:ConnectionString={connectionString}", "--Cluster:AdvertisedAddress=127.0.0.1"];
         var start = new ProcessStartInfo("dotnet",
         [
-            program, $"--Cluster:SiloPort={FreePort()}", $"--Cluster:GatewayPort={_gateway}", $"--Urls=http://127.0.0.1:{FreePort()}",
+            program, $"--Cluster:SiloPort={FreePort()}", $"--Cluster:GatewayPort={_gateway}", $"--Urls=http://127.0.0.1:{_http}",
             "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:References=", "--Checks:MaximumPerAddress=100", .. database, .. more,
         ])
         {
@@ -34,6 +35,9 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Note(line.Data);
     }
+
+    /// <summary>Where it answers HTTP.</summary>
+    public IPEndPoint Http => new(IPAddress.Loopback, _http);
 
     public IGrainFactory Grains => _client!.Services.GetRequiredService<IGrainFactory>();
 

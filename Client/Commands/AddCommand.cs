@@ -91,6 +91,6 @@ internal sealed class AddCommand : SquirrelCommand
         });
         call.Terminal.Say(StatusText.FirstLook(status));
         if (callsTo is not null)
-            call.Terminal.Say(HeartbeatCalls.HowTo(callsTo));
+            HeartbeatCalls.Tell(call.Terminal, callsTo);
     }
 }

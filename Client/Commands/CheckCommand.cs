@@ -4,9 +4,9 @@ using UptimeSquirrel.Client.Commands.Looks;
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Probing;
-using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Commands;
 
@@ -17,10 +17,6 @@ internal sealed class CheckCommand : SquirrelCommand
 
     // Nobody waits for an answer but the person who asked for it: better late than left out.
     private static readonly TimeSpan PatienceForTurn = TimeSpan.FromHours(1);
-
-    // What a probe can be told; see ProbeOptions.Timeout.
-    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromSeconds(12);
 
     private readonly Argument<string[]> targets = new("URL|FILE") { Description = "Addresses, or files with one a line (text or CSV, as for import; '-' is standard input).", Arity = ArgumentArity.OneOrMore };
     private readonly Option<TimeSpan?> timeout = Reading.ValueOption<TimeSpan>("--timeout", "10s", "The longest one look may take, 1s to 12s.", TryReadTimeout);
@@ -52,8 +48,8 @@ internal sealed class CheckCommand : SquirrelCommand
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
     {
-        var (urls, badLines) = await CheckTargets.ReadAsync(call.Get(targets)!, call.Terminal, cancellationToken);
-        var looks = await ProgressBar.ShowAsync(call.Terminal, "Looking", urls.Count, oneDone => LookAsync(call, urls, oneDone, cancellationToken));
+        var (lookedAt, badLines) = await CheckTargets.ReadAsync(call.Get(targets)!, call.Terminal, cancellationToken);
+        var looks = await ProgressBar.ShowAsync(call.Terminal, "Looking", lookedAt.Count, oneDone => LookAsync(call, lookedAt, oneDone, cancellationToken));
         if (call.WantsJson)
             call.AnswerJson<IReadOnlyList<CheckShape>>([.. looks.Select(look => look.ToShape())]);
         else if (call.Get(trace))
@@ -65,39 +61,36 @@ internal sealed class CheckCommand : SquirrelCommand
         return badLines.Count > 0 ? ExitCode.Mistake : looks.All(look => look.Verdict.IsHealthy) ? ExitCode.Fine : ExitCode.Down;
     }
 
-    private async Task<IReadOnlyList<JudgedLook>> LookAsync(Call call, IReadOnlyList<WebsiteUrl> urls, Action oneDone, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JudgedLook>> LookAsync(Call call, IReadOnlyList<CheckTarget> lookedAt, Action oneDone, CancellationToken cancellationToken)
     {
         // This is the caller's own machine: they may look at whatever it can reach.
         var options = new ProbeOptions { AllowEveryAddress = true, MaximumAtOnce = AtOnce, TurnPatience = PatienceForTurn };
         var probe = WebsiteProbe.Create(options, call.Terminal.Clock);
         using var connections = probe as IDisposable;
-        var statuses = call.Get(accept) ?? AcceptedStatuses.Default;
-        var settings = Settings(call);
-        var looks = new JudgedLook[urls.Count];
+        var changes = Changes(call);
+        var settings = lookedAt.Select(target => target.With(changes)).ToArray();
+        var looks = new JudgedLook[lookedAt.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, urls.Count, parallel, async (i, cancellation) =>
+        await Parallel.ForAsync(0, looks.Length, parallel, async (i, cancellation) =>
         {
-            var request = new CheckRequest(urls[i], call.Get(timeout), LookRules.FirstMethod(settings, hasRefusedHead: false))
+            var (url, statuses) = (lookedAt[i].Url, call.Get(accept) ?? lookedAt[i].Accept ?? AcceptedStatuses.Default);
+            var request = new CheckRequest(url, call.Get(timeout) ?? lookedAt[i].Timeout, LookRules.FirstMethod(settings[i], hasRefusedHead: false))
             {
                 Accept = statuses,
-                Settings = settings,
+                Settings = settings[i],
                 WantsTrace = call.Get(trace),
             };
             var result = await probe.LookAsync(request, cancellation);
-            looks[i] = new JudgedLook(urls[i], result, VerdictRules.Judge(result, statuses)) { Rule = VerdictRules.Explain(result, statuses) };
+            looks[i] = new JudgedLook(url, result, VerdictRules.Judge(result, statuses)) { Rule = VerdictRules.Explain(result, statuses) };
             oneDone();
         });
         return looks;
     }
 
-    private LookSettings? Settings(Call call)
+    private LookChanges? Changes(Call call)
     {
         var changes = how.Read(call);
-        if (Family(call) is var family and not IpFamily.Any)
-            changes = (changes ?? new LookChanges()) with { Family = family };
-        var settings = changes?.ApplyTo(null, []);
-        var problems = settings is null ? [] : LookProblems.Find(settings).Select(problem => problem.Message).ToArray();
-        return problems.Length == 0 ? settings : throw new CallerMistakeException(string.Join(' ', problems));
+        return Family(call) is var family and not IpFamily.Any ? (changes ?? new LookChanges()) with { Family = family } : changes;
     }
 
     private IpFamily Family(Call call) => (call.Get(onlyIPv4), call.Get(onlyIPv6)) switch
@@ -123,7 +116,7 @@ internal sealed class CheckCommand : SquirrelCommand
 
     private static bool TryReadTimeout(string? text, out TimeSpan timeout, out string? problem)
     {
-        if (Duration.TryParse(text, out timeout, out problem) && (timeout < ShortestTimeout || timeout > LongestTimeout))
+        if (Duration.TryParse(text, out timeout, out problem) && (timeout < CheckTarget.ShortestTimeout || timeout > CheckTarget.LongestTimeout))
             problem = $"'{PlainText.Start(text ?? "")}' is not a time for one look: expected 1s to 12s.";
         return problem is null;
     }

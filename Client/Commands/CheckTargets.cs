@@ -1,5 +1,6 @@
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Commands;
@@ -11,25 +12,32 @@ internal static class CheckTargets
 
     /// <summary>Every address once, in the order given.</summary>
     /// <exception cref="CallerMistakeException">One is neither an address nor a file.</exception>
-    public static async Task<(IReadOnlyList<WebsiteUrl> Urls, IReadOnlyList<BadLine> BadLines)> ReadAsync(
+    public static async Task<(IReadOnlyList<CheckTarget> Targets, IReadOnlyList<BadLine> BadLines)> ReadAsync(
         IEnumerable<string> targets, Terminal terminal, CancellationToken cancellationToken)
     {
-        var urls = new List<WebsiteUrl>();
+        var read = new List<CheckTarget>();
         var badLines = new List<BadLine>();
         foreach (var target in targets)
         {
             if (!ListFile.Exists(target))
             {
-                urls.Add(AddressOf(target));
+                read.Add(new CheckTarget(AddressOf(target)));
                 continue;
             }
             var content = await ListFile.ReadAsync(target, terminal, cancellationToken);
-            urls.AddRange(content.Good.Select(line => line.Url));
             badLines.AddRange(content.Bad);
+            foreach (var line in content.Good)
+            {
+                var problem = CheckTarget.FindProblem(line.Changes);
+                if (problem is null)
+                    read.Add(CheckTarget.Of(line));
+                else
+                    badLines.Add(new BadLine(line.Number, problem));
+            }
         }
-        if (urls.Find(url => url.Kind == WebsiteKind.Heartbeat) is { } heartbeat)
+        if (read.Find(target => target.Url.Kind == WebsiteKind.Heartbeat)?.Url is { } heartbeat)
             throw new CallerMistakeException($"{heartbeat} cannot be looked at: the job calls the silos. 'squirrel status {heartbeat}' says when it last did.");
-        return ([.. urls.Distinct()], badLines);
+        return ([.. read.DistinctBy(target => target.Url)], badLines);
     }
 
     private static WebsiteUrl AddressOf(string target)

@@ -12,8 +12,10 @@ internal static class HeartbeatCalls
             ? null
             : await cluster.AskAsync(grains => grains.GetGrain<IHeartbeatGrain>(status.Id.Value).GetAddressAsync(), cancellationToken);
 
-    public static string HowTo(string address) => $"""
-        The job calls when it is done, and with /fail when it has failed. Keep this address to yourself:
-          curl -fsS -m 10 --retry 5 {address}
-        """;
+    /// <summary>Tells how, in lines of their own.</summary>
+    public static void Tell(Output.Terminal terminal, string address)
+    {
+        terminal.Say("The job calls when it is done, and with /fail when it has failed. Keep this address to yourself:");
+        terminal.Say($"  curl -fsS -m 10 --retry 5 {address}");
+    }
 }

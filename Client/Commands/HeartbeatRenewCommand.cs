@@ -28,9 +28,13 @@ internal sealed class HeartbeatRenewCommand : SquirrelCommand
         var callsTo = await cluster.AskAsync(grains => grains.GetGrain<IHeartbeatGrain>(status.Id.Value).RenewAsync(), cancellationToken)
             ?? throw new CallerMistakeException($"{status.Url} is no heartbeat: only jobs, such as heartbeat://nightly-backup, have an address to call.");
         if (call.WantsJson)
+        {
             call.AnswerJson(WebsiteShape.Of(status) with { CallsTo = callsTo });
-        else
-            call.Terminal.Say($"The old address of {status.Url} is refused from now on.\n{HeartbeatCalls.HowTo(callsTo)}");
+            return ExitCode.Fine;
+        }
+
+        call.Terminal.Say($"The old address of {status.Url} is refused from now on.");
+        HeartbeatCalls.Tell(call.Terminal, callsTo);
         return ExitCode.Fine;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class OwnerDefaultsCommand : SquirrelCommand
 {
     private readonly Argument<OwnerId?> owner = Reading.Argument<OwnerId>("ID", "The owner.", OwnerId.TryParse);
     private readonly WatchOptions how = new();
+    private readonly WarningOptions warnings = new();
 
     public OwnerDefaultsCommand()
         : base(
@@ -24,12 +25,13 @@ internal sealed class OwnerDefaultsCommand : SquirrelCommand
     {
         Add(owner);
         how.AddSharedTo(this);
+        warnings.AddTo(this);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var id = call.Get(owner)!;
-        var changes = how.Read(call);
+        var changes = how.Read(call) with { Warnings = warnings.Read(call) };
         await using var cluster = await call.ConnectAsync(cancellationToken);
         var result = await cluster.AskAsync(grains => ChangeAsync(grains.GetGrain<IOwnerDefaultsGrain>(id.GrainKey), changes), cancellationToken);
         if (result.Problems.Count > 0)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using UptimeSquirrel.Client.Maintenance;
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Client.Pages;
 using UptimeSquirrel.Client.Templates;
 
 namespace UptimeSquirrel.Client.Commands;
@@ -33,6 +34,7 @@ internal static class SquirrelRoot
     [
         new AddCommand(),
         new ImportCommand(),
+        new Exporting.ExportCommand(),
         new ListCommand(),
         new StatusCommand(),
         new HistoryCommand(),
@@ -60,6 +62,13 @@ internal static class SquirrelRoot
         },
         new Command("maintenance", "When websites are expected to be down.") { new MaintenanceAddCommand(), new MaintenanceListCommand(), new MaintenanceRemoveCommand() },
         new Command("heartbeat", "Jobs that call, and are missed when they do not.") { new HeartbeatRenewCommand() },
+        new Command("page", "Public status pages.")
+        {
+            new PageCreateCommand(), new PageListCommand(), new PageShowCommand(), new PageSetCommand(), new PagePasswordCommand(), new PageRemoveCommand(),
+            new Command("website", "The websites on a status page.") { new PageWebsiteAddCommand(), new PageWebsiteRemoveCommand() },
+            new Command("group", "Websites on a status page by a rule.") { new PageGroupAddCommand(), new PageGroupRemoveCommand() },
+            new PageAnnounceCommand(), new PageUpdateCommand(), new PageWithdrawCommand(),
+        },
         new SilosCommand(),
         new WatchCommand(),
     ];

@@ -49,7 +49,10 @@ internal sealed class StatusCommand : SquirrelCommand
         else
             StatusText.Of(status, await uptime, call.Terminal.Clock, await OpenAsync(cluster, status, cancellationToken)).Write(call.Terminal);
         if (!call.WantsJson && callsTo is not null)
-            call.Terminal.Say("\n" + HeartbeatCalls.HowTo(callsTo));
+        {
+            call.Terminal.Say();
+            HeartbeatCalls.Tell(call.Terminal, callsTo);
+        }
         else if (!call.WantsJson && call.Get(verbose))
             Tell(call, status, trace);
         return status.Standing == Standing.Down ? ExitCode.Down : ExitCode.Fine;

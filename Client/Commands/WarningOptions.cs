@@ -1,5 +1,4 @@
 using System.CommandLine;
-using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Commands;
@@ -8,8 +7,8 @@ namespace UptimeSquirrel.Client.Commands;
 internal sealed class WarningOptions
 {
     private readonly Option<TimeSpan?> slowAfter = Reading.ValueOption<TimeSpan>("--slow-after", "2s", "Tell when several checks in a row take longer than this; 0 = never.", Duration.TryParse);
-    private readonly Option<bool?> certificate = Reading.ValueOption<bool>("--certificate-warnings", "on|off", "Whether to tell when its certificate expires soon.", TryReadSwitch);
-    private readonly Option<bool?> domain = Reading.ValueOption<bool>("--domain-warnings", "on|off", "Whether to tell when its domain expires soon.", TryReadSwitch);
+    private readonly Option<Switch?> certificate = Switches.Option("--certificate-warnings", "Whether to tell when its certificate expires soon.");
+    private readonly Option<Switch?> domain = Switches.Option("--domain-warnings", "Whether to tell when its domain expires soon.");
 
     public void AddTo(Command command)
     {
@@ -21,14 +20,7 @@ internal sealed class WarningOptions
     /// <summary>What was said; null when nothing was.</summary>
     public WarningSettings? Read(Call call)
     {
-        var said = new WarningSettings { SlowAfter = call.Get(slowAfter), Certificate = call.Get(certificate), Domain = call.Get(domain) };
+        var said = new WarningSettings { SlowAfter = call.Get(slowAfter), Certificate = Switches.IsOn(call, certificate), Domain = Switches.IsOn(call, domain) };
         return said == new WarningSettings() ? null : said;
-    }
-
-    private static bool TryReadSwitch(string? text, out bool isOn, out string? problem)
-    {
-        isOn = text?.Trim() is "on" or "ON" or "On";
-        problem = isOn || text?.Trim() is "off" or "OFF" or "Off" ? null : $"'{PlainText.Start(text ?? "")}' is not a switch: expected on or off.";
-        return problem is null;
     }
 }

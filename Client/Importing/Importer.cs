@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using UptimeSquirrel.Client.Connecting;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing;
 
@@ -26,16 +27,33 @@ internal sealed class Importer(Func<Registration, CancellationToken, Task<Import
         {
             first.Add(sameWebsite.First());
             foreach (var repeat in sameWebsite.Skip(1))
-                results.Add(repeat.Became(ImportOutcome.Duplicate, $"the same website as line {sameWebsite.First().Line.Number}"));
+                results.Add(repeat.Became(ImportOutcome.Duplicate, $"the same website as {(repeat.Line.Name is null ? "line" : "entry")} {sameWebsite.First().Line.Number}"));
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(first, options, async (registration, cancellation) =>
-        {
-            results.Add(await RegisterAsync(registration, cancellation));
-            oneDone();
-        });
+        foreach (var wave in ParentsFirst(first))
+            await Parallel.ForEachAsync(wave, options, async (registration, cancellation) =>
+            {
+                results.Add(await RegisterAsync(registration, cancellation));
+                oneDone();
+            });
         return [.. results.OrderBy(line => line.Number)];
+    }
+
+    // A website can only depend on one that is watched, which may stand below it in the list. Those that depend on each other are refused by the cluster.
+    private static IEnumerable<IEnumerable<Registration>> ParentsFirst(List<Registration> registrations)
+    {
+        var waiting = registrations.Where(registration => registration.Parent is not null).ToDictionary(registration => registration.Id);
+        IReadOnlyCollection<Registration> wave = [.. registrations.Where(registration => registration.Parent is null)];
+        while (wave.Count > 0 || waiting.Count > 0)
+        {
+            yield return wave;
+            wave = [.. waiting.Values.Where(registration => !waiting.ContainsKey(registration.Parent!.Value))];
+            if (wave.Count == 0)
+                wave = [.. waiting.Values];
+            foreach (var registration in wave)
+                waiting.Remove(registration.Id);
+        }
     }
 
     private async Task<ImportedLine> RegisterAsync(Registration registration, CancellationToken cancellationToken)

@@ -13,5 +13,6 @@ internal static class DefaultsText
         .. defaults.Tags is { Count: > 0 } tags ? [$"tagged {string.Join(", ", tags)}"] : Array.Empty<string>(),
         .. defaults.Look?.ApplyTo(null, []) is { } look ? LookText.Asking(look) : [],
         .. defaults.Patience is { } patience ? LookText.Waiting(patience) : [],
+        .. defaults.Warnings is { } warnings ? WarningsText.Terms(warnings) : [],
     ];
 }

@@ -30,8 +30,8 @@ internal static class HistoryText
             return history.Incidents.Count == 0 ? "no checks, no incidents." : $"no checks, {Wording.Count(history.Incidents.Count, "incident")}.";
         var latencies = history.Checks.Where(check => check.IsHealthy).Select(check => check.Latency).Order().ToList();
         var median = latencies.Count == 0 ? "" : $", half of the answers within {Wording.Latency(latencies[latencies.Count / 2])}";
-        var uncounted = history.Checks.Count(check => check.IsDoubted || check.IsInMaintenance);
-        var failed = history.Checks.Count(check => !check.IsHealthy && !check.IsDoubted && !check.IsInMaintenance);
+        var uncounted = history.Checks.Count(IsUncounted);
+        var failed = history.Checks.Count(check => !check.IsHealthy && !IsUncounted(check));
         return $"{Wording.Count(history.Checks.Count, "check")}, {Wording.Number(failed)} failed, " +
                (uncounted == 0 ? "" : $"{Wording.Number(uncounted)} not counted, ") +
                $"{Wording.Count(history.Incidents.Count, "incident")}{median}.";
@@ -59,10 +59,21 @@ internal static class HistoryText
         foreach (var check in checks)
             grid.Add(
                 Wording.Local(check.At, clock),
-                check.IsDoubted ? "not counted" : check is { IsInMaintenance: true, IsHealthy: false } ? "maintenance" : check.IsHealthy ? new ListingCell("healthy", ListingCell.Good) : new ListingCell("failing", ListingCell.Bad),
+                VerdictOf(check),
                 check.StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-",
                 Wording.Latency(check.Latency),
                 check.IsDoubted ? $"The silo doubted itself. It saw: {check.Reason}" : check.Reason ?? "");
         return grid;
     }
+
+    private static bool IsUncounted(CheckSummary check) => check.IsDoubted || check.IsInMaintenance || check.IsUnseen;
+
+    private static ListingCell VerdictOf(CheckSummary check) => check switch
+    {
+        { IsDoubted: true } => "not counted",
+        { IsHealthy: true } => new ListingCell("healthy", ListingCell.Good),
+        { IsUnseen: true } => "not seen",
+        { IsInMaintenance: true } => "maintenance",
+        _ => new ListingCell("failing", ListingCell.Bad),
+    };
 }

@@ -13,8 +13,6 @@ internal readonly record struct ListingCell(string Text, Style? Style = null)
 
     public static implicit operator ListingCell(string text) => new(text);
 
-    public static ListingCell Of(Standing standing) => new(Wording.Of(standing), StyleOf(standing));
-
     public static Style StyleOf(Standing standing) => standing switch
     {
         Standing.Up => Good,

@@ -24,12 +24,19 @@ internal static class LookTable
                 ReasonOf(look));
         grid.Write(terminal);
 
-        var failing = looks.Count(look => !look.Verdict.IsHealthy);
-        if (looks.Count > 1)
-        {
-            terminal.Say();
-            terminal.Say(failing == 0 ? $"{Wording.Number(looks.Count)} websites, all up" : $"{Wording.Number(looks.Count)} websites, {Wording.Number(failing)} failing");
-        }
+        if (looks.Count <= 1)
+            return;
+        terminal.Say();
+        terminal.Say(Summary(looks));
+    }
+
+    private static string Summary(IReadOnlyList<JudgedLook> looks)
+    {
+        var unseen = looks.Count(look => look.Verdict.CouldNotLook);
+        var failing = looks.Count(look => !look.Verdict.IsHealthy) - unseen;
+        return failing == 0 && unseen == 0
+            ? $"{Wording.Number(looks.Count)} websites, all up"
+            : $"{Wording.Number(looks.Count)} websites, {Wording.Number(failing)} failing{(unseen == 0 ? "" : $", {Wording.Number(unseen)} not seen")}";
     }
 
     private static string ReasonOf(JudgedLook look) => look.Verdict.Problem switch

@@ -10,6 +10,15 @@ internal static class WarningsText
     public static string Standing(WebsiteStatus status) =>
         Wording.Of(status.Standing) + (status is { Standing: Websites.Standing.Up, Warnings.SlowSince: not null } ? " (slow)" : "");
 
+    /// <summary>What the owner was warned of, in a few words: <c>certificate expires in 6 days</c>. Nothing of what has expired: then the checks say so.</summary>
+    public static IEnumerable<string> Brief(WebsiteWarnings? warnings, DateTimeOffset now)
+    {
+        if (warnings?.CertificateExpiresAt is { } certificate && certificate > now)
+            yield return $"certificate expires {In(certificate, now)}";
+        if (warnings?.DomainExpiresAt is { } domain && domain > now)
+            yield return $"domain expires {In(domain, now)}";
+    }
+
     /// <summary>Lines of a status, each with its heading; nothing about what is not known.</summary>
     public static IEnumerable<(string Heading, string Text)> Lines(WebsiteStatus status, TimeProvider clock)
     {
@@ -25,10 +34,20 @@ internal static class WarningsText
     }
 
     /// <summary>What is said about warnings in how a website is checked.</summary>
-    public static string Terms(WebsiteSettings settings) => settings.Warnings is not { } warnings ? "" :
-        (warnings.SlowAfter is { } slow ? $", slow after {Duration.Format(slow)}" : "") +
-        (warnings.Certificate == false ? ", no certificate warnings" : "") +
-        (warnings.Domain == false ? ", no domain warnings" : "");
+    public static string Terms(WebsiteSettings settings) => settings.Warnings is not { } warnings ? "" : string.Concat(Terms(warnings).Select(term => $", {term}"));
+
+    public static IEnumerable<string> Terms(WarningSettings warnings)
+    {
+        if (warnings.SlowAfter is { } slow)
+            yield return $"slow after {Duration.Format(slow)}";
+        if (warnings.Certificate == false)
+            yield return "no certificate warnings";
+        if (warnings.Domain == false)
+            yield return "no domain warnings";
+    }
+
+    private static string In(DateTimeOffset at, DateTimeOffset now) =>
+        (int)(at - now).TotalDays is > 0 and var days ? $"in {Wording.Count(days, "day")}" : "within a day";
 
     private static string Expiry(DateTimeOffset at, DateTimeOffset now)
     {

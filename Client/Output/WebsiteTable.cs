@@ -20,7 +20,8 @@ internal static class WebsiteTable
         {
             ListingCell[] ownerCell = showOwners ? [website.Owner.Text] : [];
             grid.Add([
-                ListingCell.Of(website.Standing), Wording.Ago(website.Since, now), website.Url.Text, .. ownerCell, StatusText.Look(website.LastCheck, website.Url.Kind, now)]);
+                new ListingCell(WarningsText.Standing(website), ListingCell.StyleOf(website.Standing)), Wording.Ago(website.Since, now), website.Url.Text, .. ownerCell,
+                string.Join("; ", [StatusText.Look(website.LastCheck, website.Url.Kind, now), .. WarningsText.Brief(website.Warnings, now)])]);
         }
         return grid;
     }
@@ -29,9 +30,12 @@ internal static class WebsiteTable
     public static string Summary(IReadOnlyList<WebsiteStatus> websites)
     {
         var parts = websites.CountBy(website => website.Standing).OrderBy(part => Severity(part.Key))
-            .Select(part => $"{Wording.Number(part.Value)} {Wording.Of(part.Key)}");
+            .Select(part => $"{Wording.Number(part.Value)} {Wording.Of(part.Key)}{(part.Key == Standing.Up ? Slow(websites) : "")}");
         return $"{Wording.Count(websites.Count, "website")}: {string.Join(", ", parts)}";
     }
+
+    private static string Slow(IReadOnlyList<WebsiteStatus> websites) =>
+        websites.Count(website => website is { Standing: Standing.Up, Warnings.SlowSince: not null }) is > 0 and var slow ? $" ({Wording.Number(slow)} slow)" : "";
 
     private static int Severity(Standing standing) => standing switch
     {

@@ -12,8 +12,7 @@ public sealed record Verdict([property: Id(0)] Problem? Problem)
     public bool IsHealthy => Problem is null;
 
     /// <summary>Whether the website was not seen at all, so that this says nothing about it: neither good nor bad.</summary>
-    public bool CouldNotLook =>
-        Problem is { Kind: FailureKind.CheckBlocked or FailureKind.CheckSkipped or FailureKind.SecretUnreadable or FailureKind.PingNotPossible or FailureKind.HeartbeatAwaited };
+    public bool CouldNotLook => Problem is { } problem && FailureKinds.IsNoNews(problem.Kind);
 }
 
 /// <summary>What is wrong with a website, for people.</summary>

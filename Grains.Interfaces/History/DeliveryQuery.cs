@@ -21,4 +21,14 @@ public sealed record DeliveryQuery
     /// <summary>At most this many: 1 to <see cref="MaximumLimit"/>, others are brought into that range.</summary>
     [Id(2)]
     public int Limit { get; init; } = 100;
+
+    /// <summary>Continue where <see cref="DeliveryPage.Next"/> says; null = from the newest.</summary>
+    [Id(10)]
+    public string? After { get; init; }
 }
+
+/// <summary>One page of the log of deliveries.</summary>
+/// <param name="Deliveries">Newest first.</param>
+/// <param name="Next">Where to continue; null on the last page.</param>
+[GenerateSerializer, Immutable, Alias("uptime.delivery-page")]
+public sealed record DeliveryPage([property: Id(0)] IReadOnlyList<Delivery> Deliveries, [property: Id(1)] string? Next);

@@ -7,7 +7,7 @@ namespace UptimeSquirrel.History;
 [Alias("uptime.catalog")]
 public interface ICatalogGrain : IGrainWithIntegerKey
 {
-    /// <summary>One page of the websites that match, in the order of their addresses.</summary>
+    /// <summary>One page of the websites that match, in the order that was asked for.</summary>
     [Alias("Find")]
     Task<CatalogPage> FindAsync(CatalogQuery query);
 
@@ -15,6 +15,19 @@ public interface ICatalogGrain : IGrainWithIntegerKey
     /// <param name="owner">Only this owner's; null = everyone's.</param>
     [Alias("Count")]
     Task<StandingCounts> CountAsync(OwnerId? owner);
+
+    /// <summary>How many websites match, on all pages together.</summary>
+    [Alias("CountMatches")]
+    Task<int> CountMatchesAsync(CatalogQuery query);
+
+    /// <summary>The tags in use, the most used first: at most <see cref="TagCount.MaximumTags"/>.</summary>
+    /// <param name="owner">Only on this owner's websites; null = on anybody's.</param>
+    [Alias("ListTags")]
+    Task<IReadOnlyList<TagCount>> ListTagsAsync(OwnerId? owner);
+
+    /// <summary>One page of the owners that have websites or can be reached, in the order of their names.</summary>
+    [Alias("FindOwners")]
+    Task<OwnerPage> FindOwnersAsync(OwnerQuery query);
 }
 
 /// <summary>Which websites to list. Everything given must match.</summary>
@@ -28,7 +41,7 @@ public sealed record CatalogQuery
     [Id(0)]
     public OwnerId? Owner { get; init; }
 
-    /// <summary>Only those with this standing.</summary>
+    /// <summary>Only those with this standing; see <see cref="Standings"/> for several.</summary>
     [Id(1)]
     public Standing? Standing { get; init; }
 
@@ -51,6 +64,22 @@ public sealed record CatalogQuery
     /// <summary>At most this many: 1 to <see cref="MaximumLimit"/>, others are brought into that range.</summary>
     [Id(6)]
     public int Limit { get; init; } = 200;
+
+    /// <summary>Only those with one of these standings; none at all = with any.</summary>
+    [Id(10)]
+    public IReadOnlyList<Standing> Standings { get; init; } = [];
+
+    /// <summary>Only what is checked in this way.</summary>
+    [Id(11)]
+    public WebsiteKind? Kind { get; init; }
+
+    /// <summary>What comes first.</summary>
+    [Id(12)]
+    public CatalogOrder Order { get; init; }
+
+    /// <summary>Whether the order is turned round.</summary>
+    [Id(13)]
+    public bool IsReversed { get; init; }
 }
 
 /// <summary>One page of websites.</summary>

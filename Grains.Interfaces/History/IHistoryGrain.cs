@@ -15,6 +15,10 @@ public interface IHistoryGrain : IGrainWithIntegerKey
     [Alias("GetHistory")]
     Task<WebsiteHistory> GetHistoryAsync(HistoryQuery query);
 
+    /// <summary>A website's checks page by page, newest first, with where their time went.</summary>
+    [Alias("FindChecks")]
+    Task<CheckPage> FindChecksAsync(HistoryQuery query);
+
     /// <summary>The latest incidents of all websites, newest change first.</summary>
     /// <param name="owner">Only this owner's; null = everyone's.</param>
     /// <param name="limit">At most this many: 1 to 200, others are brought into that range.</param>
@@ -30,6 +34,30 @@ public interface IHistoryGrain : IGrainWithIntegerKey
     /// <summary>The log of deliveries: every attempt to tell somebody something, newest first.</summary>
     [Alias("FindDeliveries")]
     Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query);
+
+    /// <summary>The log of deliveries page by page, newest first.</summary>
+    [Alias("PageDeliveries")]
+    Task<DeliveryPage> PageDeliveriesAsync(DeliveryQuery query);
+
+    /// <summary>A website's last days (UTC), oldest first, today the last: one entry for each, also where nothing is known about it.</summary>
+    /// <param name="website">Whose.</param>
+    /// <param name="days">How many: 1 to 366, others are brought into that range.</param>
+    [Alias("GetDays")]
+    Task<IReadOnlyList<UptimeDay>> GetDaysAsync(WebsiteId website, int days);
+
+    /// <summary>How fast a website answered, at most 366 points, oldest first. Times without a check have no point.</summary>
+    [Alias("GetLatency")]
+    Task<LatencySeries> GetLatencyAsync(WebsiteId website, LatencyWindow window);
+
+    /// <summary>Incidents page by page, the one that began last first.</summary>
+    [Alias("FindIncidents")]
+    Task<IncidentPage> FindIncidentsAsync(IncidentQuery query);
+
+    /// <summary>One incident.</summary>
+    /// <param name="incident">Its <see cref="Incident.Id"/>.</param>
+    /// <returns>The incident; null when there is none of that id.</returns>
+    [Alias("GetIncident")]
+    Task<Incident?> GetIncidentAsync(string incident);
 }
 
 /// <summary>Which part of a website's history to read.</summary>
@@ -64,4 +92,18 @@ public sealed record WebsiteHistory([property: Id(0)] IReadOnlyList<CheckSummary
 
 /// <summary>Shares of time, from 0 to 1; null where nothing is known about that time.</summary>
 [GenerateSerializer, Immutable, Alias("uptime.uptime-shares")]
-public sealed record UptimeShares([property: Id(0)] double? Day, [property: Id(1)] double? Week, [property: Id(2)] double? Month);
+public sealed record UptimeShares([property: Id(0)] double? Day, [property: Id(1)] double? Week, [property: Id(2)] double? Month)
+{
+    /// <summary>Of the last hour.</summary>
+    [Id(10)]
+    public double? Hour { get; init; }
+
+    /// <summary>Of the last 90 days, today among them.</summary>
+    /// <remarks>Of days before the last three no more is kept than how many of their hours were watched.</remarks>
+    [Id(11)]
+    public double? Quarter { get; init; }
+
+    /// <summary>Of the last 365 days, today among them; as exact as <see cref="Quarter"/>.</summary>
+    [Id(12)]
+    public double? Year { get; init; }
+}

@@ -23,6 +23,9 @@ public enum RegistrationOutcome
 
     /// <summary>Something is wrong with the settings; nothing was changed.</summary>
     Refused = 3,
+
+    /// <summary>It is not what <see cref="WebsiteChanges.IfRevision"/> or <see cref="WebsiteChanges.OnlyIfKnown"/> asks for; nothing was changed.</summary>
+    Outdated = 4,
 }
 
 /// <summary>One setting that cannot be taken.</summary>

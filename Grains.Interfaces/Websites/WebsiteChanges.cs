@@ -42,6 +42,14 @@ public sealed record WebsiteChanges
     [Id(7)]
     public IReadOnlyList<SettingName> Unset { get; init; } = [];
 
+    /// <summary>Only if this is still its <see cref="WebsiteStatus.Revision"/>; null = whatever it is.</summary>
+    [Id(10)]
+    public long? IfRevision { get; init; }
+
+    /// <summary>Whether a website that is not registered is to stay so.</summary>
+    [Id(11)]
+    public bool OnlyIfKnown { get; init; }
+
     /// <inheritdoc cref="WebsiteSettings.Warnings"/>
     [Id(20)]
     public WarningSettings? Warnings { get; init; }

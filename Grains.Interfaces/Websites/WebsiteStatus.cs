@@ -51,6 +51,10 @@ public sealed record WebsiteStatus
     [Id(9)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
 
+    /// <summary>Names the version of what people set: its settings, and whether it is paused. Grows with each change of that; 0 in lists.</summary>
+    [Id(10)]
+    public long Revision { get; init; }
+
     /// <summary>Its expiry dates and whether it is slow; null when nothing of that is known.</summary>
     [Id(20)]
     public WebsiteWarnings? Warnings { get; init; }
@@ -80,7 +84,12 @@ public sealed record CheckSummary(
     [property: Id(3)] bool IsHealthy,
     [property: Id(4)] string? Reason,
     [property: Id(5)] bool IsDoubted = false,
-    [property: Id(25)] bool IsInMaintenance = false);
+    [property: Id(25)] bool IsInMaintenance = false)
+{
+    /// <summary>Whether nothing of the website was seen, so that this says nothing about it: <see cref="Reason"/> tells why.</summary>
+    [Id(40)]
+    public bool IsUnseen { get; init; }
+}
 
 /// <summary>What is wrong with a website, in short.</summary>
 /// <param name="StartedAt">The first failed check, UTC.</param>

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Websites;
@@ -20,6 +21,7 @@ internal static class DefaultsRules
             Accept = changes.Accept ?? (changes.Unset.Contains(SettingName.Accept) ? null : current.Accept),
             Tags = changes.Tags is not null ? tried.Tags : changes.Unset.Contains(SettingName.Tag) ? null : current.Tags,
             Patience = PatienceRules.Apply(current.Patience, changes),
+            Warnings = WarningSettingsRules.Apply(current.Warnings, changes.Warnings),
             Look = Look(current.Look ?? new LookChanges(), changes.Look, changes.Unset),
         };
         return (defaults, [.. problems, .. OfOneWebsite(changes)]);
@@ -40,6 +42,6 @@ internal static class DefaultsRules
     {
         var allowed = changes.Look is { } look ? new LookChanges { Method = look.Method, StopsAtRedirect = look.StopsAtRedirect, Family = look.Family } : null;
         if (changes.Name is not null || changes.Look != allowed)
-            yield return new("look", "Only what may be the same for many websites can be a default: interval, timeout, statuses, tags, rechecks, successes, method, redirects and the kind of IP address.");
+            yield return new("look", "Only what may be the same for many websites can be a default: interval, timeout, statuses, tags, rechecks, successes, method, redirects, the kind of IP address and warnings.");
     }
 }

@@ -9,4 +9,10 @@ public interface ICatalogStore
     Task<CatalogPage> FindAsync(CatalogQuery query, CancellationToken cancellationToken);
 
     Task<StandingCounts> CountAsync(OwnerId? owner, CancellationToken cancellationToken);
+
+    Task<int> CountMatchesAsync(CatalogQuery query, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<TagCount>> ListTagsAsync(OwnerId? owner, CancellationToken cancellationToken);
+
+    Task<OwnerPage> FindOwnersAsync(OwnerQuery query, CancellationToken cancellationToken);
 }

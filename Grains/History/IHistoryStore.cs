@@ -12,9 +12,6 @@ public interface IHistoryStore
     /// <summary>The newest check of a website, however old; null when none is known.</summary>
     Task<CheckSummary?> GetLastCheckAsync(WebsiteId website, CancellationToken cancellationToken);
 
-    /// <summary>The hours since <paramref name="since"/> in which a website was checked at all (each by its first moment, UTC), oldest first.</summary>
-    Task<IReadOnlyList<DateTimeOffset>> GetCheckedHoursAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken);
-
     /// <summary>The incidents of a website that overlap the time since <paramref name="since"/>.</summary>
     Task<IReadOnlyList<Incident>> GetIncidentsAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken);
 
@@ -23,5 +20,20 @@ public interface IHistoryStore
 
     Task<IReadOnlyList<Incident>> GetLatestIncidentsAsync(OwnerId? owner, int limit, CancellationToken cancellationToken);
 
-    Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query, CancellationToken cancellationToken);
+    Task<DeliveryPage> FindDeliveriesAsync(DeliveryQuery query, CancellationToken cancellationToken);
+
+    Task<CheckPage> FindChecksAsync(HistoryQuery query, CancellationToken cancellationToken);
+
+    Task<IncidentPage> FindIncidentsAsync(IncidentQuery query, CancellationToken cancellationToken);
+
+    Task<Incident?> GetIncidentAsync(string incident, CancellationToken cancellationToken);
+
+    /// <summary>The sums of a website's days from this one on, oldest first; the last days are not summed up yet.</summary>
+    Task<IReadOnlyList<PeriodSum>> GetDaySumsAsync(WebsiteId website, DateOnly from, CancellationToken cancellationToken);
+
+    /// <summary>The sums of the hours since <paramref name="since"/> in which a website was checked at all, oldest first.</summary>
+    Task<IReadOnlyList<PeriodSum>> GetHourSumsAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>A website's checks put together step by step, oldest first; each step begins at a multiple of its length since 1970.</summary>
+    Task<IReadOnlyList<LatencyPoint>> GetLatencyStepsAsync(WebsiteId website, DateTimeOffset since, TimeSpan step, CancellationToken cancellationToken);
 }

@@ -21,7 +21,14 @@ internal static class UptimeMath
     private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
 
     /// <summary>The share of the watched time from <paramref name="from"/> to <paramref name="to"/> in which the website was up; null when none was watched.</summary>
-    public static double? Share(Watched watched, DateTimeOffset from, DateTimeOffset to)
+    public static double? Share(Watched watched, DateTimeOffset from, DateTimeOffset to) => Share(Measure(watched, from, to));
+
+    /// <summary>The share of the watched time in which it was up; null when none was watched.</summary>
+    public static double? Share((TimeSpan Watched, TimeSpan Down) time) =>
+        time.Watched <= TimeSpan.Zero ? null : Math.Clamp(1 - time.Down / time.Watched, 0, 1);
+
+    /// <summary>How long the website was watched from <paramref name="from"/> to <paramref name="to"/>, and how long of that it was down.</summary>
+    public static (TimeSpan Watched, TimeSpan Down) Measure(Watched watched, DateTimeOffset from, DateTimeOffset to)
     {
         if (from < watched.RegisteredAt)
             from = watched.RegisteredAt;
@@ -40,7 +47,7 @@ internal static class UptimeMath
             reached = end;
         }
 
-        return known <= TimeSpan.Zero ? null : Math.Clamp(1 - down / known, 0, 1);
+        return (known, down);
     }
 
     /// <summary>The same times in order, with those that overlap made one.</summary>
@@ -55,7 +62,7 @@ internal static class UptimeMath
         return merged;
     }
 
-    private static TimeSpan DownWithin(Watched watched, DateTimeOffset begin, DateTimeOffset end, DateTimeOffset now)
+    internal static TimeSpan DownWithin(Watched watched, DateTimeOffset begin, DateTimeOffset end, DateTimeOffset now)
     {
         var down = TimeSpan.Zero;
         foreach (var incident in watched.Incidents)
@@ -68,7 +75,7 @@ internal static class UptimeMath
         return down;
     }
 
-    private static TimeSpan MaintenanceWithin(IReadOnlyList<MaintenanceSpan> maintenance, DateTimeOffset begin, DateTimeOffset end)
+    internal static TimeSpan MaintenanceWithin(IReadOnlyList<MaintenanceSpan> maintenance, DateTimeOffset begin, DateTimeOffset end)
     {
         var within = TimeSpan.Zero;
         foreach (var span in maintenance)

@@ -13,9 +13,10 @@ namespace UptimeSquirrel.Grains.Journal;
 /// <param name="Reason">The same in one sentence; null when healthy.</param>
 /// <param name="IsDoubted">Whether it does not count, because the silo that looked doubted itself: it is kept, and that is all.</param>
 /// <param name="IsInMaintenance">Whether it does not count into the sums, because the website was in maintenance.</param>
+/// <param name="Phases">Where the time went, as <see cref="PackedPhases"/> has it; 0 when that is not known.</param>
 public readonly record struct CheckRow(
     WebsiteId Website, DateTimeOffset At, TimeSpan Latency, int? StatusCode, FailureKind Failure, string? Reason, bool IsDoubted = false,
-    bool IsInMaintenance = false);
+    bool IsInMaintenance = false, long Phases = 0);
 
 /// <summary>What a website is now, for the read model.</summary>
 public sealed record WebsiteRow
@@ -30,6 +31,9 @@ public sealed record WebsiteRow
 
     /// <summary>What is wrong now; null when nothing is.</summary>
     public IncidentSummary? Incident { get; init; }
+
+    /// <summary>What its owner was warned of and is not over; null nearly always.</summary>
+    public WebsiteWarnings? Warnings { get; init; }
 
     /// <summary>Grows with every change of the website: the higher one wins.</summary>
     public required long Version { get; init; }

@@ -3,7 +3,7 @@ using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Maintenance;
 
-/// <summary>Keeps maintenance windows, for as long as the uptime of the last 30 days needs them.</summary>
+/// <summary>Keeps maintenance windows, for as long as the uptime of the last 90 days needs them.</summary>
 public interface IMaintenanceStore
 {
     /// <summary>Keeps a window; one that is known already stays as it is.</summary>

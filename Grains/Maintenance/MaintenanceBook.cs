@@ -16,13 +16,15 @@ namespace UptimeSquirrel.Grains.Maintenance;
 internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvider clock, ILogger<MaintenanceBook> logger) : BackgroundService
 {
     private static readonly TimeSpan _readEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _firstReadPatience = TimeSpan.FromSeconds(5);
 
     // Longer than the longest time for which an uptime is shown.
-    private static readonly TimeSpan _keptFor = TimeSpan.FromDays(35);
+    private static readonly TimeSpan _keptFor = TimeSpan.FromDays(95);
 
     private readonly ConcurrentDictionary<OwnerId, IReadOnlyList<MaintenanceWindow>> _windows = new();
     private readonly ConcurrentDictionary<(OwnerId, string), bool> _notUnderstood = new();
     private StrongBox<DateTimeOffset>? _readUpTo;
+    private Task? _firstRead;
 
     /// <summary>The time of maintenance in which a website is at a moment, the one that ends last; null when in none.</summary>
     public MaintenanceSpan? At(OwnerId owner, WebsiteUrl url, IReadOnlyList<string> tags, DateTimeOffset moment)
@@ -75,6 +77,32 @@ internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvi
         foreach (var window in windows)
             Take(window);
         _readUpTo = new StrongBox<DateTimeOffset>(readUpTo);
+    }
+
+    /// <summary>
+    /// Sees to it that the windows are known before anything is decided by them: after a start nobody is to be told in the middle of a maintenance.
+    /// Costs nothing once they are. A database that does not answer for 5 seconds is no reason to wait longer.
+    /// </summary>
+    public async ValueTask KnowAsync()
+    {
+        if (_readUpTo is not null)
+            return;
+        var reading = _firstRead is { IsCompleted: false } underWay ? underWay : _firstRead = ReadAsync(CancellationToken.None);
+        try
+        {
+            await reading.WaitAsync(_firstReadPatience, clock);
+        }
+        catch (Exception e)
+        {
+            LogNotRead(e, _windows.Count);
+        }
+    }
+
+    // Before the first check: those in maintenance count into no sum.
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await KnowAsync();
+        await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

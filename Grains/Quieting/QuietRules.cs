@@ -101,23 +101,23 @@ internal static class QuietRules
         var isSettled = state is { Standing: Standing.Up or Standing.Down, RecoveringSince: null };
         if (!isSettled || facts.Maintenance is not null || !FlappingRules.IsSteady(flaps, facts.Now))
             return step;
-        var number = state.AlertNumber + 1;
         var alert = new Alert
         {
-            Id = WebsiteStateMachine.AlertId(id, number),
+            // Named after the alert that it ends, not numbered: an outage that another silo decides meanwhile could have the same number.
+            Id = $"{flaps!.AlertId}-steady",
             Kind = AlertKind.SteadyAgain,
             Website = id,
             Url = state.Url,
             Name = state.Settings.Name,
             DecidedAt = facts.Now,
-            IncidentId = flaps!.AlertId!,
+            IncidentId = flaps.AlertId!,
             StartedAt = flaps.Since!.Value,
             EndedAt = state.Standing == Standing.Up ? state.Since : null,
             Problem = state.LastIncident!.Problem,
             Interval = state.Settings.Interval,
             Flapping = FlappingRules.Describe(flaps),
         };
-        return step with { State = state with { AlertNumber = number, Unsent = [.. state.Unsent, alert], Quiet = null }, MustSave = true };
+        return step with { State = state with { AlertNumber = state.AlertNumber + 1, Unsent = [.. state.Unsent, alert], Quiet = null }, MustSave = true };
     }
 
     // Other alerts of the same look may stand behind it.

@@ -20,6 +20,7 @@ internal sealed class Quieter(MaintenanceBook maintenance, Parents parents, IOpt
     /// <summary>Finds out what has to be known about a step. The parent is asked only where it matters.</summary>
     public async ValueTask<QuietFacts> LearnAsync(WebsiteId id, WebsiteState before, WebsiteState after, Companions? with, DateTimeOffset now)
     {
+        await maintenance.KnowAsync();
         var window = MaintenanceAt(after, now);
         var isUntold = after.Standing == Standing.Down && (before.Standing != Standing.Down || after.Quiet?.Held is not null);
         var parent = isUntold && window is null && after.Settings.Parent is not null

@@ -22,14 +22,33 @@ internal static class ExpiryRules
     /// <param name="now">The present moment.</param>
     public static ExpiryNews Judge(ToldExpiry? told, DateTimeOffset expiresAt, DateTimeOffset? validFrom, IReadOnlyList<int> steps, DateTimeOffset now)
     {
-        var isSame = told is not null && (expiresAt - told.ExpiresAt).Duration() <= _sameDate;
         if (SmallestStep(expiresAt, validFrom, steps, now) is { } days)
-            return isSame && told!.Days <= days ? ExpiryNews.None : new ExpiryNews(days, IsRenewed: false, StartsAnew: !isSame);
+            return Find(told, expiresAt)?.Days <= days ? ExpiryNews.None : new ExpiryNews(days, IsRenewed: false);
 
         // Of several servers one may still show the old certificate: its renewal is told once.
         var isRenewed = told is { IsRenewed: false } && expiresAt - told.ExpiresAt > _sameDate;
-        return isRenewed ? new ExpiryNews(null, IsRenewed: true, StartsAnew: false) : ExpiryNews.None;
+        return isRenewed ? new ExpiryNews(null, IsRenewed: true) : ExpiryNews.None;
     }
+
+    /// <summary>What is remembered once the news is told.</summary>
+    /// <param name="told">What was told before; null = nothing.</param>
+    /// <param name="expiresAt">The date that was read.</param>
+    /// <param name="news">What there was to tell.</param>
+    /// <param name="series">The alert that tells it, in case it is the first about this date.</param>
+    public static ToldExpiry Remember(ToldExpiry? told, DateTimeOffset expiresAt, ExpiryNews news, string series)
+    {
+        if (news.Days is not { } days)
+            return told! with { IsRenewed = true };
+        if (Find(told, expiresAt) is not { } known)
+            return new ToldExpiry(expiresAt, days) { Series = series, Other = Alone(told) };
+        return known with { Days = days, IsRenewed = false, Other = ReferenceEquals(known, told) ? told.Other : Alone(told) };
+    }
+
+    // Of three servers with a certificate each one is forgotten, and told again.
+    private static ToldExpiry? Find(ToldExpiry? told, DateTimeOffset expiresAt) =>
+        told is null || (expiresAt - told.ExpiresAt).Duration() <= _sameDate ? told : Find(told.Other, expiresAt);
+
+    private static ToldExpiry? Alone(ToldExpiry? told) => told is null ? null : told with { Other = null };
 
     private static int? SmallestStep(DateTimeOffset expiresAt, DateTimeOffset? validFrom, IReadOnlyList<int> steps, DateTimeOffset now)
     {
@@ -48,8 +67,7 @@ internal static class ExpiryRules
 /// <summary>What there is to tell about an expiry date.</summary>
 /// <param name="Days">The step that is due; null when none is.</param>
 /// <param name="IsRenewed">Whether to tell that it was renewed.</param>
-/// <param name="StartsAnew">Whether it is another date than the one told of before.</param>
-internal readonly record struct ExpiryNews(int? Days, bool IsRenewed, bool StartsAnew)
+internal readonly record struct ExpiryNews(int? Days, bool IsRenewed)
 {
     public static ExpiryNews None => default;
 }

@@ -8,6 +8,8 @@ namespace UptimeSquirrel.Grains.Warnings;
 /// <summary>What a look means beside the website's standing. Same arguments, same answer, always.</summary>
 internal static class WarningRules
 {
+    private static readonly WebsiteWarnings _nothing = new();
+
     /// <param name="id">Which website.</param>
     /// <param name="step">What the look changes of its standing.</param>
     /// <param name="seen">What was seen beside that.</param>
@@ -23,6 +25,22 @@ internal static class WarningRules
         return Slow(id, step, settings?.SlowAfter, seen, terms, now);
     }
 
+    /// <summary>The state with whichever memory of warnings is the later one: what was decided while the database was away may not have got into it.</summary>
+    public static WebsiteState WithLater(WebsiteState state, WebsiteState other) =>
+        other.WarningNumber > state.WarningNumber ? state with { Warned = other.Warned, WarningNumber = other.WarningNumber } : state;
+
+    /// <summary>What its owner was warned of and is not over; null when that is nothing.</summary>
+    public static WebsiteWarnings? Describe(WarnedOf? warned)
+    {
+        var warnings = new WebsiteWarnings
+        {
+            CertificateExpiresAt = warned?.Certificate is { IsRenewed: false } certificate ? certificate.ExpiresAt : null,
+            DomainExpiresAt = warned?.Domain is { IsRenewed: false } domain ? domain.ExpiresAt : null,
+            SlowSince = warned?.Slowness is { IsTold: true } slowness ? slowness.Since : null,
+        };
+        return warnings == _nothing ? null : warnings;
+    }
+
     private static Step Expiry(WebsiteId id, Step step, ExpiryFacts facts, DateTimeOffset? validFrom, WarningTerms terms, DateTimeOffset now)
     {
         var told = facts.IsDomain ? step.State.Warned?.Domain : step.State.Warned?.Certificate;
@@ -30,14 +48,12 @@ internal static class WarningRules
         if (news is { Days: null, IsRenewed: false })
             return step;
 
-        var number = step.State.AlertNumber + 1;
-        var next = news.Days is { } days
-            ? new ToldExpiry(facts.ExpiresAt, days, news.StartsAnew ? number : told!.Number)
-            : told! with { IsRenewed = true };
+        var name = news.Days is { } days ? WarningNames.OfStep(id, facts.IsDomain, facts.ExpiresAt, days) : WarningNames.OfRenewal(id, told!);
+        var next = ExpiryRules.Remember(told, facts.ExpiresAt, news, name);
         var kind = news.IsRenewed ? AlertKind.Renewed : facts.IsDomain ? AlertKind.DomainExpires : AlertKind.CertificateExpires;
         var warned = step.State.Warned ?? WarnedOf.Nothing;
         warned = facts.IsDomain ? warned with { Domain = next } : warned with { Certificate = next };
-        return Tell(step, warned, NewAlert(id, step.State, kind, next.Number, now) with
+        return Tell(step, warned, NewAlert(id, step.State, kind, name, WarningNames.Of(id, next), now) with
         {
             Expiry = facts,
             Problem = new Problem(FailureKind.None, WarningText.Sentence(facts, news.IsRenewed), WarningText.Cause(facts)),
@@ -57,11 +73,12 @@ internal static class WarningRules
         if (news == SlownessNews.None)
             return ReferenceEquals(next, before) ? step : Remember(step, next, mustSave: false);
 
-        var number = step.State.AlertNumber + 1;
-        var (kind, series, ended) = news == SlownessNews.BecameSlow ? (AlertKind.BecameSlow, number, null) : (AlertKind.FastAgain, next!.Number, next.FastSince);
+        var number = NextNumber(step.State);
+        var name = WarningNames.OfSlowness(id, number);
+        var (kind, series, ended) = news == SlownessNews.BecameSlow ? (AlertKind.BecameSlow, name, null) : (AlertKind.FastAgain, WarningNames.Of(id, next!), next!.FastSince);
         var slowness = new SlownessFacts(limit.Value, seen.Took, next!.Looks);
-        var told = news == SlownessNews.BecameSlow ? next with { Looks = 0, Number = number } : null;
-        return Tell(step, step.State.Warned! with { Slowness = told }, NewAlert(id, step.State, kind, series, now) with
+        var told = news == SlownessNews.BecameSlow ? next with { Looks = 0, Number = number, Series = name } : null;
+        return Tell(step, step.State.Warned! with { Slowness = told }, NewAlert(id, step.State, kind, name, series, now) with
         {
             StartedAt = next.Since,
             EndedAt = ended,
@@ -74,7 +91,7 @@ internal static class WarningRules
     private static Step Tell(Step step, WarnedOf warned, Alert alert) => step with
     {
         MustSave = true,
-        State = step.State with { Warned = Lean(warned), AlertNumber = step.State.AlertNumber + 1, Unsent = [.. step.State.Unsent, alert] },
+        State = step.State with { Warned = Lean(warned), WarningNumber = NextNumber(step.State), Unsent = [.. step.State.Unsent, alert] },
     };
 
     private static Step Remember(Step step, Slowness? slowness, bool mustSave) => step with
@@ -85,15 +102,18 @@ internal static class WarningRules
 
     private static WarnedOf? Lean(WarnedOf warned) => warned == WarnedOf.Nothing ? null : warned;
 
-    private static Alert NewAlert(WebsiteId id, WebsiteState state, AlertKind kind, long series, DateTimeOffset now) => new()
+    // It begins at the time of registration, so that it never repeats after a removal.
+    private static long NextNumber(WebsiteState state) => Math.Max(state.WarningNumber, state.RegisteredAt.ToUnixTimeMilliseconds()) + 1;
+
+    private static Alert NewAlert(WebsiteId id, WebsiteState state, AlertKind kind, string name, string series, DateTimeOffset now) => new()
     {
-        Id = WebsiteStateMachine.AlertId(id, state.AlertNumber + 1),
+        Id = name,
         Kind = kind,
         Website = id,
         Url = state.Url,
         Name = state.Settings.Name,
         DecidedAt = now,
-        IncidentId = WebsiteStateMachine.AlertId(id, series),
+        IncidentId = series,
         StartedAt = now,
         Problem = new Problem(FailureKind.None, "", ""),
         Interval = state.Settings.Interval,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Probing;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
 
@@ -110,6 +111,14 @@ public sealed class ChecksOptions
     /// <summary>The final statuses that count as up for a new website when its owner did not say.</summary>
     /// <remarks>Up to 20 codes from 100 to 599 or ranges of them; default 200-399, as a visitor would see it.</remarks>
     public string DefaultAccept { get; set; } = AcceptedStatuses.Default.Text;
+
+    /// <summary>How long a check of a new website may take before it is called slow, when its owner did not say.</summary>
+    /// <remarks>0 = never, the default; else 0.01 seconds to less than <see cref="Timeout"/>. What is slow is up, and its owner is told.</remarks>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:12")]
+    public TimeSpan DefaultSlowAfter { get; set; } = TimeSpan.Zero;
+
+    /// <summary>What <see cref="DefaultSlowAfter"/> says: one for all websites; null when it says nothing.</summary>
+    internal WarningSettings? WarnAtFirst => DefaultSlowAfter == TimeSpan.Zero ? null : field ??= new WarningSettings { SlowAfter = DefaultSlowAfter };
 
     /// <summary>What <see cref="DefaultAccept"/> says: one for all websites.</summary>
     internal AcceptedStatuses AcceptAtFirst => field ??= DefaultAccept == AcceptedStatuses.Default.Text ? AcceptedStatuses.Default : AcceptedStatuses.Parse(DefaultAccept);

@@ -12,7 +12,10 @@ internal interface IWebsiteRecall : IGrainWithGuidKey
     [Alias("TakeBack")]
     Task<bool> TakeBackAsync(string state);
 
-    /// <summary>Brings it into memory, where it goes on with what the last silo was in the middle of. Nothing happens to one that is there.</summary>
+    /// <summary>
+    /// Brings it into memory, where it goes on with what the last silo was in the middle of. One that is there already and has nothing unfinished reads
+    /// what is stored: a silo that was frozen may have stored something since.
+    /// </summary>
     [Alias("Wake"), AlwaysInterleave, ResponseTimeout("00:00:10")]
     Task WakeAsync();
 }

@@ -21,7 +21,7 @@ internal static class SettingsRules
     public static (WebsiteSettings Settings, IReadOnlyList<SettingProblem> Problems) Apply(
         WebsiteUrl url, WebsiteSettings? current, WebsiteChanges changes, ChecksOptions options)
     {
-        current ??= new WebsiteSettings { Name = url.Label, Interval = options.DefaultInterval, Accept = options.AcceptAtFirst, Look = url.Kind == WebsiteKind.Website ? options.LookAtFirst : null };
+        current ??= new WebsiteSettings { Name = url.Label, Interval = options.DefaultInterval, Accept = options.AcceptAtFirst, Look = url.Kind == WebsiteKind.Website ? options.LookAtFirst : null, Warnings = url.Kind == WebsiteKind.Heartbeat ? null : options.WarnAtFirst };
         var settings = current with
         {
             Name = changes.Name?.Trim() ?? current.Name,

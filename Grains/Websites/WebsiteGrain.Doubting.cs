@@ -34,6 +34,9 @@ internal sealed partial class WebsiteGrain
         var isInMaintenance = quieter.MaintenanceAt(_website!, check.At) is not null;
         journal.Record(check with { IsInMaintenance = isInMaintenance });
         _lastCheck = new CheckSummary(
-            check.At, check.StatusCode, check.Latency, check.Failure == FailureKind.None, check.Reason, IsInMaintenance: isInMaintenance);
+            check.At, check.StatusCode, check.Latency, check.Failure == FailureKind.None, check.Reason, IsInMaintenance: isInMaintenance)
+        {
+            IsUnseen = FailureKinds.IsNoNews(check.Failure),
+        };
     }
 }

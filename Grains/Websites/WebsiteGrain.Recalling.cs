@@ -1,6 +1,7 @@
 using System.Text.Json;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Heartbeats;
+using UptimeSquirrel.Grains.Warnings;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -8,9 +9,16 @@ namespace UptimeSquirrel.Grains.Websites;
 // What waits on the disk while the database is away, and how it comes back.
 internal sealed partial class WebsiteGrain : IWebsiteRecall
 {
-    private long _spooledNumber;
+    private (long Alert, long Warning) _spooledNumbers;
+    private IGrainTimer? _rereading;
 
-    public Task WakeAsync() => Task.CompletedTask;
+    // Interleaves with everything, so reading what is stored waits for its turn.
+    public Task WakeAsync()
+    {
+        if (_website is not null && !HasUnfinishedBusiness)
+            _rereading ??= this.RegisterGrainTimer(_ => TakeWhatAnotherStoredAsync(), new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan));
+        return Task.CompletedTask;
+    }
 
     public async Task<bool> TakeBackAsync(string state)
     {
@@ -28,21 +36,36 @@ internal sealed partial class WebsiteGrain : IWebsiteRecall
             website = website.Standing == Standing.Paused
                 ? website with { AlertNumber = spooled.AlertNumber }
                 : spooled with { Settings = website.Settings, Heartbeat = HeartbeatRules.Merge(website.Heartbeat, spooled.Heartbeat), Version = Math.Max(spooled.Version, website.Version) };
+        website = WarningRules.WithLater(WarningRules.WithLater(website, spooled), _website);
         var accepted = spooled.Unsent.Select(alert => alert.Id).ToHashSet();
         var before = _website.Standing;
         _website = website with { Unsent = [.. website.Unsent.Where(alert => !accepted.Contains(alert.Id))] };
         return await SaveAsync(before, spooled.LastIncident) && !_isUnsaved;
     }
 
+    // A silo that woke up after a long sleep may have written down, before it noticed, what it suspected of a website that lives here now.
+    private async Task TakeWhatAnotherStoredAsync()
+    {
+        _rereading?.Dispose();
+        _rereading = null;
+        if (_website is not { } known || HasUnfinishedBusiness)
+            return;
+        await TakeWhatIsStoredAsync(unless: known.Version);
+
+        // What it wrote may have got no further than into the list.
+        if (_website is { } website)
+            journal.Record(WebsiteRecords.Row(_id, website with { Version = WebsiteRecords.NextVersion(website.Version, clock.GetUtcNow()) }));
+    }
+
     /// <summary>Writes alerts down on the disk that cannot be stored in the database. They stay unsent here all the same.</summary>
     private async Task SpoolAsync()
     {
-        if (_website!.Unsent.Count == 0 || (_spooledNumber == _website.AlertNumber && spool.Holds(_id)))
+        if (_website!.Unsent.Count == 0 || (_spooledNumbers == (_website.AlertNumber, _website.WarningNumber) && spool.Holds(_id)))
             return;
         try
         {
             await spool.KeepAsync(_id, new KeptAlerts(_website.Owner, _website.Version, JsonSerializer.Serialize(_website), _website.Unsent));
-            _spooledNumber = _website.AlertNumber;
+            _spooledNumbers = (_website.AlertNumber, _website.WarningNumber);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

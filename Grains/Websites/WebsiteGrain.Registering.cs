@@ -5,6 +5,7 @@ using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -19,6 +20,9 @@ internal sealed partial class WebsiteGrain
     {
         if (WebsiteId.From(owner, url) != _id)
             throw new ArgumentException($"The website {url} of owner {owner} has another id than {_id}.", nameof(url));
+
+        if (changes.IfRevision is { } expected && _website?.Revision != expected || changes.OnlyIfKnown && _website is null)
+            return new RegistrationResult(RegistrationOutcome.Outdated, []);
 
         var (settings, problems) = _website is null
             ? SettingsRules.ApplyToNew(url, await GrainFactory.GetGrain<IOwnerDefaultsGrain>(owner.GrainKey).GetAsync(), changes, options.Value)
@@ -78,6 +82,7 @@ internal sealed partial class WebsiteGrain
             var before = _website!;
             await stored.ClearStateAsync();
             LogRemoved(LogName);
+            live.Tell(WebsiteRecords.News(_id, before, LiveKind.Removed, clock.GetUtcNow()));
             _website = null;
             LookAgainIn(null);
             await ForgetOutageAsync(before);
@@ -108,7 +113,8 @@ internal sealed partial class WebsiteGrain
 
     private async Task StoreAsync(WebsiteState website, Incident? incident = null)
     {
-        website = website with { Version = WebsiteRecords.NextVersion(website.Version, clock.GetUtcNow()) };
+        var version = WebsiteRecords.NextVersion(website.Version, clock.GetUtcNow());
+        website = website with { Version = version, Revision = version };
         try
         {
             await WriteAsync(website);
@@ -120,10 +126,12 @@ internal sealed partial class WebsiteGrain
             throw;
         }
 
+        var kind = _website is not null && _website.Standing != website.Standing ? LiveKind.Standing : LiveKind.Settings;
         _website = website;
         _isUnsaved = false;
         CountOnce();
         Record(incident);
+        live.Tell(WebsiteRecords.News(_id, website, kind, clock.GetUtcNow()));
         await WaitForReadModelAsync();
     }
 

@@ -1,6 +1,7 @@
 using Orleans.Storage;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
@@ -41,11 +42,13 @@ internal sealed partial class WebsiteGrain
         }
 
         Record(incident);
+        if (before != _website.Standing || incident is not null)
+            live.Tell(WebsiteRecords.News(_id, _website, LiveKind.Standing, clock.GetUtcNow()));
         return true;
     }
 
     // What another silo stored counts, be it that it was frozen meanwhile and knows less: the next look must not wait for the next tick.
-    private async Task TakeWhatIsStoredAsync()
+    private async Task TakeWhatIsStoredAsync(long? unless = null)
     {
         try
         {
@@ -57,6 +60,9 @@ internal sealed partial class WebsiteGrain
             DeactivateOnIdle();
             return;
         }
+
+        if (stored.State.Website?.Version == unless)
+            return;
 
         // What the other suspected it may have suspected while it was cut off: an incident begins with what is seen from here.
         (_website, _isUnsaved) = (stored.State.Website is { Standing: Standing.Suspect } suspect ? suspect with { FailuresInARow = 0 } : stored.State.Website, false);

@@ -9,6 +9,7 @@ using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Live;
 using UptimeSquirrel.Grains.Quieting;
 using UptimeSquirrel.Grains.Vantages;
 using UptimeSquirrel.Grains.Warnings;
@@ -32,6 +33,7 @@ internal sealed partial class WebsiteGrain(
     Quieter quieter,
     AlertSpool spool,
     WarningDesk warnings,
+    LiveReporter live,
     IDatabaseWatch database,
     IOptions<ChecksOptions> options,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,

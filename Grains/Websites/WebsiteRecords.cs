@@ -2,6 +2,8 @@ using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Secrets;
+using UptimeSquirrel.Grains.Warnings;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
 
@@ -34,6 +36,7 @@ internal static class WebsiteRecords
             LastCheck = lastCheck,
             Incident = OpenIncident(website),
             UnsentAlerts = website.Unsent.Count,
+            Revision = website.Revision,
             Sightings = website.Sightings,
             Heartbeat = website.Heartbeat is { } heartbeat ? new HeartbeatSummary(heartbeat.HeardAt, HeartbeatRules.DueAt(website)) : null,
         };
@@ -49,11 +52,27 @@ internal static class WebsiteRecords
             Since = website.Since,
             RegisteredAt = website.RegisteredAt,
             Incident = OpenIncident(website),
+            Warnings = WarningRules.Describe(website.Warned),
             Version = website.Version,
         };
 
+    /// <summary>What is told to those who look at it now.</summary>
+    public static LiveNews News(WebsiteId id, WebsiteState website, LiveKind kind, DateTimeOffset now) => new()
+    {
+        Kind = kind,
+        Website = id,
+        Url = website.Url,
+        Owner = website.Owner,
+        Name = website.Settings.Name,
+        Standing = website.Standing,
+        Since = website.Since,
+        At = now,
+        Incident = OpenIncident(website),
+    };
+
     public static CheckRow Check(WebsiteId id, CheckResult result, Verdict verdict) =>
-        new(id, result.At, result.Took, result.StatusCode, verdict.Problem?.Kind ?? FailureKind.None, verdict.Problem?.Sentence);
+        new(id, result.At, result.Took, result.StatusCode, verdict.Problem?.Kind ?? FailureKind.None, verdict.Problem?.Sentence,
+            Phases: PackedPhases.Pack(result.Times));
 
     public static CheckRow Check(WebsiteId id, Sighting sighting) =>
         new(id, sighting.At, sighting.Took, sighting.StatusCode, sighting.Problem?.Kind ?? FailureKind.None, sighting.Problem?.Sentence);

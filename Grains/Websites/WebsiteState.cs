@@ -60,8 +60,15 @@ internal sealed record WebsiteState
     /// <summary>Grows with every save, and over a removal and new registration too.</summary>
     public long Version { get; init; }
 
+    /// <summary>The version with which people last changed something; 0 for a website that was last changed by an earlier version of the program.</summary>
+    public long Revision { get; init; }
+
     /// <summary>The running number of the latest alert. It begins at the time of registration, so that it never repeats after a removal.</summary>
     public long AlertNumber { get; init; }
+
+    /// <summary>The running number of the latest warning: not one of <see cref="AlertNumber"/>, or an outage that another silo decides meanwhile could have the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long WarningNumber { get; init; }
 
     /// <summary>Alerts that the owner's grain has not confirmed yet.</summary>
     public IReadOnlyList<Alert> Unsent { get; init; } = [];

@@ -48,9 +48,11 @@ internal sealed class Connector(ProbeOptions options, TimeProvider time, Address
     public async Task<List<IPAddress>> FindAddressesAsync(string host, Look look)
     {
         var found = IPAddress.TryParse(host, out var literal) ? [literal] : await LookUpAsync(host, look);
-        var ofFamily = found.Where(address => IsOf(look.Request.Family, address)).ToList();
+
+        // An IPv4 address in the clothes of IPv6 is reached over IPv4, as browsers do.
+        var ofFamily = found.Select(AddressRules.Unwrapped).Where(address => IsOf(look.Request.Family, address)).ToList();
         if (ofFamily.Count == 0)
-            throw look.Failed(FailureKind.NameNotFound, $"the name has no {look.Request.Family} address");
+            throw look.Failed(FailureKind.NameNotFound, literal is null ? $"the name has no {look.Request.Family} address" : $"not an {look.Request.Family} address");
 
         // Decided on the very addresses we then connect to, for every hop: a name that changes its address between a check of the
         // address and its use gains nothing.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using UptimeSquirrel.Checks;
 
 namespace UptimeSquirrel.Probing;
@@ -21,6 +22,7 @@ internal static class FailureText
         return kind switch
         {
             FailureKind.BadStatus => $"The server answered {Status(result)} {After(result.Took)}.",
+            FailureKind.NameNotFound when IPAddress.TryParse(result.Host, out var literal) => OtherFamily(literal),
             FailureKind.NameNotFound => $"The name {host} {HasNoAddress(result.Detail) ?? "does not exist"}.",
             FailureKind.NameLookupFailed => $"The name {host} could not be looked up: the name servers gave no usable answer.",
             FailureKind.NameLookupTimeout => $"Looking up the name {host} took longer than {Seconds(result.Took)}.",
@@ -73,6 +75,10 @@ internal static class FailureText
 
     private static string? HasNoAddress(string? detail) =>
         detail is not null && detail.StartsWith(NoAddressPrefix, StringComparison.Ordinal) ? Clean(detail[NamePrefix.Length..]) : null;
+
+    private static string OtherFamily(IPAddress address) => address.AddressFamily == AddressFamily.InterNetwork
+        ? $"{address} is an IPv4 address, but was to be looked at over IPv6 only."
+        : $"{address} is an IPv6 address, but was to be looked at over IPv4 only.";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

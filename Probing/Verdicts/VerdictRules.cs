@@ -27,7 +27,7 @@ public static class VerdictRules
     /// <param name="accept">Which final statuses count as up.</param>
     public static string Explain(CheckResult result, AcceptedStatuses accept) => result switch
     {
-        { Failure: FailureKind.CheckBlocked or FailureKind.CheckSkipped or FailureKind.SecretUnreadable or FailureKind.PingNotPossible or FailureKind.HeartbeatAwaited } => "not having seen the website is no news about it: its standing stays as it is",
+        { Failure: var failure } when FailureKinds.IsNoNews(failure) => "not having seen the website is no news about it: its standing stays as it is",
         { Facts: { } facts } => KindOfCheck.Of(facts.Kind).Rule,
         { Failure: not FailureKind.None } or { StatusCode: null } => "without a proper answer it counts as failing",
         { StatusCode: { } status, Unmet: { } unmet } when accept.Accepts(status) => $"status {status} counts as up, but not without what is expected of the answer: {UnmetText.Cause(unmet)}",

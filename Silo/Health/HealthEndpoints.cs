@@ -7,7 +7,8 @@ namespace UptimeSquirrel.Silo.Health;
 /// <summary><c>/livez</c>: the process answers. <c>/readyz</c>: it takes part in the cluster; <c>Degraded</c> while the database is away or it doubts itself, since checks go on.</summary>
 internal static class HealthEndpoints
 {
-    private const string Readiness = "readiness";
+    /// <summary>The tag of what <c>/readyz</c> asks.</summary>
+    public const string Readiness = "readiness";
 
     public static WebApplicationBuilder AddUptimeHealth(this WebApplicationBuilder builder)
     {
@@ -20,8 +21,8 @@ internal static class HealthEndpoints
 
     public static void MapUptimeHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/livez", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
-        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Readiness), ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/livez", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Readiness), ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)

@@ -17,8 +17,8 @@ internal static partial class PingEndpoint
     public static void MapPings(this WebApplication app)
     {
         var limit = new PingLimit(TimeProvider.System);
-        app.MapMethods("/ping/{token}", _methods, context => HearAsync(context, HeartbeatCall.Done, limit));
-        app.MapMethods("/ping/{token}/fail", _methods, context => HearAsync(context, HeartbeatCall.Failed, limit));
+        app.MapMethods("/ping/{token}", _methods, context => HearAsync(context, HeartbeatCall.Done, limit)).AllowAnonymous();
+        app.MapMethods("/ping/{token}/fail", _methods, context => HearAsync(context, HeartbeatCall.Failed, limit)).AllowAnonymous();
     }
 
     private static async Task HearAsync(HttpContext context, HeartbeatCall call, PingLimit limit)

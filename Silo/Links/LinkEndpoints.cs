@@ -14,8 +14,8 @@ internal static partial class LinkEndpoints
 
     public static void MapUptimeLinks(this WebApplication app)
     {
-        app.MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string token) => AnswerAsync(http, token, isOrder: false));
-        app.MapPost(Route, (HttpContext http, string token) => AnswerAsync(http, token, isOrder: true));
+        app.MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string token) => AnswerAsync(http, token, isOrder: false)).AllowAnonymous();
+        app.MapPost(Route, (HttpContext http, string token) => AnswerAsync(http, token, isOrder: true)).AllowAnonymous();
     }
 
     private static async Task AnswerAsync(HttpContext http, string token, bool isOrder)

@@ -2,6 +2,7 @@ using System.Net;
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Web;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Silo.Settings;
@@ -13,6 +14,7 @@ internal static class SettingRules
     private const int LongestWarning = 365;
     private static readonly TimeSpan _shortestRecheck = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestRecheck = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _shortestSlowAfter = TimeSpan.FromMilliseconds(10);
 
     public static IEnumerable<string> Problems(ChecksOptions checks)
     {
@@ -40,8 +42,12 @@ internal static class SettingRules
     {
         foreach (var days in checks.CertificateWarnings.Where(days => days is < 1 or > LongestWarning))
             yield return $"Checks:CertificateWarnings holds {days}; expected days from 1 to {LongestWarning}.";
+        if (checks.DefaultSlowAfter != TimeSpan.Zero && (checks.DefaultSlowAfter < _shortestSlowAfter || checks.DefaultSlowAfter >= checks.Timeout))
+            yield return $"Checks:DefaultSlowAfter is {checks.DefaultSlowAfter}; expected {_shortestSlowAfter} to less than Checks:Timeout ({checks.Timeout}), when a check is given up, or 0 for never.";
         if (checks.Rdap.Length > 0 && !WebsiteUrl.TryParse(checks.Rdap, out _, out var problem))
             yield return $"Checks:Rdap cannot be asked: {problem}";
+        else if (checks.Rdap.Length > 0 && WebsiteUrl.Parse(checks.Rdap).Kind != WebsiteKind.Website)
+            yield return $"Checks:Rdap cannot be asked: '{SettingValue.Show(checks.Rdap)}' is no http or https address.";
     }
 
     public static IEnumerable<string> Problems(ChannelOptions channels) => NetworkProblems("Channels:AllowedPrivateNetworks", channels.AllowedPrivateNetworks);
@@ -79,6 +85,8 @@ internal static class SettingRules
                 yield return $"Urls and Cluster:GatewayPort both use port {port}; they must differ.";
         }
     }
+
+    public static IEnumerable<string> Problems(WebOptions web) => NetworkProblems("Web:TrustedProxies", web.TrustedProxies);
 
     private static IEnumerable<string> NetworkProblems(string key, IReadOnlyList<string> networks) =>
         networks.Select((network, index) => (network, index)).Where(one => !IPNetwork.TryParse(one.network, out _))

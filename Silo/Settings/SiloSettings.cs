@@ -7,6 +7,7 @@ using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Heartbeats;
+using UptimeSquirrel.Web;
 
 namespace UptimeSquirrel.Silo.Settings;
 
@@ -18,6 +19,12 @@ internal sealed record SiloSettings(
 
     /// <summary>Where jobs call.</summary>
     public HeartbeatOptions Heartbeats { get; init; } = new();
+
+    /// <summary>How pages and API are reached.</summary>
+    public WebOptions Web { get; init; } = new();
+
+    /// <summary>Under which address people reach the pages.</summary>
+    public string PublicUrl => Alerts.PublicUrl.Length > 0 ? Alerts.PublicUrl : HeartbeatAddress.Of(this).PublicUrl;
 
     public bool IsPostgres => Database.Kind == DatabaseKind.Postgres;
 
@@ -44,16 +51,18 @@ internal sealed record SiloSettings(
         var email = reader.Read<EmailOptions>("Email");
         var channels = reader.Read<ChannelOptions>("Channels");
         var heartbeats = reader.Read<HeartbeatOptions>("Heartbeats");
+        var web = reader.Read<WebOptions>("Web");
         reader.Add(SettingRules.Problems(checks));
         reader.Add(SettingRules.Problems(channels));
         reader.Add(HeartbeatAddress.Problems(heartbeats));
+        reader.Add(SettingRules.Problems(web));
         reader.Add(AlertSettingRules.Problems(alerts));
         reader.Add(SettingRules.Problems(cluster));
         reader.Add(database.FindProblems());
         reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         reader.Add(SettingRules.Problems(cluster, urls));
-        var settings = new SiloSettings(database, cluster, checks, alerts, email, channels, urls) { Heartbeats = heartbeats };
+        var settings = new SiloSettings(database, cluster, checks, alerts, email, channels, urls) { Heartbeats = heartbeats, Web = web };
         return (settings, reader.Problems);
     }
 

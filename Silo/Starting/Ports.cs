@@ -9,12 +9,21 @@ internal static class Ports
 {
     private const int FurtherPorts = 100;
 
-    public static IReadOnlyList<string> FindProblems(SiloSettings settings)
+    public static IReadOnlyList<string> FindProblems(SiloSettings settings) => FindProblems(settings, isSilo: true);
+
+    /// <summary>The same for a program that only serves pages.</summary>
+    public static IReadOnlyList<string> FindUrlProblems(SiloSettings settings) => FindProblems(settings, isSilo: false);
+
+    private static IReadOnlyList<string> FindProblems(SiloSettings settings, bool isSilo)
     {
         var problems = new List<string>();
         var advice = new List<string>();
-        Look("Cluster:SiloPort", IPAddress.Any, settings.Cluster.SiloPort, free => $"--Cluster:SiloPort={free}");
-        Look("Cluster:GatewayPort", IPAddress.Any, settings.Cluster.GatewayPort, free => $"--Cluster:GatewayPort={free}");
+        if (isSilo)
+        {
+            Look("Cluster:SiloPort", IPAddress.Any, settings.Cluster.SiloPort, free => $"--Cluster:SiloPort={free}");
+            Look("Cluster:GatewayPort", IPAddress.Any, settings.Cluster.GatewayPort, free => $"--Cluster:GatewayPort={free}");
+        }
+
         foreach (var url in settings.Urls.Where(url => url.Port != 0))
             Look("Urls", IPAddress.TryParse(url.Host, out var address) ? address : IPAddress.Loopback, url.Port, free => $"--Urls=http://{url.Host}:{free}");
         if (problems.Count > 0)

@@ -6,11 +6,14 @@ using UptimeSquirrel.Adapters.Rdap;
 using UptimeSquirrel.Adapters.Templates;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Probing;
+using UptimeSquirrel.Silo.Clients;
 using UptimeSquirrel.Silo.Cluster;
 using UptimeSquirrel.Silo.Health;
 using UptimeSquirrel.Silo.Heartbeats;
 using UptimeSquirrel.Silo.Links;
 using UptimeSquirrel.Silo.Settings;
+using UptimeSquirrel.Web;
+using UptimeSquirrel.Web.Access.SetUp;
 
 namespace UptimeSquirrel.Silo.Starting;
 
@@ -28,15 +31,25 @@ internal static class SiloStart
     {
         try
         {
-            var asksForHealth = arguments is [HealthQuestion.Argument, ..];
-            var (configuration, unreadable) = ConfigurationSources.Read(asksForHealth ? arguments[1..] : arguments);
+            var order = arguments is [HealthQuestion.Argument or SetUpLinkCommand.Argument or WebAlone.Argument, ..] ? arguments[0] : null;
+            var (configuration, unreadable) = ConfigurationSources.Read(order is null ? arguments : arguments[1..]);
             var (settings, problems) = SiloSettings.Read(configuration);
             problems = [.. unreadable, .. problems];
-            if (problems.Count == 0 && !asksForHealth)
-                problems = Ports.FindProblems(settings);
+            if (problems.Count == 0)
+                problems = order switch
+                {
+                    null => Ports.FindProblems(settings),
+                    WebAlone.Argument => WebAlone.FindProblems(settings),
+                    _ => [],
+                };
             return problems.Count > 0 ? Refuse(problems)
-                : asksForHealth ? await HealthQuestion.AskAsync(settings.Urls[0], TimeProvider.System)
-                : await RunAsync(configuration, settings);
+                : order switch
+                {
+                    HealthQuestion.Argument => await HealthQuestion.AskAsync(settings.Urls[0], TimeProvider.System),
+                    SetUpLinkCommand.Argument => await SetUpLinkCommand.RunAsync(settings),
+                    WebAlone.Argument => await WebAlone.RunAsync(configuration, settings),
+                    _ => await RunAsync(configuration, settings),
+                };
         }
         catch (DatabaseUnusableException e)
         {
@@ -51,11 +64,7 @@ internal static class SiloStart
     private static async Task<int> RunAsync(IConfiguration configuration, SiloSettings settings)
     {
         var startLog = new StartLog();
-        await using var app = Build(configuration, settings, startLog);
-        await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
-        app.MapUptimeHealth();
-        app.MapPings();
-        app.MapUptimeLinks();
+        await using var app = await OpenAsync(configuration, settings, startLog);
         try
         {
             await app.StartAsync();
@@ -73,19 +82,55 @@ internal static class SiloStart
 
         startLog.Started();
         app.Services.GetRequiredService<Welcome>().Say();
+        await app.Services.GetRequiredService<SetUpLink>().SayAsync(settings.PublicUrl);
         await app.WaitForShutdownAsync();
         return ExitGood;
     }
 
-    private static WebApplication Build(IConfiguration configuration, SiloSettings settings, StartLog startLog)
+    /// <summary>A silo with everything in it, ready to be started.</summary>
+    internal static async Task<WebApplication> OpenAsync(IConfiguration configuration, SiloSettings settings, StartLog startLog)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var app = Build(configuration, settings, startLog);
+        try
+        {
+            await app.Services.GetRequiredService<IDatabaseStartup>().PrepareAsync(CancellationToken.None);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        app.MapUptimeHealth();
+        app.MapPings();
+        app.MapUptimeLinks();
+        app.MapUptimeWeb();
+        return app;
+    }
+
+    /// <summary>A web server with nothing in it yet, that listens and logs as configured.</summary>
+    internal static WebApplicationBuilder NewBuilder(IConfiguration configuration, SiloSettings settings, StartLog startLog)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            // Not the program that was started, which may be a test: by this name the dashboard finds its scripts and styles.
+            ApplicationName = typeof(SiloStart).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
         startLog.Quieten(builder.Logging, configuration);
+        // Scripts and styles are where they were built until somebody publishes, whatever the environment is called.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls.Select(url => url.ToString())]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patienceToStop);
+        return builder;
+    }
+
+    private static WebApplication Build(IConfiguration configuration, SiloSettings settings, StartLog startLog)
+    {
+        var builder = NewBuilder(configuration, settings, startLog);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddSingleton(Options.Create(HeartbeatAddress.Of(settings)));
@@ -95,7 +140,8 @@ internal static class SiloStart
             .AddUptimeDatabase(settings.Database)
             .AddUptimeEmail(settings.Email)
             .AddUptimeTemplates()
-            .AddUptimeChannels(settings.Channels);
+            .AddUptimeChannels(settings.Channels)
+            .AddUptimeWeb(settings.Web);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
     }
 

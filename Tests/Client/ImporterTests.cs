@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using UptimeSquirrel.Client;
 using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Importing;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -27,6 +28,27 @@ public sealed class ImporterTests
         asked.Order().ShouldBe([1, 3]);
         lines.Select(line => line.Outcome).ShouldBe([ImportOutcome.Created, ImportOutcome.Duplicate, ImportOutcome.Created]);
         lines[1].Problem.ShouldBe("the same website as line 1");
+    }
+
+    [Fact]
+    public async Task A_website_is_registered_after_the_one_it_depends_on_wherever_that_stands_in_the_list()
+    {
+        var asked = new List<int>();
+        Registration[] list =
+        [
+            Line(1, "leaf.example", parent: "middle.example"), Line(2, "middle.example", parent: "root.example"), Line(3, "root.example"),
+            Line(4, "one.example", parent: "two.example"), Line(5, "two.example", parent: "one.example"), Line(6, "own.example", parent: "elsewhere.example"),
+        ];
+        var lines = await RunAsync(list, one =>
+        {
+            lock (asked)
+                asked.Add(one.Line.Number);
+            return one.Became(ImportOutcome.Created);
+        });
+
+        lines.Select(line => line.Number).ShouldBe([1, 2, 3, 4, 5, 6]);
+        asked[0].ShouldBe(3);
+        asked.IndexOf(2).ShouldBeLessThan(asked.IndexOf(1));
     }
 
     [Fact]
@@ -104,5 +126,6 @@ public sealed class ImporterTests
     private Task<IReadOnlyList<ImportedLine>> RunAsync(IEnumerable<Registration> registrations, Func<Registration, ImportedLine> registerOne) =>
         new Importer((one, _) => Task.FromResult(registerOne(one)), clock).RunAsync(registrations, () => { }, TestContext.Current.CancellationToken);
 
-    private static Registration Line(int number, string url) => new(new ListLine(number, WebsiteUrl.Parse(url)), Team);
+    private static Registration Line(int number, string url, string? parent = null) =>
+        new(new ListLine(number, WebsiteUrl.Parse(url)) { Changes = new() { Parent = parent is null ? null : WebsiteUrl.Parse(parent) } }, Team);
 }

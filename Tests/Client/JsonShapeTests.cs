@@ -16,13 +16,13 @@ public sealed class JsonShapeTests
     public void A_website_that_is_up() =>
         JsonShapes.WriteLine(WebsiteShape.Of(Samples.Up())).ShouldBe(
             $"{{\"id\":\"{Id}\",{Shop},\"standing\":\"up\",\"since\":\"2026-11-23T03:00:00.25Z\",\"intervalSeconds\":300," +
-            "\"lastCheck\":{\"at\":\"2026-11-23T05:59:00Z\",\"statusCode\":200,\"latencyMs\":84,\"healthy\":true,\"reason\":null},\"incident\":null,\"sightings\":[]}");
+            "\"lastCheck\":{\"at\":\"2026-11-23T05:59:00Z\",\"statusCode\":200,\"latencyMs\":84,\"healthy\":true,\"reason\":null,\"unseen\":false},\"incident\":null,\"sightings\":[]}");
 
     [Fact]
     public void A_website_that_is_down_and_its_uptime() =>
         JsonShapes.WriteLine(WebsiteWithUptimeShape.Of(Samples.Down(), new UptimeShares(0.5, 1, null))).ShouldBe(
             $"{{\"id\":\"{Id}\",{Shop},\"standing\":\"down\",\"since\":\"2026-11-23T05:57:00Z\",\"intervalSeconds\":300," +
-            "\"lastCheck\":{\"at\":\"2026-11-23T05:59:30Z\",\"statusCode\":null,\"latencyMs\":1250,\"healthy\":false,\"reason\":\"The server answered 503.\"}," +
+            "\"lastCheck\":{\"at\":\"2026-11-23T05:59:30Z\",\"statusCode\":null,\"latencyMs\":1250,\"healthy\":false,\"reason\":\"The server answered 503.\",\"unseen\":false}," +
             "\"incident\":{\"startedAt\":\"2026-11-23T05:56:00Z\",\"reason\":\"The server answered 503.\"},\"sightings\":[]," +
             "\"uptime\":{\"24h\":0.5,\"7d\":1,\"30d\":null}}");
 

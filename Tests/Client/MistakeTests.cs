@@ -5,7 +5,7 @@ namespace UptimeSquirrel.Tests.Client;
 public sealed class MistakeTests
 {
     [Theory]
-    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, list, status, history, check, pause, resume, remove, ack, mute, unmute, alerts, owner, maintenance, heartbeat, silos, watch.")]
+    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, export, list, status, history, check, pause, resume, remove, ack, mute, unmute, alerts, owner, maintenance, heartbeat, page, silos, watch.")]
     [InlineData("--foo", "'--foo' is not an option of 'squirrel': 'squirrel --help' lists them.")]
     [InlineData("owner", "'squirrel owner' says nothing by itself: expected one of show, set, defaults, test, quiet, report, channel.")]
     [InlineData("owner channel", "'squirrel owner channel' says nothing by itself: expected one of add, list, remove, kinds.")]
@@ -32,6 +32,8 @@ public sealed class MistakeTests
     [InlineData("check a.example --timeout 90s", "--timeout: '90s' is not a time for one look: expected 1s to 12s.")]
     [InlineData("check heartbeat://nightly-backup", "heartbeat://nightly-backup cannot be looked at: the job calls the silos. 'squirrel status heartbeat://nightly-backup' says when it last did.")]
     [InlineData("add tcp://a.example", "'tcp://a.example' names no port: expected something like tcp://db.example.com:5432")]
+    [InlineData("add a.example --certificate-warnings off --domain-warnings maybe", "--domain-warnings: 'maybe' is not a switch: expected on or off.")]
+    [InlineData("owner defaults team --certificate-warnings on --domain-warnings 1", "--domain-warnings: '1' is not a switch: expected on or off.")]
     [InlineData("add heartbeat://a --grace soon", "--grace: 'soon' is not a length of time: expected something like 30s, 5m, 1h or a number of seconds.")]
     [InlineData("heartbeat", "'squirrel heartbeat' says nothing by itself: expected one of renew.")]
     [InlineData("check no-such-list.txt", "'no-such-list.txt' does not exist: expected an address, or a file with one a line.")]

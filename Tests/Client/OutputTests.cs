@@ -1,3 +1,5 @@
+using UptimeSquirrel.Checks;
+using UptimeSquirrel.Client.Commands;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.History;
@@ -45,6 +47,31 @@ public sealed class OutputTests
         terminal.OutLines.ShouldAllBe(line => line.Length <= 80);
         terminal.OutLines[1].ShouldContain("…");
         terminal.Out.ShouldContain("exist.");
+    }
+
+    [Fact]
+    public void The_address_that_a_job_calls_stands_on_a_line_of_its_own_to_be_copied()
+    {
+        var terminal = new TestTerminal();
+
+        HeartbeatCalls.Tell(terminal.Terminal, "http://uptime.example/ping/abc");
+
+        terminal.OutLines[^1].ShouldBe("  curl -fsS -m 10 --retry 5 http://uptime.example/ping/abc");
+    }
+
+    [Fact]
+    public void What_could_not_be_looked_at_is_not_counted_as_failing()
+    {
+        var terminal = new TestTerminal();
+        JudgedLook[] looks = [Look(FailureKind.None), Look(FailureKind.BadStatus), Look(FailureKind.CheckBlocked)];
+
+        LookTable.Write(terminal.Terminal, looks);
+
+        terminal.OutLines[^1].ShouldBe("3 websites, 1 failing, 1 not seen");
+
+        static JudgedLook Look(FailureKind kind) => new(
+            WebsiteUrl.Parse($"{kind}.example"), new CheckResult { At = Samples.Now, Took = TimeSpan.Zero, StatusCode = 200 },
+            new Verdict(kind == FailureKind.None ? null : new Problem(kind, "It is not well.", "not well")));
     }
 
     [Fact]

@@ -34,12 +34,29 @@ public sealed class WarningsOutputTests
     }
 
     [Fact]
+    public void A_list_shows_what_is_slow_and_what_expires_and_says_nothing_of_what_has_expired()
+    {
+        var terminal = new TestTerminal();
+        var soon = Samples.Up("https://soon.example/") with { Warnings = new() { DomainExpiresAt = Samples.Now.AddHours(5) } };
+
+        WebsiteTable.Of([_slow, Samples.Up("https://fine.example/"), soon], Samples.Now).Write(terminal.Terminal);
+
+        terminal.OutLines[1..].ShouldBe(
+        [
+            "up (slow)  2 h ago  https://shop.example/?a=1&b=2  1 min ago: 200 in 84 ms; certificate expires in 6 days",
+            "up         2 h ago  https://fine.example/          1 min ago: 200 in 84 ms",
+            "up         2 h ago  https://soon.example/          1 min ago: 200 in 84 ms; domain expires within a day",
+        ]);
+        WebsiteTable.Summary([_slow, Samples.Down(), soon]).ShouldBe("3 websites: 1 down, 2 up (1 slow)");
+    }
+
+    [Fact]
     public void A_website_that_is_down_is_not_called_slow() => WarningsText.Standing(_slow with { Standing = Standing.Down }).ShouldBe("down");
 
     [Fact]
     public void Programs_read_the_same() =>
         JsonShapes.WriteLine(WebsiteShape.Of(_slow)).ShouldEndWith(
-            "\"sightings\":[],\"warnings\":{\"certificateExpiresAt\":\"2026-11-29T18:00:00Z\",\"domain\":\"shop.example\"," +
+            "\"sightings\":[],\"slowAfterSeconds\":2,\"warnings\":{\"certificateExpiresAt\":\"2026-11-29T18:00:00Z\",\"domain\":\"shop.example\"," +
             "\"domainExpiresAt\":\"2026-11-21T18:00:00Z\",\"slowSince\":\"2026-11-23T05:50:00Z\"}}");
 
     [Fact]

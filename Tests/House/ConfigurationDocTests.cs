@@ -5,6 +5,7 @@ using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Silo.Settings;
+using UptimeSquirrel.Web;
 
 namespace UptimeSquirrel.Tests.House;
 
@@ -15,7 +16,7 @@ public sealed class ConfigurationDocTests
     public static TheoryData<string> AllKeys =>
     [
         .. Keys<DatabaseOptions>("Database"), .. Keys<ClusterSettings>("Cluster"), .. Keys<ChecksOptions>("Checks"), .. Keys<AlertOptions>("Alerts"), .. Keys<EmailOptions>("Email"),
-        .. Keys<ChannelOptions>("Channels"), .. Keys<HeartbeatOptions>("Heartbeats"),
+        .. Keys<ChannelOptions>("Channels"), .. Keys<HeartbeatOptions>("Heartbeats"), .. Keys<WebOptions>("Web"),
     ];
 
     [Theory, MemberData(nameof(AllKeys))]

@@ -35,6 +35,23 @@ public sealed class DefaultsRulesTests
     }
 
     [Fact]
+    public void When_a_website_is_slow_may_be_said_by_the_installation_and_by_its_owner()
+    {
+        var options = new ChecksOptions { DefaultSlowAfter = TimeSpan.FromSeconds(2) };
+        var defaults = Defaults(new() { Warnings = new() { SlowAfter = TimeSpan.FromSeconds(3), Domain = false } });
+
+        SlowAfter(Film.Url, WebsiteChanges.None, new()).ShouldBe(2);
+        SlowAfter(WebsiteUrl.Parse("tcp://db.example:5432"), WebsiteChanges.None, new()).ShouldBe(2);
+        SlowAfter(WebsiteUrl.Parse("heartbeat://nightly-backup"), WebsiteChanges.None, new()).ShouldBeNull();
+        SlowAfter(Film.Url, defaults, new()).ShouldBe(3);
+        SlowAfter(Film.Url, defaults, new() { Warnings = new() { SlowAfter = TimeSpan.Zero } }).ShouldBeNull();
+        SettingsRules.ApplyToNew(Film.Url, defaults, WebsiteChanges.None, options).Settings.Warnings!.Domain.ShouldBe(false);
+
+        double? SlowAfter(WebsiteUrl url, WebsiteChanges owner, WebsiteChanges said) =>
+            SettingsRules.ApplyToNew(url, owner, said, options).Settings.Warnings?.SlowAfter?.TotalSeconds;
+    }
+
+    [Fact]
     public void What_the_installation_says_is_one_object_for_all_websites()
     {
         var (one, _) = SettingsRules.ApplyToNew(Film.Url, WebsiteChanges.None, WebsiteChanges.None, _options);

@@ -2,6 +2,7 @@ using System.Net;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Tests.Support.Web;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Tests.Probing;
 
@@ -159,6 +160,29 @@ public sealed class ConnectingTests
 
         result.Failure.ShouldBe(FailureKind.AddressNotAllowed);
         site.Connections.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_IPv4_address_written_as_IPv6_is_reached_over_IPv4()
+    {
+        await using var site = await LocalWebsite.StartAsync();
+        using var probe = Probes.To(Probes.Anywhere, ("mapped.example", "::ffff:127.0.0.1"));
+
+        (await probe.LookAtAsync($"http://[::ffff:127.0.0.1]:{site.Port}/")).StatusCode.ShouldBe(200);
+        (await probe.LookAtAsync($"http://mapped.example:{site.Port}/")).ConnectedTo.ShouldBe($"127.0.0.1:{site.Port}");
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.7/", IpFamily.IPv6, "192.0.2.7 is an IPv4 address, but was to be looked at over IPv6 only.")]
+    [InlineData("http://[2001:db8::7]/", IpFamily.IPv4, "2001:db8::7 is an IPv6 address, but was to be looked at over IPv4 only.")]
+    public async Task An_address_of_the_other_family_is_not_called_a_name(string url, IpFamily family, string sentence)
+    {
+        using var probe = Probes.To(Probes.Anywhere);
+        var request = new CheckRequest(WebsiteUrl.Parse(url), null, CheckMethod.Head) { Settings = new() { Family = family } };
+
+        var result = await probe.LookAsync(request, TestContext.Current.CancellationToken);
+
+        VerdictRules.Judge(result, AcceptedStatuses.Default).Problem!.Sentence.ShouldBe(sentence);
     }
 
     private static async Task<CheckResult> LookUpAsync(Func<string, IpFamily, CancellationToken, Task<NameAnswer>> lookUp, TimeSpan timeout)

@@ -38,6 +38,12 @@ public sealed class ExpiryRulesTests
     public void A_renewal_is_told_once_and_only_to_those_who_were_warned(string daysLeft, string told) => Play(daysLeft).ShouldBe(told);
 
     [Theory]
+    [InlineData("7 +6 7 +6 7 +6", "7@1 7@2")]
+    [InlineData("7 +6 3 +2.5 2.9 +2.4", "7@1 7@2 3@3 3@4")]
+    [InlineData("7 +6 7 +90 7 +90", "7@1 7@2")]
+    public void Two_servers_with_a_certificate_each_are_told_of_once_each(string daysLeft, string told) => Play(daysLeft).ShouldBe(told);
+
+    [Theory]
     [InlineData(90, 21, 21)]
     [InlineData(63, 21, 21)]
     [InlineData(62, 21, null)]
@@ -86,7 +92,7 @@ public sealed class ExpiryRulesTests
                 news.Add($"{days}@{number}");
             if (step.IsRenewed)
                 news.Add($"renewed@{number}");
-            told = step.Days is { } due ? new ToldExpiry(expires, due, number) : step.IsRenewed ? told! with { IsRenewed = true } : told;
+            told = step == ExpiryNews.None ? told : ExpiryRules.Remember(told, expires, step, "");
         }
 
         return string.Join(' ', news);

@@ -41,9 +41,10 @@ public sealed class WarningRulesTests
         var step = WarningRules.Observe(Film.Id, Quiet(Film.NewWebsite()), Signs(certificateDays: 6.5), _terms, Film.Start);
 
         step.MustSave.ShouldBeTrue();
-        step.State.Warned!.Certificate.ShouldBe(new ToldExpiry(Film.Start.AddDays(6.5), 7, 1));
+        var series = $"{Film.Id.Value:N}-certificate-20261129-7";
+        step.State.Warned!.Certificate.ShouldBe(new ToldExpiry(Film.Start.AddDays(6.5), 7) { Series = series });
         var alert = step.State.Unsent.ShouldHaveSingleItem();
-        (alert.Id, alert.IncidentId, alert.Kind).ShouldBe(($"{Film.Id.Value:N}-1", $"{Film.Id.Value:N}-1", AlertKind.CertificateExpires));
+        (alert.Id, alert.IncidentId, alert.Kind).ShouldBe((series, series, AlertKind.CertificateExpires));
         alert.Expiry.ShouldBe(new ExpiryFacts { IsDomain = false, Name = "shop.example", Issuer = "Some Authority", ExpiresAt = Film.Start.AddDays(6.5) });
     }
 
@@ -56,7 +57,7 @@ public sealed class WarningRulesTests
 
         renewed.Unsent.Select(alert => alert.Kind).ShouldBe([AlertKind.CertificateExpires, AlertKind.CertificateExpires, AlertKind.Renewed]);
         renewed.Unsent.Select(alert => alert.Id).Distinct().Count().ShouldBe(3);
-        renewed.Unsent.Select(alert => alert.IncidentId).Distinct().ShouldBe([$"{Film.Id.Value:N}-1"]);
+        renewed.Unsent.Select(alert => alert.IncidentId).Distinct().ShouldBe([$"{Film.Id.Value:N}-certificate-20261129-7"]);
         renewed.Unsent[2].Expiry!.ExpiresAt.ShouldBe(Film.Start.AddDays(95));
         WarningRules.Observe(Film.Id, Quiet(renewed), Signs(certificateDays: 95), _terms, Film.Start.AddDays(5.5)).MustSave.ShouldBeFalse();
     }

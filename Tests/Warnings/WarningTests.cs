@@ -1,4 +1,6 @@
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Warnings;
+using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Grains;
 using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Support.Web;
@@ -45,6 +47,17 @@ public sealed class WarningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_certificate_that_is_watched_for_itself_is_warned_of_too()
+    {
+        var website = await _house.WatchAsync(WebsiteUrl.Parse($"tls://127.0.0.1:{_site.Port}"), Daily());
+
+        await website.CheckNowAsync();
+        await LaterAsync(website);
+
+        (await _house.Mail.WaitForMailAsync(1)).ShouldHaveSingleItem().Subject.ShouldStartWith("Certificate expires in 7 days: ");
+    }
+
+    [Fact]
     public async Task A_warning_that_was_stored_and_not_handed_over_is_told_after_a_crash_and_only_once()
     {
         await using var good = await CertifiedAsync(days: 60);
@@ -82,6 +95,33 @@ public sealed class WarningTests : IAsyncLifetime
         await LaterAsync(website);
 
         (await _house.Mail.WaitForMailAsync(1)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_warning_that_was_told_without_a_database_is_remembered_after_a_crash_and_its_renewal_is_told()
+    {
+        await using var good = await CertifiedAsync(days: 60);
+        await using var renewed = await CertifiedAsync(days: 95);
+        _house.Show(good, _house.Silos);
+        var website = await _house.WatchAsync(_site.Url, Daily());
+        await website.CheckNowAsync();
+        _house.Show(_site, _house.Silos);
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+        {
+            await LaterAsync(website);
+            await _house.Mail.WaitForMailAsync(1);
+            await Eventually.GetAsync(() => _house.History.GetDeliveriesAsync(OwnerId.Parse("team"), 10), seen => seen.Count > 0);
+            await _house.RestartAsync();
+        }
+
+        website = _house.Website(_site.Url);
+        await Eventually.HoldsAsync(() => !_house.Service<AlertSpool>().Holds(new WebsiteId(website.GetPrimaryKey())));
+        _house.Show(renewed, _house.Silos);
+        await LaterAsync(website);
+
+        var mails = await _house.Mail.WaitForMailAsync(2);
+        mails[1].Subject.ShouldStartWith("Certificate renewed: ");
+        mails[1].Message.InReplyTo.ShouldBe(mails[0].Message.MessageId);
     }
 
     [Fact]

@@ -1,8 +1,14 @@
+using System.Globalization;
+using UptimeSquirrel.Checks;
+
 namespace UptimeSquirrel.Adapters.Database.Journal;
 
 /// <summary>Numbers as both databases store them.</summary>
 internal static class StoredNumbers
 {
+    /// <summary>The failures of looks that saw nothing, for SQL.</summary>
+    public static string NoNews { get; } = string.Join(", ", FailureKinds.NoNews.Select(kind => ((int)kind).ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>The length of a look, from 0 to about 35 minutes.</summary>
     public static int Microseconds(TimeSpan latency) => (int)Math.Clamp(latency.Ticks / TimeSpan.TicksPerMicrosecond, 0, int.MaxValue);
 

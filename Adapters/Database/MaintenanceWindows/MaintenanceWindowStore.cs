@@ -11,7 +11,7 @@ namespace UptimeSquirrel.Adapters.Database.MaintenanceWindows;
 /// <summary>Keeps maintenance windows in either database.</summary>
 internal sealed class MaintenanceWindowStore : IMaintenanceStore
 {
-    private const int DaysKept = 40;
+    private const int DaysKept = 100;
 
     // A row can show up later than its time says: as late as its transaction took.
     private static readonly TimeSpan _overlap = TimeSpan.FromMinutes(5);

@@ -9,20 +9,20 @@ namespace UptimeSquirrel.Adapters.Database.Postgres;
 /// <summary>Checks as one array for each column; used again and again, so that a check costs no object.</summary>
 internal sealed class CheckColumns
 {
-    // "added" holds only rows that were new, so a repeat adds nothing to the sums. What is doubted is kept, and counts nowhere; what is seen in maintenance
-    // counts into no sum. Everything is in the order of the website's id: two silos that write the same websites then wait for each other instead of killing each other.
-    private const string Sql =
-        """
+    // "added" holds only rows that were new, so a repeat adds nothing to the sums. What is doubted is kept, and counts nowhere; what is seen in maintenance,
+    // and what saw nothing, counts into no sum. Everything is in the order of the website's id: two silos that write the same websites then wait for each other instead of killing each other.
+    private static readonly string _sql =
+        $"""
         with batch as (
-          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance)
-            as b(website_id, at, latency_us, status, failure, reason, doubted, maintenance)),
+          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance, @phases)
+            as b(website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)),
         added as (
-          insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance)
-          select website_id, at, latency_us, status, failure, reason, doubted, maintenance from batch order by website_id, at
+          insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)
+          select website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases from batch order by website_id, at
           on conflict do nothing
           returning website_id, at, latency_us, status, failure, reason, doubted, maintenance),
         believed as (select * from added where not doubted),
-        counted as (select * from believed where not maintenance),
+        counted as (select * from believed where not maintenance and failure not in ({StoredNumbers.NoNews})),
         sums as (
           insert into uptime_hour as h (website_id, hour, checks, failures, latency_sum_us, latency_max_us)
           select website_id, date_trunc('hour', at, 'UTC'), count(*), count(*) filter (where failure <> 0), sum(latency_us), max(latency_us)
@@ -50,6 +50,7 @@ internal sealed class CheckColumns
     private readonly List<string?> _reason = [];
     private readonly List<bool> _doubted = [];
     private readonly List<bool> _maintenance = [];
+    private readonly List<long?> _phases = [];
 
     public int Count => _website.Count;
 
@@ -76,10 +77,11 @@ internal sealed class CheckColumns
             _reason.Add(check.Failure == FailureKind.None ? null : StoredText.CleanOrNull(check.Reason));
             _doubted.Add(check.IsDoubted);
             _maintenance.Add(check.IsInMaintenance);
+            _phases.Add(check.Phases == 0 ? null : check.Phases);
         }
     }
 
-    public NpgsqlBatchCommand Insert() => new(Sql)
+    public NpgsqlBatchCommand Insert() => new(_sql)
     {
         Parameters =
         {
@@ -91,6 +93,7 @@ internal sealed class CheckColumns
             Columns.Of("reason", NpgsqlDbType.Text, _reason),
             Columns.Of("doubted", NpgsqlDbType.Boolean, _doubted),
             Columns.Of("maintenance", NpgsqlDbType.Boolean, _maintenance),
+            Columns.Of("phases", NpgsqlDbType.Bigint, _phases),
         },
     };
 
@@ -105,5 +108,6 @@ internal sealed class CheckColumns
         _reason.Clear();
         _doubted.Clear();
         _maintenance.Clear();
+        _phases.Clear();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Npgsql;
+using UptimeSquirrel.Adapters.Database.Auditing;
 using UptimeSquirrel.Adapters.Database.Maintenance;
 
 namespace UptimeSquirrel.Adapters.Database.Postgres;
@@ -10,14 +11,22 @@ internal sealed class PostgresMaintenance(UptimeDatabase database, DatabaseOptio
 {
     private const string Sum =
         """
-        insert into uptime_day (website_id, day, checks, failures, latency_sum_us, latency_max_us)
-        select website_id, @day, sum(checks), sum(failures), sum(latency_sum_us), max(latency_max_us)
-        from uptime_hour
-        where hour >= @start and hour < @start + interval '1 day'
-        group by website_id
+        insert into uptime_day (website_id, day, checks, failures, latency_sum_us, latency_max_us, hours, p50_us, p95_us, p99_us)
+        select h.*, p.us[1], p.us[2], p.us[3]
+        from (
+          select website_id, @day, sum(checks), sum(failures), sum(latency_sum_us), max(latency_max_us), count(*)
+          from uptime_hour
+          where hour >= @start and hour < @start + interval '1 day'
+          group by website_id) h
+        left join (
+          select website_id, percentile_disc(array[0.5, 0.95, 0.99]) within group (order by latency_us) as us
+          from check_result
+          where at >= @start and at < @start + interval '1 day' and failure = 0 and not doubted and not maintenance
+          group by website_id) p on p.website_id = h.website_id
         on conflict (website_id, day) do update set
-          checks = excluded.checks, failures = excluded.failures,
-          latency_sum_us = excluded.latency_sum_us, latency_max_us = excluded.latency_max_us
+          checks = excluded.checks, failures = excluded.failures, latency_sum_us = excluded.latency_sum_us, latency_max_us = excluded.latency_max_us,
+          hours = excluded.hours, p50_us = coalesce(excluded.p50_us, uptime_day.p50_us),
+          p95_us = coalesce(excluded.p95_us, uptime_day.p95_us), p99_us = coalesce(excluded.p99_us, uptime_day.p99_us)
         """;
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -35,6 +44,7 @@ internal sealed class PostgresMaintenance(UptimeDatabase database, DatabaseOptio
             await DropOldAsync(connection, "check_result", today.AddDays(-options.DaysOfChecks), cancellationToken);
             await DropOldAsync(connection, "uptime_hour", today.AddDays(-options.DaysOfHours), cancellationToken);
             await connection.ExecuteAsync("delete from delivery where at < @oldest", new { oldest = now.AddDays(-options.DaysOfDeliveries) });
+            await connection.ExecuteAsync("delete from audit where at < @oldest", new { oldest = now.AddDays(-AuditStore.DaysKept) });
         }
         finally
         {

@@ -13,18 +13,21 @@ internal static class WebsiteColumns
     private const string UpsertSql =
         """
         insert into website as w (id, version, standing, since, registered_at, interval_ms, timeout_ms,
-          incident_started_at, incident_reason, owner, url, name, accept, tags, search)
+          incident_started_at, incident_reason, owner, url, name, accept, tags, search, slow_since, certificate_expires_at, domain_expires_at, settings)
         select id, version, standing, since, registered_at, interval_ms, timeout_ms,
-          incident_started_at, incident_reason, owner, url, name, accept, string_to_array(tags, chr(31)), search
-        from unnest(@id, @version, @standing, @since, @registered, @interval, @timeout, @incident, @reason, @owner, @url, @name, @accept, @tags, @search)
+          incident_started_at, incident_reason, owner, url, name, accept, string_to_array(tags, chr(31)), search,
+          slow_since, certificate_expires_at, domain_expires_at, settings
+        from unnest(@id, @version, @standing, @since, @registered, @interval, @timeout, @incident, @reason, @owner, @url, @name, @accept, @tags, @search,
+            @slow, @certificate, @domain, @settings)
           as b(id, version, standing, since, registered_at, interval_ms, timeout_ms,
-               incident_started_at, incident_reason, owner, url, name, accept, tags, search)
+               incident_started_at, incident_reason, owner, url, name, accept, tags, search, slow_since, certificate_expires_at, domain_expires_at, settings)
         order by id
         on conflict (id) do update set
           version = excluded.version, standing = excluded.standing, since = excluded.since, registered_at = excluded.registered_at,
           interval_ms = excluded.interval_ms, timeout_ms = excluded.timeout_ms, incident_started_at = excluded.incident_started_at,
           incident_reason = excluded.incident_reason, owner = excluded.owner, url = excluded.url, name = excluded.name,
-          accept = excluded.accept, tags = excluded.tags, search = excluded.search
+          accept = excluded.accept, tags = excluded.tags, search = excluded.search, slow_since = excluded.slow_since,
+          certificate_expires_at = excluded.certificate_expires_at, domain_expires_at = excluded.domain_expires_at, settings = excluded.settings
         where w.version < excluded.version
         """;
 
@@ -58,6 +61,10 @@ internal static class WebsiteColumns
             Columns.Of("accept", NpgsqlDbType.Text, rows, row => row.Settings.Accept.Text),
             Columns.Of("tags", NpgsqlDbType.Text, rows, row => string.Join(TagSeparator, row.Settings.Tags.Select(StoredText.Clean))),
             Columns.Of("search", NpgsqlDbType.Text, rows, SearchText.Of),
+            Columns.Of("slow", NpgsqlDbType.TimestampTz, rows, row => row.Warnings?.SlowSince?.UtcDateTime),
+            Columns.Of("certificate", NpgsqlDbType.TimestampTz, rows, row => row.Warnings?.CertificateExpiresAt?.UtcDateTime),
+            Columns.Of("domain", NpgsqlDbType.TimestampTz, rows, row => row.Warnings?.DomainExpiresAt?.UtcDateTime),
+            Columns.Of("settings", NpgsqlDbType.Text, rows, row => StoredSettings.Write(row.Settings)),
         },
     };
 

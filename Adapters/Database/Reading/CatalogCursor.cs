@@ -1,26 +1,37 @@
-using System.Buffers.Text;
-using System.Text;
-using UptimeSquirrel.Websites;
+using UptimeSquirrel.History;
 
 namespace UptimeSquirrel.Adapters.Database.Reading;
 
-/// <summary>Where the next page begins: after the last website of this one. Callers carry it around and need not understand it.</summary>
-internal static class CatalogCursor
+/// <summary>Where the next page of websites begins: after the last website of this one. Callers carry it around and need not understand it.</summary>
+/// <param name="Order">The order in which it is a place.</param>
+/// <param name="Id">The last website.</param>
+/// <param name="Text">What it is sorted by, before its id.</param>
+internal sealed record CatalogCursor(CatalogOrder Order, Guid Id, string Text)
 {
-    public static string Write(WebsiteUrl url, WebsiteId id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{id.Value:N}{url.Text}"));
+    public static string Write(CatalogCursor cursor) => StoredCursor.Write($"{Letter(cursor.Order)}{cursor.Id:N}{cursor.Text}");
 
     /// <summary>Anything we did not write means "from the start".</summary>
-    public static bool TryRead(string? text, out string url, out Guid id)
+    public static bool TryRead(string? text, out CatalogCursor cursor)
     {
-        (url, id) = ("", default);
-        if (string.IsNullOrEmpty(text) || !Base64Url.IsValid(text))
+        cursor = new(default, default, "");
+        if (!StoredCursor.TryRead(text, out var plain) || plain.Length < 33 || !Guid.TryParseExact(plain.AsSpan(1, 32), "N", out var id))
             return false;
-        var plain = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
-        if (plain.Length < 32 || !Guid.TryParseExact(plain[..32], "N", out id))
-            return false;
-        url = StoredTextOf(plain[32..]);
-        return true;
+        foreach (var order in Enum.GetValues<CatalogOrder>())
+            if (Letter(order) == plain[0])
+            {
+                cursor = new(order, id, plain[33..]);
+                return true;
+            }
+
+        return false;
     }
 
-    private static string StoredTextOf(string text) => Journal.StoredText.Clean(text);
+    private static char Letter(CatalogOrder order) => order switch
+    {
+        CatalogOrder.Worst => 'w',
+        CatalogOrder.Name => 'n',
+        CatalogOrder.Since => 's',
+        CatalogOrder.LastCheck => 'l',
+        _ => 'u',
+    };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.History;
+using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -18,8 +19,14 @@ internal sealed class CheckRecord
     public string? Reason { get; init; }
     public bool IsDoubted { get; init; }
     public bool IsInMaintenance { get; init; }
+    public long Phases { get; init; }
 
-    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted, IsInMaintenance);
+    public CheckEntry ToEntry() => new(ToSummary(), PackedPhases.Unpack(Phases, TimeSpan.FromMicroseconds(LatencyUs)));
+
+    public CheckSummary ToSummary() => new(At, Status, TimeSpan.FromMicroseconds(LatencyUs), Failure == (int)FailureKind.None, Reason, IsDoubted, IsInMaintenance)
+    {
+        IsUnseen = FailureKinds.IsNoNews((FailureKind)Failure),
+    };
 }
 
 /// <summary>An incident as a query returns it.</summary>

@@ -7,11 +7,11 @@ using UptimeSquirrel.Websites;
 namespace UptimeSquirrel.Adapters.Database.Reading;
 
 /// <summary>Reads the past from either database.</summary>
-internal sealed class HistoryStore : IHistoryStore
+internal sealed partial class HistoryStore : IHistoryStore
 {
     private const int MaximumIncidents = 200;
 
-    private const string IncidentColumns =
+    internal const string IncidentColumns =
         "id, website_id as WebsiteId, started_at as StartedAt, ended_at as EndedAt, failure, owner, url, sentence, cause, sightings, maintenance as IsDuringMaintenance";
 
     private readonly UptimeDatabase _database;
@@ -52,11 +52,6 @@ internal sealed class HistoryStore : IHistoryStore
         return rows.Count == 0 ? null : rows[0].ToSummary();
     }
 
-    public Task<IReadOnlyList<DateTimeOffset>> GetCheckedHoursAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken) =>
-        QueryAsync<DateTimeOffset>(
-            "select hour from uptime_hour where website_id = @website and hour >= @since order by hour",
-            new { website = website.Value, since }, cancellationToken);
-
     public async Task<IReadOnlyList<Incident>> GetIncidentsAsync(WebsiteId website, DateTimeOffset since, CancellationToken cancellationToken) =>
         [.. (await QueryAsync<IncidentRecord>(
             $"""
@@ -83,24 +78,6 @@ internal sealed class HistoryStore : IHistoryStore
             limit @limit
             """,
             new { owner = owner?.Text, limit = Math.Clamp(limit, 1, 200) }, cancellationToken)).Select(row => row.ToIncident())];
-
-    public async Task<IReadOnlyList<Delivery>> FindDeliveriesAsync(DeliveryQuery query, CancellationToken cancellationToken)
-    {
-        var conditions = new List<string>();
-        if (query.Owner is not null)
-            conditions.Add("owner = @owner");
-        if (query.Website is not null)
-            conditions.Add("substr(alert_id, 1, 32) = @website");      // an alert's id begins with its website's; there is an index on that
-        var rows = await QueryAsync<DeliveryRecord>(
-            $"""
-            select alert_id as AlertId, owner, channel, recipient, attempt, at, outcome, answer, subject from delivery
-            {(conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions))}
-            order by at desc, alert_id desc, attempt desc
-            limit @limit
-            """,
-            new { owner = query.Owner?.Text, website = query.Website?.Value.ToString("N"), limit = Math.Clamp(query.Limit, 1, DeliveryQuery.MaximumLimit) }, cancellationToken);
-        return [.. rows.Select(row => row.ToDelivery())];
-    }
 
     private async Task<IReadOnlyList<Incident>> GetIncidentsAsync(
         WebsiteId website, DateTimeOffset since, DateTimeOffset? before, CancellationToken cancellationToken)

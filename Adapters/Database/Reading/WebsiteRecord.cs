@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -11,6 +12,7 @@ internal sealed class WebsiteRecord
     public Guid Id { get; init; }
     public int Standing { get; init; }
     public DateTimeOffset Since { get; init; }
+    public DateTimeOffset RegisteredAt { get; init; }
     public long IntervalMs { get; init; }
     public long? TimeoutMs { get; init; }
     public DateTimeOffset? IncidentStartedAt { get; init; }
@@ -22,30 +24,44 @@ internal sealed class WebsiteRecord
 
     /// <summary>PostgreSQL has arrays; SQLite keeps a JSON array.</summary>
     public object Tags { get; init; } = "[]";
+    public int Badness { get; init; }
+    public string SortName { get; init; } = "";
     public DateTimeOffset? LastAt { get; init; }
     public int LastLatencyUs { get; init; }
     public int? LastStatus { get; init; }
     public int LastFailure { get; init; }
     public string? LastReason { get; init; }
+    public DateTimeOffset? SlowSince { get; init; }
+    public DateTimeOffset? CertificateExpiresAt { get; init; }
+    public DateTimeOffset? DomainExpiresAt { get; init; }
+    public string? Settings { get; init; }
 
     public WebsiteStatus ToStatus() => new()
     {
         Id = new WebsiteId(Id),
         Url = WebsiteUrl.Parse(Url),
         Owner = OwnerId.Parse(Owner),
-        Settings = new WebsiteSettings
-        {
-            Name = Name,
-            Interval = TimeSpan.FromMilliseconds(IntervalMs),
-            Timeout = TimeoutMs is { } timeout ? TimeSpan.FromMilliseconds(timeout) : null,
-            Accept = Accept == AcceptedStatuses.Default.Text ? AcceptedStatuses.Default : AcceptedStatuses.Parse(Accept),
-            Tags = Tags as string[] ?? JsonSerializer.Deserialize<string[]>((string)Tags)!,
-        },
+        Settings = StoredSettings.Add(
+            new WebsiteSettings
+            {
+                Name = Name,
+                Interval = TimeSpan.FromMilliseconds(IntervalMs),
+                Timeout = TimeoutMs is { } timeout ? TimeSpan.FromMilliseconds(timeout) : null,
+                Accept = Accept == AcceptedStatuses.Default.Text ? AcceptedStatuses.Default : AcceptedStatuses.Parse(Accept),
+                Tags = Tags as string[] ?? JsonSerializer.Deserialize<string[]>((string)Tags)!,
+            },
+            Settings),
         Standing = (Standing)Standing,
         Since = Since,
         LastCheck = LastAt is { } at
             ? new CheckSummary(at, LastStatus, TimeSpan.FromMicroseconds(LastLatencyUs), LastFailure == (int)FailureKind.None, LastReason)
+            {
+                IsUnseen = FailureKinds.IsNoNews((FailureKind)LastFailure),
+            }
             : null,
+        Warnings = SlowSince is null && CertificateExpiresAt is null && DomainExpiresAt is null
+            ? null
+            : new WebsiteWarnings { SlowSince = SlowSince, CertificateExpiresAt = CertificateExpiresAt, DomainExpiresAt = DomainExpiresAt },
         Incident = IncidentStartedAt is { } started ? new IncidentSummary(started, IncidentReason ?? "") : null,
     };
 }

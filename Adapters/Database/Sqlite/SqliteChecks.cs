@@ -13,11 +13,11 @@ internal sealed class SqliteChecks(SqliteConnection connection, SqliteTransactio
 
     private readonly SqliteStatement _insert = new(connection, transaction,
         """
-        insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance)
-        values (@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance)
+        insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)
+        values (@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance, @phases)
         on conflict do nothing
         """,
-        "website", "at", "latency", "status", "failure", "reason", "doubted", "maintenance");
+        "website", "at", "latency", "status", "failure", "reason", "doubted", "maintenance", "phases");
 
     private readonly SqliteStatement _addToHour = new(connection, transaction,
         """
@@ -54,11 +54,12 @@ internal sealed class SqliteChecks(SqliteConnection connection, SqliteTransactio
         var isFailure = check.Failure != FailureKind.None;
         var reason = isFailure ? StoredText.CleanOrNull(check.Reason) : null;
         var isNew = _insert.Run(
-            website, at, latency, StoredNumbers.Status(check.StatusCode), (int)check.Failure, reason, check.IsDoubted ? 1 : 0, check.IsInMaintenance ? 1 : 0) != 0;
+            website, at, latency, StoredNumbers.Status(check.StatusCode), (int)check.Failure, reason, check.IsDoubted ? 1 : 0, check.IsInMaintenance ? 1 : 0,
+            check.Phases == 0 ? null : check.Phases) != 0;
         if (!isNew || check.IsDoubted)
             return;
         _setLast.Run(website, at, latency, StoredNumbers.Status(check.StatusCode), (int)check.Failure, reason);
-        if (check.IsInMaintenance)
+        if (check.IsInMaintenance || FailureKinds.IsNoNews(check.Failure))
             return;
         _addToHour.Run(website, at - (at % Hour), isFailure ? 1 : 0, latency);
         var day = at - (at % Day);

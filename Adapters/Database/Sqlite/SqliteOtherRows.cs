@@ -12,17 +12,19 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
     private readonly SqliteStatement _website = new(connection, transaction,
         """
         insert into website (id, version, standing, since, registered_at, interval_ms, timeout_ms,
-          incident_started_at, incident_reason, owner, url, name, accept, tags, search)
-        values (@id, @version, @standing, @since, @registered, @interval, @timeout, @incident, @reason, @owner, @url, @name, @accept, @tags, @search)
+          incident_started_at, incident_reason, owner, url, name, accept, tags, search, slow_since, certificate_expires_at, domain_expires_at, settings)
+        values (@id, @version, @standing, @since, @registered, @interval, @timeout, @incident, @reason, @owner, @url, @name, @accept, @tags, @search,
+          @slow, @certificate, @domain, @settings)
         on conflict (id) do update set
           version = excluded.version, standing = excluded.standing, since = excluded.since, registered_at = excluded.registered_at,
           interval_ms = excluded.interval_ms, timeout_ms = excluded.timeout_ms, incident_started_at = excluded.incident_started_at,
           incident_reason = excluded.incident_reason, owner = excluded.owner, url = excluded.url, name = excluded.name,
-          accept = excluded.accept, tags = excluded.tags, search = excluded.search
+          accept = excluded.accept, tags = excluded.tags, search = excluded.search, slow_since = excluded.slow_since,
+          certificate_expires_at = excluded.certificate_expires_at, domain_expires_at = excluded.domain_expires_at, settings = excluded.settings
         where website.version < excluded.version
         """,
         "id", "version", "standing", "since", "registered", "interval", "timeout", "incident", "reason",
-        "owner", "url", "name", "accept", "tags", "search");
+        "owner", "url", "name", "accept", "tags", "search", "slow", "certificate", "domain", "settings");
 
     private readonly SqliteStatement _incident = new(connection, transaction,
         """
@@ -68,13 +70,14 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         row.Id.ToString(), row.Version, (int)row.Standing,
         StoredNumbers.UnixMicroseconds(row.Since), StoredNumbers.UnixMicroseconds(row.RegisteredAt),
         (long)row.Settings.Interval.TotalMilliseconds, (long?)row.Settings.Timeout?.TotalMilliseconds,
-        row.Incident is { } incident ? StoredNumbers.UnixMicroseconds(incident.StartedAt) : null, StoredText.CleanOrNull(row.Incident?.Reason),
+        Moment(row.Incident?.StartedAt), StoredText.CleanOrNull(row.Incident?.Reason),
         row.Owner.Text, row.Url.Text, StoredText.Clean(row.Settings.Name), row.Settings.Accept.Text,
-        JsonSerializer.Serialize(row.Settings.Tags.Select(StoredText.Clean)), SearchText.Of(row));
+        JsonSerializer.Serialize(row.Settings.Tags.Select(StoredText.Clean)), SearchText.Of(row),
+        Moment(row.Warnings?.SlowSince), Moment(row.Warnings?.CertificateExpiresAt), Moment(row.Warnings?.DomainExpiresAt), StoredSettings.Write(row.Settings));
 
     public void Store(Incident row) => _incident.Run(
         StoredText.Clean(row.Id), row.Website.ToString(), StoredNumbers.UnixMicroseconds(row.StartedAt),
-        row.EndedAt is { } ended ? StoredNumbers.UnixMicroseconds(ended) : null, (int)row.Problem.Kind, row.Owner.Text, row.Url.Text,
+        Moment(row.EndedAt), (int)row.Problem.Kind, row.Owner.Text, row.Url.Text,
         StoredText.Clean(row.Problem.Sentence), StoredText.Clean(row.Problem.Cause), StoredSightings.Write(row.Sightings),
         row.IsDuringMaintenance ? 1 : 0);
 
@@ -94,6 +97,8 @@ internal sealed class SqliteOtherRows(SqliteConnection connection, SqliteTransac
         _owner.Dispose();
         _removal.Dispose();
     }
+
+    private static long? Moment(DateTimeOffset? moment) => moment is { } at ? StoredNumbers.UnixMicroseconds(at) : null;
 
     // What is left of the website after the first statement was registered after the removal: then only what is older goes.
     private static string Removed(string end) =>

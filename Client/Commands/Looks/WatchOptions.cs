@@ -8,13 +8,11 @@ namespace UptimeSquirrel.Client.Commands.Looks;
 /// <summary>The options that say how a website is watched: how often, with how much patience, and how each look is made.</summary>
 internal sealed class WatchOptions
 {
-    private const string NoRecheck = "none";
-
     private readonly Option<TimeSpan?> every = Reading.ValueOption<TimeSpan>("--every", "5m", "How often to check: 30s, 5m, 1h or a number of seconds.", Duration.TryParse);
     private readonly Option<TimeSpan?> timeout = Reading.ValueOption<TimeSpan>("--timeout", "10s", "The longest one check may take.", Duration.TryParse);
     private readonly Option<AcceptedStatuses?> accept = Reading.Option<AcceptedStatuses>("--accept", "200-399", "The statuses that count as up, such as 200-299,401.", AcceptedStatuses.TryParse);
     private readonly Option<string[]?> tags = new("--tag") { HelpName = "TAG", Description = "A word to find it by; may be repeated.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<Delays?> recheck = Reading.Option<Delays>("--recheck", "5s,30s", "How long to wait before each further look after a failed one; 'none': one failed check is enough.", TryReadDelays);
+    private readonly Option<Delays?> recheck = Reading.Option<Delays>("--recheck", "5s,30s", "How long to wait before each further look after a failed one; 'none': one failed check is enough.", Delays.TryParse);
     private readonly Option<int?> successes = Reading.ValueOption<int>("--successes", "2", "How many good checks in a row end an incident, 1 to 5.", Reading.TryReadCount);
     private readonly Option<SettingName[]?> unset;
     private readonly LookOptions look = new();
@@ -79,25 +77,4 @@ internal sealed class WatchOptions
         problem = known < 0 ? $"'{Output.PlainText.Start(text ?? "")}' cannot be unset: expected one of {string.Join(", ", names.Select(NameOf))}." : null;
         return known >= 0;
     }
-
-    private static bool TryReadDelays(string? text, out Delays? delays, out string? problem)
-    {
-        delays = new Delays([]);
-        problem = null;
-        if (text == NoRecheck)
-            return true;
-        var read = new List<TimeSpan>();
-        foreach (var part in (text ?? "").Split(','))
-        {
-            if (!Duration.TryParse(part, out var delay, out problem))
-                return false;
-            read.Add(delay);
-        }
-
-        delays = new Delays(read);
-        return true;
-    }
-
-    // No list itself: of one that was not given, an empty one would be made.
-    private sealed record Delays(IReadOnlyList<TimeSpan> All);
 }

@@ -16,11 +16,11 @@ internal sealed record HistoryShape(
         [.. history.Incidents.Select(IncidentShape.Of)]);
 }
 
-/// <summary>One check of the past. One that is doubted does not count: the silo that looked did not trust its own eyes. Nor does one in maintenance.</summary>
-internal sealed record HistoryCheckShape(DateTimeOffset At, int? StatusCode, long LatencyMs, bool Healthy, string? Reason, bool Doubted, bool Maintenance)
+/// <summary>One check of the past. One that is doubted does not count: the silo that looked did not trust its own eyes. Nor does one in maintenance, or one that saw nothing.</summary>
+internal sealed record HistoryCheckShape(DateTimeOffset At, int? StatusCode, long LatencyMs, bool Healthy, string? Reason, bool Doubted, bool Maintenance, bool Unseen)
 {
     public static HistoryCheckShape Of(CheckSummary check) =>
-        new(check.At, check.StatusCode, Wording.Milliseconds(check.Latency), check.IsHealthy, check.Reason, check.IsDoubted, check.IsInMaintenance);
+        new(check.At, check.StatusCode, Wording.Milliseconds(check.Latency), check.IsHealthy, check.Reason, check.IsDoubted, check.IsInMaintenance, check.IsUnseen);
 }
 
 /// <summary>One incident.</summary>

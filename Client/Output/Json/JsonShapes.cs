@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using UptimeSquirrel.Client.Maintenance;
+using UptimeSquirrel.Client.Pages;
 using UptimeSquirrel.Client.Templates;
 
 namespace UptimeSquirrel.Client.Output.Json;
@@ -25,12 +26,15 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<TemplateShape>))]
 [JsonSerializable(typeof(IReadOnlyList<TemplatePreviewShape>))]
 [JsonSerializable(typeof(ImportShape))]
+[JsonSerializable(typeof(ExportShape))]
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(ClusterShape))]
 [JsonSerializable(typeof(DefaultsShape))]
 [JsonSerializable(typeof(MaintenanceShape))]
 [JsonSerializable(typeof(IReadOnlyList<MaintenanceShape>))]
+[JsonSerializable(typeof(PageShape))]
+[JsonSerializable(typeof(IReadOnlyList<PageSummaryShape>))]
 internal sealed partial class JsonShapes : JsonSerializerContext
 {
     private static readonly JsonShapes Indented = new(Settings(isIndented: true));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UptimeSquirrel.Checks;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Output.Json;
@@ -17,11 +18,23 @@ internal record WebsiteShape(
     OpenIncidentShape? Incident,
     IReadOnlyList<SightingShape> Sightings)
 {
-    /// <summary>What was said about it beyond that; absent when nothing was, and in lists.</summary>
+    /// <summary>What was said about it beyond that; absent when nothing was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SettingsShape? Settings { get; init; }
 
-    /// <summary>Expiry dates and slowness, where anything is known.</summary>
+    /// <summary>The longest one check may take; absent when it is as configured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? TimeoutSeconds { get; init; }
+
+    /// <summary>The final statuses that count as up; absent for 200-399.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Accept { get; init; }
+
+    /// <summary>When it is called slow; absent for never.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? SlowAfterSeconds { get; init; }
+
+    /// <summary>Expiry dates and slowness, where anything is known; in lists what its owner was warned of.</summary>
     [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WarningsShape? Warnings { get; init; }
 
@@ -55,6 +68,9 @@ internal record WebsiteShape(
         SightingShape.Of(status.Sightings))
     {
         Settings = SettingsShape.Of(status.Settings),
+        TimeoutSeconds = status.Settings.Timeout?.TotalSeconds,
+        Accept = status.Settings.Accept == AcceptedStatuses.Default ? null : status.Settings.Accept.Text,
+        SlowAfterSeconds = status.Settings.Warnings?.SlowAfter?.TotalSeconds,
         Warnings = WarningsShape.Of(status.Warnings),
         Heartbeat = HeartbeatShape.Of(status),
         Parent = status.Settings.Parent?.Text,

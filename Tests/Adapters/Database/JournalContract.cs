@@ -62,6 +62,26 @@ public abstract class JournalContract : DatabaseTest
         (await House.QueryAsync<long>("select checks * 10 + failures from uptime_hour")).ShouldBe([10]);
     }
 
+    [Theory]
+    [InlineData(FailureKind.CheckBlocked)]
+    [InlineData(FailureKind.CheckSkipped)]
+    [InlineData(FailureKind.SecretUnreadable)]
+    [InlineData(FailureKind.PingNotPossible)]
+    [InlineData(FailureKind.HeartbeatAwaited)]
+    public async Task A_check_that_met_a_bot_wall_or_saw_nothing_is_the_last_check_and_counts_into_no_sum(FailureKind kind)
+    {
+        House.Journal.Record(_shop);
+        House.Journal.Record(Healthy(_shop, Noon));
+        House.Journal.Record(Failing(_shop, Noon.AddMinutes(5)) with { Failure = kind });
+        House.Journal.Record(Failing(_blog, Noon) with { Failure = kind });
+        await FlushAsync();
+
+        (await HistoryAsync(_shop)).Checks.Select(check => (check.IsHealthy, check.IsUnseen)).ShouldBe([(false, true), (true, false)]);
+        (await OnlyWebsiteAsync()).LastCheck!.IsUnseen.ShouldBeTrue();
+        (await House.History.GetLastCheckAsync(_shop.Id, Stop))!.IsUnseen.ShouldBeTrue();
+        (await House.QueryAsync<long>("select checks * 10 + failures from uptime_hour")).ShouldBe([10]);
+    }
+
     [Fact]
     public async Task The_sums_of_hours_and_days_equal_a_recount_of_the_rows()
     {

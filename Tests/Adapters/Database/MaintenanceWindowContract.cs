@@ -77,7 +77,7 @@ public abstract class MaintenanceWindowContract : DatabaseTest
         (await House.QueryAsync<long>("select checks * 10 + failures from uptime_hour")).ShouldBe([10]);
         (await OnlyWebsiteAsync()).LastCheck!.At.ShouldBe(Noon.AddHours(1));
         (await HistoryAsync(_shop)).Checks.Select(check => check.IsInMaintenance).ShouldBe([true, true, true, false]);
-        (await House.History.GetCheckedHoursAsync(_shop.Id, Noon.AddDays(-1), Stop)).ShouldBe([Noon]);
+        (await House.History.GetHourSumsAsync(_shop.Id, Noon.AddDays(-1), Stop)).Select(hour => hour.At).ShouldBe([Noon]);
     }
 
     [Fact]

@@ -103,3 +103,43 @@ public sealed class PostgresReportTests(PostgresServer server) : ReportContract
 {
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
+
+public sealed class SqliteListingTests : ListingContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresListingTests(PostgresServer server) : ListingContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
+public sealed class SqlitePagingTests : PagingContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresPagingTests(PostgresServer server) : PagingContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
+public sealed class SqliteSeriesTests : SeriesContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresSeriesTests(PostgresServer server) : SeriesContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
+public sealed class SqliteAuditTests : AuditContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresAuditTests(PostgresServer server) : AuditContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}

@@ -1,5 +1,6 @@
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Looks;
 using UptimeSquirrel.Websites;
 using static UptimeSquirrel.Tests.Adapters.Database.Rows;
 
@@ -31,6 +32,43 @@ public abstract class ReadingContract : DatabaseTest
         registration.Tags.ShouldBe(["a", "b"]);
         (registration with { Tags = shop.Settings.Tags }).ShouldBe(new(Alice, shop.Url, shop.Settings.Tags, shop.RegisteredAt, shop.Settings.Interval));
         (await House.History.GetRegistrationAsync(default, Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_list_shows_what_was_said_about_a_website_and_what_its_owner_was_warned_of()
+    {
+        var shop = Website("https://shop.test/");
+        var said = new LookSettings
+        {
+            Keyword = "Add to \u00e9 cart \"'", Body = Secret.Hidden, Headers = [RequestHeader.Of("X-A", "b"), new("X-Key", null, Secret.Hidden)],
+            Json = Json("status=ok"), StopsAtRedirect = true,
+        };
+        var settings = shop.Settings with
+        {
+            Look = said, Patience = new() { RecheckDelays = [TimeSpan.FromSeconds(7)] }, Warnings = new() { SlowAfter = TimeSpan.FromSeconds(2) },
+            Parent = WebsiteUrl.Parse("https://router.test/"),
+        };
+        var warned = new WebsiteWarnings { SlowSince = Noon, CertificateExpiresAt = Noon.AddDays(7), DomainExpiresAt = Noon.AddDays(14) };
+        await RecordAsync(shop with { Settings = settings, Warnings = warned });
+
+        var found = await OnlyWebsiteAsync();
+        found.Warnings.ShouldBe(warned);
+        found.Settings.Look!.IsSameAs(said).ShouldBeTrue();
+        found.Settings.Patience!.RecheckDelays.ShouldBe([TimeSpan.FromSeconds(7)]);
+        (found.Settings.Warnings, found.Settings.Parent).ShouldBe((settings.Warnings, settings.Parent));
+
+        await RecordAsync(shop with { Version = 2 });
+        found = await OnlyWebsiteAsync();
+        (found.Warnings, found.Settings.Look, found.Settings.Parent).ShouldBe((null, null, null));
+    }
+
+    [Fact]
+    public async Task A_list_survives_settings_that_only_a_newer_version_understands()
+    {
+        await RecordAsync(Website("https://shop.test/"));
+        await House.QueryAsync<long>("update website set settings = '{\"Look\":{\"Json\":7}}' returning 1");
+
+        (await OnlyWebsiteAsync()).Settings.Look.ShouldBeNull();
     }
 
     [Fact]
@@ -136,7 +174,7 @@ public abstract class ReadingContract : DatabaseTest
         House.Journal.Record(Healthy(shop, Noon.AddHours(-5)));
         await FlushAsync();
 
-        (await House.History.GetCheckedHoursAsync(shop.Id, Noon.AddHours(-1), Stop)).ShouldBe([Noon, Noon.AddHours(2)]);
+        (await House.History.GetHourSumsAsync(shop.Id, Noon.AddHours(-1), Stop)).Select(hour => hour.At).ShouldBe([Noon, Noon.AddHours(2)]);
     }
 
     [Fact]
@@ -161,8 +199,8 @@ public abstract class ReadingContract : DatabaseTest
         House.Journal.Record(Delivery("b1", 1, Noon, Bob));
         await FlushAsync();
 
-        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice, Limit = 0 }, Stop)).ShouldBe([Delivery("a1", 2, Noon.AddMinutes(1))]);
-        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice }, Stop)).Select(delivery => delivery.Attempt).ShouldBe([2, 1]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice, Limit = 0 }, Stop)).Deliveries.ShouldBe([Delivery("a1", 2, Noon.AddMinutes(1))]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Owner = Alice }, Stop)).Deliveries.Select(delivery => delivery.Attempt).ShouldBe([2, 1]);
     }
 
     [Fact]
@@ -173,9 +211,11 @@ public abstract class ReadingContract : DatabaseTest
         House.Journal.Record(Delivery("a1", 1, Noon.AddMinutes(1)));
         await FlushAsync();
 
-        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Website = alert.Website }, Stop)).Select(delivery => delivery.Subject).ShouldBe(["DOWN: Shop"]);
-        (await House.History.FindDeliveriesAsync(new DeliveryQuery(), Stop)).Select(delivery => delivery.AlertId).ShouldBe(["a1", alert.Id]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery { Website = alert.Website }, Stop)).Deliveries.Select(delivery => delivery.Subject).ShouldBe(["DOWN: Shop"]);
+        (await House.History.FindDeliveriesAsync(new DeliveryQuery(), Stop)).Deliveries.Select(delivery => delivery.AlertId).ShouldBe(["a1", alert.Id]);
     }
+
+    private static JsonExpectation Json(string text) => JsonExpectation.TryParse(text, out var json, out _) ? json : throw new FormatException(text);
 
     private async Task RecordAsync(params WebsiteRow[] websites)
     {

@@ -7,6 +7,7 @@ using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Database.Absence;
 using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Adapters.Database.Maintenance;
+using UptimeSquirrel.Grains.Auditing;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Maintenance;
@@ -49,6 +50,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IReportStore Reports => _services.GetRequiredService<IReportStore>();
     public IOverdueStore Overdue => _services.GetRequiredService<IOverdueStore>();
     public IMaintenanceStore Windows => _services.GetRequiredService<IMaintenanceStore>();
+    public IAuditStore Audit => _services.GetRequiredService<IAuditStore>();
     public IMaintenance Maintenance => _services.GetRequiredService<IMaintenance>();
     public IDatabaseStartup Startup => _services.GetRequiredService<IDatabaseStartup>();
     public IDatabaseHealth Health => _services.GetRequiredService<IDatabaseHealth>();

@@ -1,0 +1,124 @@
+using System.Text;
+using System.Text.Json;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace UptimeSquirrel.Client.Importing.Foreign;
+
+/// <summary>Reads YAML into the tree that JSON is read into, with anchors and merges resolved. Every scalar is a text, as it was written.</summary>
+internal static class YamlTree
+{
+    // A few lines of aliases of aliases can stand for more than fits into memory.
+    private const int MostNodes = 2_000_000;
+    private const int Deepest = 60;
+
+    /// <exception cref="CallerMistakeException">It is no YAML; the message says where.</exception>
+    public static JsonElement Parse(string text)
+    {
+        try
+        {
+            return Unfold(Read(new Parser(new StringReader(text))));
+        }
+        catch (YamlException exception)
+        {
+            throw new CallerMistakeException($"The file begins like YAML, but line {exception.Start.Line} is none: {exception.Message.TrimEnd('.')}.");
+        }
+    }
+
+    private static object? Read(Parser parser)
+    {
+        parser.Consume<StreamStart>();
+        return parser.TryConsume<DocumentStart>(out _) ? ReadNode(parser, [], 0) : null;
+    }
+
+    // A text, a list, a dictionary, or nothing. What an alias stands for is the same object again.
+    private static object? ReadNode(Parser parser, Dictionary<AnchorName, object?> anchors, int depth)
+    {
+        if (depth > Deepest)
+            throw TooMuch();
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+            return anchors.TryGetValue(alias.Value, out var known)
+                ? known
+                : throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} stands for nothing that was named before");
+
+        var anchor = parser.Accept<NodeEvent>(out var node) ? node.Anchor : AnchorName.Empty;
+        object? value = parser.TryConsume<Scalar>(out var scalar) ? ValueOf(scalar)
+            : parser.TryConsume<SequenceStart>(out _) ? ReadList(parser, anchors, depth)
+            : ReadMapping(parser, anchors, depth);
+        if (!anchor.IsEmpty)
+            anchors[anchor] = value;
+        return value;
+    }
+
+    private static object ReadList(Parser parser, Dictionary<AnchorName, object?> anchors, int depth)
+    {
+        var list = new List<object?>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            list.Add(ReadNode(parser, anchors, depth + 1));
+        return list;
+    }
+
+    // What stands in a mapping itself counts more than what is merged into it, wherever the merge stands.
+    private static object ReadMapping(Parser parser, Dictionary<AnchorName, object?> anchors, int depth)
+    {
+        parser.Consume<MappingStart>();
+        var mapping = new Dictionary<string, object?>();
+        var merged = new List<object?>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Consume<Scalar>();
+            var value = ReadNode(parser, anchors, depth + 1);
+            if (key is { Value: "<<", Style: ScalarStyle.Plain })
+                merged.AddRange(value is List<object?> several ? several : [value]);
+            else
+                mapping[key.Value] = value;
+        }
+
+        foreach (var (key, value) in merged.OfType<Dictionary<string, object?>>().SelectMany(other => other))
+            mapping.TryAdd(key, value);
+        return mapping;
+    }
+
+    private static object? ValueOf(Scalar scalar) =>
+        scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL" ? null : scalar.Value;
+
+    private static JsonElement Unfold(object? root)
+    {
+        var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            var budget = MostNodes;
+            Write(root, writer, ref budget, 0);
+        }
+        return JsonText.Parse(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
+    private static void Write(object? node, Utf8JsonWriter writer, ref int budget, int depth)
+    {
+        if (--budget < 0 || depth > Deepest)
+            throw TooMuch();
+        switch (node)
+        {
+            case List<object?> list:
+                writer.WriteStartArray();
+                foreach (var element in list)
+                    Write(element, writer, ref budget, depth + 1);
+                writer.WriteEndArray();
+                break;
+            case Dictionary<string, object?> mapping:
+                writer.WriteStartObject();
+                foreach (var (key, value) in mapping)
+                {
+                    writer.WritePropertyName(key);
+                    Write(value, writer, ref budget, depth + 1);
+                }
+                writer.WriteEndObject();
+                break;
+            default:
+                writer.WriteStringValue(node as string);
+                break;
+        }
+    }
+
+    private static CallerMistakeException TooMuch() => new("The YAML of the file unfolds into more than can be read: expected a list of websites.");
+}

@@ -1,0 +1,58 @@
+using UptimeSquirrel.StatusPages;
+
+namespace UptimeSquirrel.Grains.StatusPages;
+
+// What people say on the page, and who may read it.
+internal sealed partial class StatusPageGrain
+{
+    private const int MostGuessesInAMinute = 10;
+    private static readonly TimeSpan _aMinute = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset _minuteBegan;
+    private int _guesses;
+
+    public async Task<StatusPageAnswer> AnnounceAsync(NewAnnouncement announcement)
+    {
+        if (Page is not { } page)
+            return Missing;
+        if (page.Announcements.Any(known => known.Id == announcement.Id))
+            return new StatusPageAnswer(StatusPageOutcome.Done, page, []);
+        var problems = AnnouncementRules.FindProblems(announcement);
+        if (problems.Count > 0)
+            return Refused(problems);
+        return await SaveAnnouncementsAsync(AnnouncementRules.Add(page.Announcements, announcement, clock.GetUtcNow()));
+    }
+
+    public async Task<StatusPageAnswer> UpdateAsync(string announcement, string text, bool resolves)
+    {
+        if (Page is not { } page || page.Announcements.All(known => known.Id != announcement))
+            return Missing with { Page = Page };
+        var (announcements, problem) = AnnouncementRules.Update(page.Announcements, announcement, text, resolves, clock.GetUtcNow());
+        return problem is null ? await SaveAnnouncementsAsync(announcements) : Refused(problem);
+    }
+
+    public async Task<StatusPageAnswer> RemoveAnnouncementAsync(string announcement)
+    {
+        if (Page is not { } page || page.Announcements.All(known => known.Id != announcement))
+            return Missing with { Page = Page };
+        return await SaveAnnouncementsAsync([.. page.Announcements.Where(known => known.Id != announcement)]);
+    }
+
+    // A guess takes this grain's time, which is all it takes from the silo: one after the other, and not many.
+    public Task<PasswordAnswer> TryPasswordAsync(string password)
+    {
+        var now = clock.GetUtcNow();
+        if (now - _minuteBegan >= _aMinute)
+            (_minuteBegan, _guesses) = (now, 0);
+        if (++_guesses > MostGuessesInAMinute)
+            return Task.FromResult(new PasswordAnswer(IsRight: false, Mark: null, IsTooOften: true));
+        var isRight = stored.State.Password is { } hash && PagePasswordRules.IsRight(password, hash);
+        return Task.FromResult(new PasswordAnswer(isRight, isRight ? stored.State.PasswordMark : null, IsTooOften: false));
+    }
+
+    private async Task<StatusPageAnswer> SaveAnnouncementsAsync(IReadOnlyList<Announcement> announcements)
+    {
+        await WriteAsync(stored.State with { Announcements = announcements, Version = stored.State.Version + 1, ChangedAt = clock.GetUtcNow() });
+        return new StatusPageAnswer(StatusPageOutcome.Done, Page, []);
+    }
+}

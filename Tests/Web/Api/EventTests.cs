@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.ServerSentEvents;
+using UptimeSquirrel.Tests.Web.Support;
+
+namespace UptimeSquirrel.Tests.Web.Api;
+
+public sealed class EventTests(WebHouse house) : ApiTest(house)
+{
+    [Fact]
+    public async Task What_happens_to_ones_own_websites_is_told_as_it_happens()
+    {
+        var (owner, editor) = (NewName("team"), await KeyAsync());
+        var listener = await KeyAsync("viewer", owner);
+        using var response = await listener.GetAsync("/api/v1/events", HttpCompletionOption.ResponseHeadersRead, Stop);
+        (response.StatusCode, response.Content.Headers.ContentType?.MediaType).ShouldBe((HttpStatusCode.OK, "text/event-stream"));
+        await using var events = SseParser.Create(await response.Content.ReadAsStreamAsync(Stop)).EnumerateAsync(Stop).GetAsyncEnumerator(Stop);
+        (await NextAsync(events)).EventType.ShouldBe("ready");
+
+        await AddAsync(editor, "https://elses.test/", NewName("else"));
+        var (id, _) = await AddAsync(editor, "https://own.test/", owner);
+        var first = await NextAsync(events);
+        first.EventType.ShouldBe("settings");
+        first.Data.ShouldContain(id);
+        first.EventId.ShouldNotBeNullOrEmpty();
+        await SendAsync(editor, "POST", $"/websites/{id}/pause");
+        var second = await NextAsync(events);
+        (second.EventType, second.Data.Contains("\"paused\"", StringComparison.Ordinal)).ShouldBe(("standing", true), second.Data);
+    }
+
+    private static async Task<SseItem<string>> NextAsync(IAsyncEnumerator<SseItem<string>> events)
+    {
+        do
+            (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), Stop)).ShouldBeTrue();
+        while (events.Current.EventType == "ping");
+        return events.Current;
+    }
+}

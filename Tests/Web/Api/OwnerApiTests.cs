@@ -1,0 +1,61 @@
+using System.Net;
+using UptimeSquirrel.Tests.Support;
+using UptimeSquirrel.Tests.Web.Support;
+
+namespace UptimeSquirrel.Tests.Web.Api;
+
+public sealed class OwnerApiTests(WebHouse house) : ApiTest(house)
+{
+    [Fact]
+    public async Task An_owner_gets_addresses_quiet_hours_and_reports()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+        var etag = (await SendAsync(http, "GET", $"/owners/{owner}")).ETag!;
+        var mails = await SendAsync(http, "PUT", $"/owners/{owner}/emails", new { emails = new[] { "alice@shop.test" } }, ("If-Match", etag));
+        mails.Status.ShouldBe(HttpStatusCode.OK, mails.Text);
+        (await SendAsync(http, "PUT", $"/owners/{owner}/emails", new { emails = Array.Empty<string>() }, ("If-Match", etag))).Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        var quiet = await SendAsync(http, "PUT", $"/owners/{owner}/quiet-hours", new { from = "22:00", to = "07:00", zone = "Europe/Berlin", days = new[] { "monday" } }, ("If-Match", mails.ETag!));
+        quiet.Json["quietHours"]!["days"]![0]!.ToString().ShouldBe("monday", quiet.Text);
+        (await SendAsync(http, "PUT", $"/owners/{owner}/quiet-hours", new { from = "22:00", to = "07:00", zone = "Atlantis" }, ("If-Match", quiet.ETag!))).Mistake("quiet-hours").ShouldNotBeNull();
+        var report = await SendAsync(http, "PUT", $"/owners/{owner}/report", new { period = "weekly", zone = "UTC" }, ("If-Match", quiet.ETag!));
+        report.Json["report"]!["period"]!.ToString().ShouldBe("weekly");
+        (await SendAsync(http, "DELETE", $"/owners/{owner}/quiet-hours", null, ("If-Match", "*"))).Json["quietHours"].ShouldBeNull();
+        await Eventually.HoldsAsync(async () => (await SendAsync(http, "GET", $"/owners?search={owner}")).Items("id").SequenceEqual([owner]));
+    }
+
+    [Fact]
+    public async Task A_channel_is_added_tested_and_removed()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+        (await SendAsync(http, "GET", "/channel-kinds")).Text.ShouldContain("ntfy");
+        (await SendAsync(http, "POST", $"/owners/{owner}/channels", new { kind = "ntfy", settings = new { } })).Mistake("settings").ShouldNotBeNull();
+        var added = await SendAsync(http, "POST", $"/owners/{owner}/channels", new { kind = "ntfy", settings = new { topic = "squirrel", url = "http://127.0.0.1:9" }, afterSeconds = 600 });
+        added.Status.ShouldBe(HttpStatusCode.Created, added.Text);
+        (await SendAsync(http, "POST", $"/owners/{owner}/test")).Json[0]!["outcome"]!.ToString().ShouldBeOneOf("tryAgain", "gaveUp");
+        (await SendAsync(http, "DELETE", $"/owners/{owner}/channels/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await SendAsync(http, "DELETE", $"/owners/{owner}/channels/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task New_websites_start_with_their_owners_defaults()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+        (await SendAsync(http, "PATCH", $"/owners/{owner}/defaults", new { intervalSeconds = 600, keyword = "x" })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(http, "PATCH", $"/owners/{owner}/defaults", new { intervalSeconds = 600 }))["intervalSeconds"].ShouldBe("600");
+        var (id, _) = await AddAsync(http, "https://defaults.test", owner);
+        (await SendAsync(http, "GET", $"/websites/{id}")).Json["settings"]!["intervalSeconds"]!.GetValue<double>().ShouldBe(600);
+    }
+
+    [Fact]
+    public async Task Maintenance_is_planned_and_called_off()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+        var added = await SendAsync(http, "POST", $"/owners/{owner}/maintenance", new { cron = "0 2 * * SUN", lengthSeconds = 3600, zone = "Europe/Berlin" });
+        added.Status.ShouldBe(HttpStatusCode.Created, added.Text);
+        added.Json["next"]!["from"].ShouldNotBeNull();
+        (await SendAsync(http, "POST", $"/owners/{owner}/maintenance", new { cron = "whenever", lengthSeconds = 3600 })).Mistake("window").ShouldNotBeNull();
+        (await SendAsync(http, "GET", $"/owners/{owner}/maintenance")).Json.AsArray().Count.ShouldBe(1);
+        (await SendAsync(http, "DELETE", $"/owners/{owner}/maintenance/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await SendAsync(http, "DELETE", $"/owners/{owner}/maintenance/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using UptimeSquirrel.Web.Api.Answers;
+using UptimeSquirrel.Web.Live;
+
+namespace UptimeSquirrel.Web.Api.Events;
+
+internal static class EventRoutes
+{
+    // Shorter than what proxies take for a connection that nobody uses.
+    private static readonly TimeSpan _silence = TimeSpan.FromSeconds(20);
+
+    public static void Map(RouteGroupBuilder looking) =>
+        looking.MapGet("/events", Listen).WithTags("Events").WithName("listenToEvents").WithSummary("Tells what happens to websites as it happens (server-sent events).")
+            .WithDescription(
+                "`ready` comes first: what was read before may be old. `standing`, `settings` and `removed` say what happened to a website, about half a second later. " +
+                "`missed` says that something was: read again. `ping` comes in silence. `Last-Event-ID` goes on from there, as far as it is still known.")
+            .Produces<EventView>(StatusCodes.Status200OK, "text/event-stream");
+
+    private static Results<ServerSentEventsResult<EventView>, TooMany> Listen(
+        [AsParameters] Call call, LiveHub hub, TimeProvider clock, IHostApplicationLifetime life,
+        [FromHeader(Name = "Last-Event-ID"), Description("The id of the last event that was received.")] string? lastEventId,
+        CancellationToken cancellationToken)
+    {
+        if (!call.TryNarrow(null, out var only) || !hub.HasRoom)
+            return new TooMany("Too many look at this silo already. Try again later, or another silo.");
+        var news = hub.WatchAsync(only, lastEventId, cancellationToken);
+        return TypedResults.ServerSentEvents(TellAsync(news, clock, life.ApplicationStopping, cancellationToken));
+    }
+
+    private static async IAsyncEnumerable<SseItem<EventView>> TellAsync(
+        IAsyncEnumerable<LiveMessage> news, TimeProvider clock, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
+        await using var messages = news.GetAsyncEnumerator(ending.Token);
+        while (true)
+        {
+            var next = NextAsync(messages);
+            while (await Task.WhenAny(next, Task.Delay(_silence, clock, CancellationToken.None)) != next)
+                yield return new SseItem<EventView>(new EventView(), "ping");
+            if (await next is not { } message)
+                yield break;
+            yield return message.Sign switch
+            {
+                LiveSign.Listening => new SseItem<EventView>(new EventView(), "ready"),
+                LiveSign.Missed => new SseItem<EventView>(new EventView(), "missed"),
+                _ => new SseItem<EventView>(EventView.Of(message.News!), Reading.Words.Of(message.News!.Kind)) { EventId = message.Id },
+            };
+        }
+    }
+
+    private static async Task<LiveMessage?> NextAsync(IAsyncEnumerator<LiveMessage> messages)
+    {
+        try
+        {
+            return await messages.MoveNextAsync() ? messages.Current : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+}
