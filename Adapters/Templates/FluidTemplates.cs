@@ -111,7 +111,7 @@ internal sealed partial class FluidTemplates : ITextTemplates
     private sealed class NoMembers : MemberAccessStrategy
     {
         public override IMemberAccessor? GetAccessor(Type type, string name) => null;
-        
+
         public override void Register(Type type, IEnumerable<KeyValuePair<string, IMemberAccessor>> accessors) { }
     }
 }
