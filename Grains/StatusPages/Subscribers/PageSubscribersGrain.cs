@@ -89,8 +89,8 @@ internal sealed partial class PageSubscribersGrain(
     {
         if (!HasWork)
         {
-            if (await this.GetReminder(ReminderName) is { } reminder)
-                await this.UnregisterReminder(reminder);
+            if (await this.GetReminder(ReminderName, cancellationToken) is { } reminder)
+                await this.UnregisterReminder(reminder, cancellationToken);
             return;
         }
 
