@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using CsCheck;
 using UptimeSquirrel.Tests.Web.Support;
