@@ -19,6 +19,8 @@ public sealed class OpenDoorsTests(WebHouse house)
         "/assets/",                                 // how the pages before sign-in look
         "/sign-in", "/setup/{token}",
         "/status/", "/badge/",                      // made for the public; what they may tell is decided in Grains/StatusPages/PageViewRules
+        "/_content/", "/_framework/", "/UptimeSquirrel.", // scripts and styles of the dashboard, the same in every installation
+        "/language",                                // remembers a choice in the browser
     ];
 
     [Fact]
