@@ -4,6 +4,7 @@ using UptimeSquirrel.Client.Commands.Looks;
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;

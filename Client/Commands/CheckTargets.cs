@@ -1,5 +1,6 @@
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Commands;

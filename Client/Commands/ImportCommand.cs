@@ -2,6 +2,7 @@ using System.CommandLine;
 using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 

@@ -1,5 +1,6 @@
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using UptimeSquirrel.Client.Connecting;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing;
 

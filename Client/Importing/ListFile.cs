@@ -1,5 +1,6 @@
 using System.Text;
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing;
 

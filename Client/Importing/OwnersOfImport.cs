@@ -1,6 +1,7 @@
 using UptimeSquirrel.Client.Commands;
 using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Client.Importing;

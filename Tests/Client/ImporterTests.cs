@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using UptimeSquirrel.Client;
 using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Importing;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 

@@ -1,4 +1,4 @@
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>Whether a text is a whole CSV record.</summary>
 internal enum CsvRecordShape

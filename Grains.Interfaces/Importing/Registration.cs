@@ -1,7 +1,7 @@
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>One website to be registered: a line whose owner is known.</summary>
 internal sealed record Registration(ListLine Line, OwnerId Owner)

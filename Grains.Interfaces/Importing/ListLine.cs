@@ -1,7 +1,7 @@
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>One website of a list, as its line says.</summary>
 /// <param name="Number">The number of the line, from 1.</param>

@@ -1,7 +1,7 @@
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>A line and what became of it.</summary>
 internal sealed record ImportedLine(int Number, WebsiteUrl? Url, OwnerId? Owner, ImportOutcome Outcome, string? Problem = null)

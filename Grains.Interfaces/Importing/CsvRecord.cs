@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>One record of a CSV file (RFC 4180), read by itself: a quote that is never closed must not swallow the rest of the file.</summary>
 internal static class CsvRecord

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>The first line of a CSV list: which column holds what, under the names that other monitors give them.</summary>
 internal sealed class CsvHeading

@@ -1,4 +1,4 @@
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>Reads the records of a CSV list.</summary>
 internal static class CsvList
@@ -35,7 +35,7 @@ internal static class CsvList
 
         if (shape != CsvRecordShape.Complete)
         {
-            content.AddBad(start + 1, $"'{Output.PlainText.Start(lines[start])}' has a quote that is not closed, or closed before the end of its field.");
+            content.AddBad(start + 1, $"{Quote.Of(lines[start])} has a quote that is not closed, or closed before the end of its field.");
             return 1;
         }
 

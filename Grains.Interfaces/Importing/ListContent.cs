@@ -1,4 +1,4 @@
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>What a list holds.</summary>
 internal sealed class ListContent

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>Reads the fields of one record.</summary>
 internal static class CsvLine

@@ -1,4 +1,4 @@
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>What became of a line.</summary>
 internal enum ImportOutcome

@@ -1,6 +1,6 @@
 using UptimeSquirrel.Websites;
 
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>Reads a list of websites: CSV when its first line is a heading with a column of addresses, else one address a line.</summary>
 internal static class ListReader
