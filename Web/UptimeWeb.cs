@@ -10,6 +10,7 @@ using UptimeSquirrel.Web.Access.SetUp;
 using UptimeSquirrel.Web.Access.SigningIn;
 using UptimeSquirrel.Web.Access.Users;
 using UptimeSquirrel.Web.Auditing;
+using UptimeSquirrel.Web.Dashboard;
 using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.Layout;
 using UptimeSquirrel.Web.StatusPages;
@@ -31,7 +32,7 @@ public static class UptimeWeb
             ("uptime.form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options.TrustedProxies));
         services.AddAttemptLimit(options.AttemptsPerMinute);
-        return services.AddSingleton<IAudit, Audit>().AddAccess().AddStatusPages();
+        return services.AddSingleton<IAudit, Audit>().AddAccess().AddDashboard().AddStatusPages();
     }
 
     /// <summary>Puts the HTTP API, the dashboard and the status pages into a host.</summary>
@@ -58,6 +59,7 @@ public static class UptimeWeb
         app.MapUsers();
         app.MapKeys();
         app.MapAudit();
+        app.MapDashboard();
     }
 
     private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)

@@ -110,11 +110,18 @@ internal static class SiloStart
     /// <summary>A web server with nothing in it yet, that listens and logs as configured.</summary>
     internal static WebApplicationBuilder NewBuilder(IConfiguration configuration, SiloSettings settings, StartLog startLog)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            // Not the program that was started, which may be a test: by this name the dashboard finds its scripts and styles.
+            ApplicationName = typeof(SiloStart).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
         startLog.Quieten(builder.Logging, configuration);
+        // Scripts and styles are where they were built until somebody publishes, whatever the environment is called.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls.Select(url => url.ToString())]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patienceToStop);
         return builder;

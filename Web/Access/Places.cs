@@ -4,7 +4,7 @@ namespace UptimeSquirrel.Web.Access;
 internal static class Places
 {
     /// <summary>Where somebody goes who has signed in and asked for nothing else.</summary>
-    public const string Home = "/account";
+    public const string Home = "/";
     public const string SignIn = "/sign-in";
     public const string Code = "/sign-in/code";
     public const string SignOut = "/sign-out";

@@ -20,6 +20,8 @@ public sealed class OpenDoorsTests(WebHouse house)
         "/sign-in", "/setup/{token}",
         "/status/", "/badge/",                      // made for the public; what they may tell is decided in Grains/StatusPages/PageViewRules
         "/invitation",                              // where somebody who was invited chooses a password; the token is signed
+        "/_content/", "/_framework/", "/UptimeSquirrel.", // scripts and styles of the dashboard, the same in every installation
+        "/language",                                // remembers a choice in the browser
     ];
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class SetUpTests(WebHouse house)
         tooShort.Body.ShouldContain("at least 10 characters");
         var made = await stranger.SubmitAsync($"/setup/{token}", ("name", "grace"), ("password", WebHouse.Password), ("repeated", WebHouse.Password));
 
-        made.Body.ShouldContain("You are signed in as grace.");
+        made.Path.ShouldBe("/");
         (await other.OpenAsync($"/setup/{token}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await users.ListAsync()).Single(user => user.Name == "grace").Role.ShouldBe(UserRole.Administrator);
     }

@@ -32,7 +32,7 @@ public sealed class SignInTests(WebHouse house)
         await house.AddUserAsync(name, "viewer");
         using var bob = await house.StrangerAsync();
 
-        (await bob.SignInAsync(name, wanted: wanted)).Path.ShouldBe("/account");
+        (await bob.SignInAsync(name, wanted: wanted)).Path.ShouldBe("/");
     }
 
     [Fact]

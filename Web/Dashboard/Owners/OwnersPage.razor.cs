@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Web.Dashboard.Parts;
+
+namespace UptimeSquirrel.Web.Dashboard.Owners;
+
+/// <summary>Everybody who is told about something.</summary>
+public sealed partial class OwnersPage
+{
+    private const int PageSize = 50;
+
+    private readonly Stack<string?> _cursors = new();
+    private IReadOnlyList<OwnerSummary> _owners = [];
+    private OwnerId? _onlyOwner;
+    private string? _search;
+    private string? _after;
+    private string? _next;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        _onlyOwner = await Desk.OnlyOwnerAsync();
+        var query = new OwnerQuery { Only = _onlyOwner, Search = string.IsNullOrWhiteSpace(_search) ? null : _search.Trim(), After = _after, Limit = PageSize };
+        var page = await Desk.Grains.GetGrain<ICatalogGrain>(0).FindOwnersAsync(query);
+        (_owners, _next) = (page.Owners, page.Next);
+    }
+
+    private static string AddressOf(OwnerId owner) => $"/owners/{Uri.EscapeDataString(owner.Text)}";
+
+    private async Task NameAsync()
+    {
+        var text = await TextDialog.AskAsync(Dialogs, L["Name an owner"], L["A short name or an e-mail address"], L["Go on"]);
+        if (text is null)
+            return;
+        if (OwnerId.TryParse(text, out var owner, out var problem))
+            Navigation.NavigateTo(AddressOf(owner));
+        else
+            Desk.Say(problem, Severity.Error);
+    }
+
+    private Task SearchAsync(string? text)
+    {
+        _search = text;
+        _cursors.Clear();
+        _after = null;
+        return RefreshAsync();
+    }
+
+    private Task TurnAsync(bool isForward)
+    {
+        if (isForward)
+        {
+            _cursors.Push(_after);
+            _after = _next;
+        }
+        else
+        {
+            _after = _cursors.Pop();
+        }
+        return RefreshAsync();
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.StatusPages;
+using UptimeSquirrel.Web.Access;
+using UptimeSquirrel.Web.Dashboard.Desk;
+using UptimeSquirrel.Web.Dashboard.Parts;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Web.Dashboard.StatusPages;
+
+/// <summary>Changes what a status page shows.</summary>
+public sealed partial class StatusPageEditor
+{
+    private StatusPage? _page;
+    private StatusPageForm _form = new();
+    private OwnerId? _onlyOwner;
+    private string? _trouble;
+    private IReadOnlyList<SettingProblem> _problems = [];
+
+    /// <summary>Which page.</summary>
+    [Parameter]
+    public string Name { get; set; } = "";
+
+    [Inject]
+    private FrontDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private IStatusPageGrain Grain => Desk.Grains.GetGrain<IStatusPageGrain>(_page!.Slug.GrainKey);
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            if (!StatusPageSlug.TryParse(Name, out var slug, out _trouble))
+                return;
+            _onlyOwner = await Desk.OnlyOwnerAsync();
+            var page = await Desk.Grains.GetGrain<IStatusPageGrain>(slug.GrainKey).GetAsync();
+            var isSeen = page is not null && (page.Settings.Owner is { } owner ? (await Desk.CallerAsync()).MaySee(owner) : _onlyOwner is null);
+            _trouble = isSeen ? null : L["There is no status page of this name."].Value;
+            if (isSeen && _page?.Version != page!.Version)
+                _form = StatusPageForm.Of(page.Settings);
+            _page = isSeen ? page : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _trouble = Desk.Explain(exception);
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        var (page, settings) = (_page!, _form.Read());
+        StatusPageAnswer? answer = null;
+        if (!await Desk.TryAsync(async () =>
+        {
+            await Desk.MustChangeAsync(settings.Owner);
+            answer = await Desk.ChangeAsync(page.Settings.Owner, "status-page.change", page.Slug.Text, () => Grain.ChangeAsync(settings, page.Version));
+        }))
+            return;
+        _problems = answer!.Problems;
+        if (answer.Outcome == StatusPageOutcome.Done)
+            Desk.Say(L["Saved. Visitors see it within ten seconds."], Severity.Success);
+        else if (answer.Outcome == StatusPageOutcome.Outdated)
+            Desk.Say(L["Somebody else has changed the page meanwhile: this is how it is now."], Severity.Warning);
+        await ReadAsync();
+    }
+
+    private async Task RemoveAsync()
+    {
+        var page = _page!;
+        if (!await ConfirmDialog.AskAsync(Dialogs, L["Remove {0}?", page.Settings.Title], L["Its address answers nobody any more, and what was announced on it is gone. This cannot be undone."], L["Remove"]))
+            return;
+        if (await Desk.TryAsync(() => Desk.ChangeAsync(page.Settings.Owner, "status-page.remove", page.Slug.Text, Grain.RemoveAsync), L["{0} is removed.", page.Settings.Title]))
+            Navigation.NavigateTo("/status-pages");
+    }
+}

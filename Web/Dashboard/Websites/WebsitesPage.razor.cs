@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Web.Dashboard.Websites;
+
+/// <summary>All websites, a page at a time: searched, filtered and sorted where they are stored.</summary>
+public sealed partial class WebsitesPage
+{
+    private const int PageSize = 50;
+
+    // Where the pages before this one began. Paging goes by keys, so that page 2,000 costs what page 1 does.
+    private readonly Stack<string?> _cursors = new();
+    private WebsiteFilter _filter = new();
+    private HashSet<WebsiteStatus> _selected = new(SameWebsite.Comparer);
+    private IReadOnlyList<WebsiteStatus> _websites = [];
+    private OwnerId? _onlyOwner;
+    private bool _mayChange;
+    private string? _after;
+    private string? _next;
+    private int _matching;
+
+    /// <summary>The standing that a link asks for.</summary>
+    [SupplyParameterFromQuery]
+    public string? Standing { get; set; }
+
+    /// <summary>The tag that a link asks for.</summary>
+    [SupplyParameterFromQuery]
+    public string? Tag { get; set; }
+
+    /// <summary>The owner that a link asks for.</summary>
+    [SupplyParameterFromQuery]
+    public string? Owner { get; set; }
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync()
+    {
+        _filter = _filter with
+        {
+            Standing = Enum.TryParse<Standing>(Standing, ignoreCase: true, out var standing) ? standing : _filter.Standing,
+            Tag = Tag ?? _filter.Tag,
+            Owner = OwnerId.TryParse(Owner, out var owner, out _) ? owner : _filter.Owner,
+        };
+        return base.OnParametersSetAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        (_onlyOwner, _mayChange) = (await Desk.OnlyOwnerAsync(), await Desk.MayChangeAsync());
+        var catalog = Desk.Grains.GetGrain<ICatalogGrain>(0);
+        var query = _filter.ToQuery(_onlyOwner, _after, PageSize);
+        var matching = catalog.CountMatchesAsync(query);
+        var page = await catalog.FindAsync(query);
+        (_websites, _next, _matching) = (page.Websites, page.Next, await matching);
+    }
+
+    private Task FilterAsync(WebsiteFilter filter)
+    {
+        _filter = filter;
+        _cursors.Clear();
+        _after = null;
+        _selected = new(SameWebsite.Comparer);
+        return RefreshAsync();
+    }
+
+    private Task TurnAsync(bool isForward)
+    {
+        if (isForward)
+        {
+            _cursors.Push(_after);
+            _after = _next;
+        }
+        else
+        {
+            _after = _cursors.Pop();
+        }
+        return RefreshAsync();
+    }
+
+    private Task BulkDoneAsync()
+    {
+        _selected = new(SameWebsite.Comparer);
+        return RefreshAsync();
+    }
+}
