@@ -14,14 +14,15 @@ public sealed class LocalWebsite : IAsyncDisposable
     private readonly TestWebServer _server;
     private volatile Func<Conversation, Task> _answer = Answers.Ok;
 
-    private LocalWebsite(X509Certificate2? certificate, IPAddress? address) =>
-        _server = TestWebServer.Start(RespondAsync, certificate, address);
+    private LocalWebsite(X509Certificate2? certificate, IPAddress? address, int port) =>
+        _server = TestWebServer.Start(RespondAsync, certificate, address, port: port);
 
     /// <summary>Starts a website that answers 200.</summary>
     /// <param name="certificate">Speak https with this certificate, see <see cref="TestCertificates"/>; null = http.</param>
     /// <param name="address">Where to listen, such as 127.0.0.2; null = 127.0.0.1.</param>
-    public static Task<LocalWebsite> StartAsync(X509Certificate2? certificate = null, IPAddress? address = null) =>
-        Task.FromResult(new LocalWebsite(certificate, address));
+    /// <param name="port">The port; 0 = a free one.</param>
+    public static Task<LocalWebsite> StartAsync(X509Certificate2? certificate = null, IPAddress? address = null, int port = 0) =>
+        Task.FromResult(new LocalWebsite(certificate, address, port));
 
     /// <summary>Where it is.</summary>
     public WebsiteUrl Url => WebsiteUrl.Parse(_server.Url);

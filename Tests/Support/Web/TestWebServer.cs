@@ -20,7 +20,7 @@ public sealed class TestWebServer : IAsyncDisposable
     private int _connections;
     private bool _gone;
 
-    private TestWebServer(IPAddress address, Func<Conversation, Task> script, X509Certificate2? certificate, bool isHttp2, bool isWeak)
+    private TestWebServer(IPAddress address, Func<Conversation, Task> script, X509Certificate2? certificate, bool isHttp2, bool isWeak, int port)
     {
         _script = script;
         _tls = certificate is null ? null : new SslServerAuthenticationOptions
@@ -32,7 +32,7 @@ public sealed class TestWebServer : IAsyncDisposable
             ApplicationProtocols = isHttp2 ? [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11] : [SslApplicationProtocol.Http11],
         };
         _listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        _listener.Bind(new IPEndPoint(address, 0));
+        _listener.Bind(new IPEndPoint(address, port));
         _listener.Listen(512);
         EndPoint = (IPEndPoint)_listener.LocalEndPoint!;
         _accepting = AcceptAsync();
@@ -44,9 +44,10 @@ public sealed class TestWebServer : IAsyncDisposable
     /// <param name="address">Where to listen; null = 127.0.0.1.</param>
     /// <param name="isHttp2">Agree on HTTP/2 with those who offer it. What is then said is for the script.</param>
     /// <param name="isWeak">Show the certificate although it is weak.</param>
+    /// <param name="port">The port; 0 = a free one.</param>
     public static TestWebServer Start(
-        Func<Conversation, Task> script, X509Certificate2? certificate = null, IPAddress? address = null, bool isHttp2 = false, bool isWeak = false) =>
-        new(address ?? IPAddress.Loopback, script, certificate, isHttp2, isWeak);
+        Func<Conversation, Task> script, X509Certificate2? certificate = null, IPAddress? address = null, bool isHttp2 = false, bool isWeak = false, int port = 0) =>
+        new(address ?? IPAddress.Loopback, script, certificate, isHttp2, isWeak, port);
 
     /// <summary>Where it listens, or listened.</summary>
     public IPEndPoint EndPoint { get; }

@@ -1,0 +1,144 @@
+using Microsoft.Playwright;
+using UptimeSquirrel.Tests.Dashboard.Support;
+
+namespace UptimeSquirrel.Tests.Dashboard;
+
+/// <summary>The dashboard in a real browser, against a real silo.</summary>
+public sealed class DashboardTests(DashboardHouse house)
+{
+    private static readonly string[] _pages =
+        ["/", "/websites", "/websites/new", "/websites/import", "/incidents", "/maintenance", "/owners", "/owners/alice@shop.example", "/cluster"];
+
+    [Fact]
+    public async Task A_person_gets_from_the_first_start_to_the_first_alert_without_loading_a_page_anew()
+    {
+        var day = await (await house.EnterAsync()).FirstDayAsync();
+
+        day.Welcome.ShouldBe("No website is watched yet");
+        day.Mistake.ShouldContain("is not an address");
+        day.Up.ShouldBe("up");
+        day.Headline.ShouldBe("One website is down.");
+        day.Reason.ShouldContain("The server answered 503");
+        day.MailSubject.ShouldStartWith("DOWN");
+        day.HeadlineAfterwards.ShouldBe("Everything that was looked at is up.");
+    }
+
+    [Theory, InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
+    public async Task Every_page_opens_without_a_complaint_of_the_browser_and_without_barriers(ColorScheme scheme)
+    {
+        var open = await house.EnterAsync();
+        var day = await open.FirstDayAsync();
+        await using var window = await open.OpenWindowAsync(options => options.ColorScheme = scheme);
+        var barriers = new List<string>();
+
+        foreach (var path in _pages.Append(day.WebsitePath).Append(day.WebsitePath + "/edit"))
+        {
+            await window.OpenAsync(path);
+            await window.Page.Locator("[role=progressbar]").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            barriers.AddRange(await window.BarriersAsync());
+        }
+
+        barriers.ShouldBeEmpty(string.Join('\n', barriers));
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task On_a_phone_nothing_is_wider_than_the_screen_and_the_navigation_opens()
+    {
+        var open = await house.EnterAsync();
+        var day = await open.FirstDayAsync();
+        await using var window = await open.OpenWindowAsync(options => (options.ViewportSize, options.IsMobile, options.HasTouch) = (new ViewportSize { Width = 360, Height = 740 }, true, true));
+        var tooWide = new List<string>();
+
+        foreach (var path in _pages.Append(day.WebsitePath))
+        {
+            await window.OpenAsync(path);
+            if (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is > 360 and var width)
+                tooWide.Add($"{path}: {width}");
+        }
+        tooWide.ShouldBeEmpty();
+
+        await window.ClickAsync("Navigation");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Cluster" }).ClickAsync();
+        await window.Page.WaitForURLAsync("**/cluster");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task With_the_keyboard_alone_a_website_is_found_and_paused_and_resumed()
+    {
+        var open = await house.EnterAsync();
+        await open.FirstDayAsync();
+        await using var window = await open.OpenWindowAsync();
+        await window.OpenAsync("/websites");
+
+        await TabToAsync(window, Opened.ShopName);
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForURLAsync("**/websites/*");
+        await window.HeadingAsync();
+        await TabToAsync(window, "Pause");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.Locator(".us-standing", new() { HasText = "paused" }).First.WaitForAsync();
+        await TabToAsync(window, "Resume");
+        await window.Page.Keyboard.PressAsync("Space");
+        await window.Page.Locator(".us-standing", new() { HasText = "up" }).First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_browser_that_speaks_German_is_answered_in_German_and_what_was_chosen_is_remembered()
+    {
+        var open = await house.EnterAsync();
+        await open.FirstDayAsync();
+        await using var window = await open.OpenWindowAsync(options => options.Locale = "de-DE");
+        await window.OpenAsync("/");
+        (await window.Page.Locator("h1").InnerTextAsync()).ShouldBe("Übersicht");
+
+        await window.ClickAsync("Sprache");
+        await window.Page.GetByText("English").ClickAsync();
+        await window.Page.Locator("h1", new() { HasText = "Overview" }).WaitForAsync();
+        await window.OpenAsync("/cluster");
+        (await window.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe("en");
+
+        await window.ClickAsync("Appearance");
+        await window.Page.GetByText("Dark", new() { Exact = true }).ClickAsync();
+        await window.OpenAsync("/");
+        (await window.Page.EvaluateAsync<string>("localStorage.getItem('uptimesquirrel.appearance')")).ShouldBe("Dark");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_list_is_shown_before_it_is_taken_in()
+    {
+        var open = await house.EnterAsync();
+        await open.FirstDayAsync();
+        await using var window = await open.OpenWindowAsync();
+        await window.OpenAsync("/websites/import");
+
+        await window.Field("The list").FillAsync("https://one.invalid\nhttps://one.invalid   # again\nnot an address\nhttps://two.invalid");
+        await window.Test("preview").ClickAsync();
+        await window.Test("summary").GetByText("2 new, 1 repeated, 1 cannot be taken").WaitForAsync();
+        await window.Test("import").ClickAsync();
+        await window.Page.Locator(".mud-snackbar").First.WaitForAsync();
+
+        await window.OpenAsync("/websites?owner=default");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "one.invalid" }).WaitForAsync();
+        await window.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
+        await window.ClickAsync("Remove…");
+        await window.Test("confirm").ClickAsync();
+        await window.Page.GetByText("No website matches.").WaitForAsync();
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    // As far as a patient person would go.
+    private static async Task TabToAsync(Window window, string name)
+    {
+        for (var i = 0; i < 80; i++)
+        {
+            await window.Page.Keyboard.PressAsync("Tab");
+            var focused = await window.Page.EvaluateAsync<string>("(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.innerText ?? '').trim()");
+            if (focused == name)
+                return;
+        }
+        throw new InvalidOperationException($"The keyboard does not reach '{name}'.");
+    }
+}

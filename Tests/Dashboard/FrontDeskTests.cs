@@ -1,0 +1,78 @@
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using MudBlazor.Services;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Web.Access;
+using UptimeSquirrel.Web.Auditing;
+using UptimeSquirrel.Web.Dashboard.Desk;
+using UptimeSquirrel.Web.Dashboard.Language;
+
+namespace UptimeSquirrel.Tests.Dashboard;
+
+/// <summary>A button that somebody should not have had is refused all the same.</summary>
+public sealed class FrontDeskTests
+{
+    private static readonly OwnerId _team = OwnerId.Parse("team");
+
+    [Theory]
+    [InlineData(Roles.Viewer, null, false)]
+    [InlineData(Roles.Editor, null, true)]
+    [InlineData(Roles.Administrator, null, true)]
+    [InlineData(Roles.Editor, "team", true)]
+    [InlineData(Roles.Editor, "others", false)]
+    [InlineData(Roles.Administrator, "others", false)]
+    public async Task Only_those_who_may_change_what_is_an_owners(string role, string? boundTo, bool isAllowed)
+    {
+        var isDone = false;
+        var desk = DeskOf(role, boundTo);
+
+        var change = desk.ChangeAsync(_team, "website.pause", "https://shop.example/", () => Task.FromResult(isDone = true));
+
+        if (isAllowed)
+            await change;
+        else
+            await Should.ThrowAsync<NotAllowedException>(change);
+        isDone.ShouldBe(isAllowed);
+    }
+
+    [Theory]
+    [InlineData(typeof(TimeoutException), Troubles.TooSlow)]
+    [InlineData(typeof(NotAllowedException), Troubles.Forbidden)]
+    [InlineData(typeof(Microsoft.Data.Sqlite.SqliteException), Troubles.Database)]
+    [InlineData(typeof(SiloUnavailableException), Troubles.Away)]
+    [InlineData(typeof(InvalidOperationException), Troubles.Unknown)]
+    public void What_went_wrong_is_a_sentence_that_says_what_to_do(Type kind, string sentence)
+    {
+        var exception = kind == typeof(Microsoft.Data.Sqlite.SqliteException) ? new Microsoft.Data.Sqlite.SqliteException("locked", 5) : (Exception)Activator.CreateInstance(kind)!;
+
+        Troubles.Of(exception).ShouldBe(sentence);
+        Troubles.Of(new InvalidOperationException("outer", exception)).ShouldBe(sentence == Troubles.Database ? sentence : Troubles.Unknown);
+    }
+
+    private static FrontDesk DeskOf(string role, string? boundTo)
+    {
+        var services = new ServiceCollection().AddLogging().AddLocalization().AddMudServices().AddSingleton<Microsoft.JSInterop.IJSRuntime>(new BunitContext().JSInterop.JSRuntime);
+        services.AddSingleton<Microsoft.AspNetCore.Components.NavigationManager>(new BunitContext().Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>());
+        var provider = services.BuildServiceProvider();
+        Claim[] claims = boundTo is null ? [new(ClaimTypes.Role, role)] : [new(ClaimTypes.Role, role), new(Caller.OwnerClaim, boundTo)];
+        return new FrontDesk(
+            null!, new Visitor(claims), new NoAudit(), provider.GetRequiredService<MudBlazor.ISnackbar>(), provider.GetRequiredService<IStringLocalizer<Words>>(), NullLogger<FrontDesk>.Instance);
+    }
+
+    private sealed class NoAudit : IAudit
+    {
+        public Task NoteAsync(ClaimsPrincipal who, string what, string subject, string? detail = null) => Task.CompletedTask;
+
+        public Task NoteAsync(ClaimsPrincipal who, string what, IReadOnlyCollection<string> subjects, string? detail = null) => Task.CompletedTask;
+    }
+
+    private sealed class Visitor(Claim[] claims) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(claims, "test"))));
+    }
+}

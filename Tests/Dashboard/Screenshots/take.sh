@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Takes the screenshots of the README anew, into docs/images: builds, then runs the one test that takes them.
+# It gets a network and an /etc/hosts of its own (so it wants to be root), where the names below are this machine.
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+dotnet build Tests
+hosts=$(mktemp)
+trap 'rm -f "$hosts"' EXIT
+printf '127.0.0.1 localhost\n' >"$hosts"
+i=10
+for name in shop checkout api docs status mail wiki media intranet; do
+  printf '127.0.0.%d %s.acorn.example\n' "$i" "$name" >>"$hosts"
+  i=$((i + 1))
+done
+export UPTIMESQUIRREL_SCREENSHOTS="$PWD/docs/images"
+mkdir -p "$UPTIMESQUIRREL_SCREENSHOTS"
+unshare --mount --net sh -c "ip link set lo up; mount --bind '$hosts' /etc/hosts; exec dotnet artifacts/bin/Tests/debug/UptimeSquirrel.Tests.dll -explicit only -class '*ScreenshotTests'"
