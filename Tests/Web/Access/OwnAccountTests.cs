@@ -23,7 +23,7 @@ public sealed partial class OwnAccountTests(WebHouse house)
         changed.Body.ShouldContain("The password is changed.");
         using var again = await house.StrangerAsync();
         (await again.SignInAsync("heidi")).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await again.SignInAsync("heidi", Other)).Body.ShouldContain("You are signed in as heidi.");
+        (await again.SignInAsync("heidi", Other, "/account")).Body.ShouldContain("You are signed in as heidi.");
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class OwnAccountTests(WebHouse house)
         using var again = await house.StrangerAsync();
         (await again.SignInAsync("ivan")).Path.ShouldStartWith("/sign-in/code");
         (await again.OpenAsync("/account")).Path.ShouldStartWith("/sign-in");
-        (await again.SubmitAsync("/sign-in/code", ("code", codes[0]))).Body.ShouldContain("You are signed in as ivan.");
+        (await again.SubmitAsync("/sign-in/code", ("code", codes[0]))).Path.ShouldBe("/");
         using var third = await house.StrangerAsync();
         await third.SignInAsync("ivan");
         (await third.SubmitAsync("/sign-in/code", ("code", codes[0].ToLowerInvariant()))).Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -63,7 +63,7 @@ public sealed partial class OwnAccountTests(WebHouse house)
         (await judy.SubmitToAsync("/account", "/account/second-factor/off", ("current", WebHouse.Password), ("do", "off"))).Body.ShouldContain("The second factor is off.");
 
         using var again = await house.StrangerAsync();
-        (await again.SignInAsync("judy")).Path.ShouldBe("/account");
+        (await again.SignInAsync("judy")).Path.ShouldBe("/");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed partial class UserPageTests(WebHouse house)
         var chosen = await lena.SubmitToAsync(link, "/invitation", ("password", WebHouse.Password), ("repeated", WebHouse.Password));
 
         chosen.Path.ShouldBe("/sign-in?done=chosen");
-        (await lena.SignInAsync("lena@example.org")).Body.ShouldContain("team-lena");
+        (await lena.SignInAsync("lena@example.org", wanted: "/account")).Body.ShouldContain("team-lena");
         (await lena.OpenAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -47,7 +47,7 @@ public sealed partial class UserPageTests(WebHouse house)
         (await oscar.SignInAsync("oscar")).Status.ShouldBe(HttpStatusCode.BadRequest);
         await root.SubmitToAsync("/users", "/users/do", ("name", "oscar"), ("do", "let-in"));
 
-        (await oscar.SignInAsync("oscar")).Path.ShouldBe("/account");
+        (await oscar.SignInAsync("oscar")).Path.ShouldBe("/");
     }
 
     [Theory]
