@@ -3,36 +3,40 @@ using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Owners;
-using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Commands;
 
 /// <summary>Watches every website of a list.</summary>
 internal sealed class ImportCommand : SquirrelCommand
 {
-    private readonly Argument<string> file = new("FILE") { Description = "One address a line, with '#' comments; or CSV with a heading: url, and columns named like the options of 'squirrel add' (name,owner,email,interval,tag,keyword,parent…). '-' is standard input." };
+    private readonly Argument<string> file = new("FILE") { Description = "A list of addresses, CSV with a heading, a sitemap, or what another monitor saved; what it holds says which. '-' is standard input." };
     private readonly Option<OwnerId?> owner = Reading.Owner("Who is told, for lines that name nobody. Else SQUIRREL_OWNER, else the first e-mail address, else 'default'.");
     private readonly Option<EmailAddress[]?> emails = Reading.Emails("Told about the lines that name no address; may be repeated.");
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would happen, and change nothing." };
+    private readonly ImportOptions options = new();
 
     public ImportCommand()
         : base(
             "import",
-            "Watch every website of a list. A bad line is reported and left out; running it again changes nothing.",
+            "Watch every website of a list, be it one of Uptime Kuma, UptimeRobot, Gatus, Prometheus, Better Stack, Checkmate, upptime or statping. " +
+            "A bad line is reported and left out; running it again changes nothing.",
             "squirrel import websites.txt --email me@shop.example",
-            "squirrel import websites.csv --dry-run",
+            "squirrel import kuma.db --dry-run",
+            "squirrel import gatus.yaml --email me@shop.example --with-secrets",
             "grep shop all.txt | squirrel import - --json")
     {
         Add(file);
         Add(owner);
         Add(emails);
         Add(dryRun);
+        options.AddTo(this);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
     {
         var named = call.NamedOwner(owner);
-        var content = await ListFile.ReadAsync(call.Get(file)!, call.Terminal, cancellationToken);
+        var choices = await options.ReadAsync(call, cancellationToken);
+        var content = await ListFile.ReadAsync(call.Get(file)!, call.Terminal, cancellationToken, choices);
         if (content.IgnoredColumns.Count > 0)
             call.Terminal.Complain($"Columns left out, because they say nothing to us: {string.Join(", ", content.IgnoredColumns)}.");
 
@@ -43,34 +47,43 @@ internal sealed class ImportCommand : SquirrelCommand
         // The addresses first: a website that is down at its first look must have somebody to tell.
         var emailsExitCode = call.Get(dryRun) ? ExitCode.Fine : await new OwnersOfImport(cluster, call.Terminal).TellAsync(registrations, cancellationToken);
         var lines = await RegisterAsync(call, cluster, registrations, cancellationToken);
-        var reportExitCode = Answer(call, new ImportReport([.. lines.Concat(content.Bad.Select(ImportedLine.Of)).OrderBy(line => line.Number)], call.Get(dryRun)));
+        var all = lines.Concat(content.Bad.Select(ImportedLine.Of)).Concat(content.Skipped.Select(ImportedLine.Of)).OrderBy(line => line.Number);
+        var reportExitCode = Answer(call, content, new ImportReport([.. all], call.Get(dryRun), content));
         return Math.Max(reportExitCode, emailsExitCode);
     }
 
     private async Task<IReadOnlyList<ImportedLine>> RegisterAsync(
         Call call, ClusterConnection cluster, List<Registration> registrations, CancellationToken cancellationToken)
     {
-        Func<Registration, CancellationToken, Task<ImportedLine>> registerOne = call.Get(dryRun)
-            ? async (one, cancellation) => one.Became(one.Preview(await cluster.AskAsync(grains => Website(grains, one).GetStatusAsync(), cancellation)))
-            : async (one, cancellation) => one.Became(
-                await cluster.AskAsync(grains => Website(grains, one).RegisterAsync(one.Owner, one.Line.Url, one.Line.Changes), cancellation));
-        var title = call.Get(dryRun) ? "Comparing" : "Registering";
-        var importer = new Importer(registerOne, call.Terminal.Clock);
+        var registrar = new Registrar(cluster);
+        var (title, one) = call.Get(dryRun)
+            ? ("Comparing", (Func<Registration, CancellationToken, Task<ImportedLine>>)registrar.PreviewAsync)
+            : ("Registering", registrar.RegisterAsync);
+        var importer = new Importer(one, call.Terminal.Clock);
         return await ProgressBar.ShowAsync(call.Terminal, title, registrations.Count, oneDone => importer.RunAsync(registrations, oneDone, cancellationToken));
     }
 
-    private static IWebsiteGrain Website(IGrainFactory grains, Registration registration) => grains.GetGrain<IWebsiteGrain>(registration.Id.Value);
-
-    private int Answer(Call call, ImportReport report)
+    private static int Answer(Call call, ListContent content, ImportReport report)
     {
         if (call.WantsJson)
+        {
             call.AnswerJson(report.ToShape());
-        else if (call.Get(dryRun) && report.Preview() is { IsEmpty: false } preview)
-            preview.Write(call.Terminal);
+            foreach (var problem in report.Problems())
+                call.Terminal.Complain(problem);
+            return report.ExitCode;
+        }
+
+        var table = report.Table();
+        if (table.Rows() is { IsEmpty: false } rows)
+        {
+            rows.Write(call.Terminal);
+            call.Terminal.Say();
+        }
+        foreach (var line in table.Below().Concat(content.Remarks))
+            call.Terminal.Say(line);
         foreach (var problem in report.Problems())
             call.Terminal.Complain(problem);
-        if (!call.WantsJson)
-            call.Terminal.Say(report.Summary());
+        call.Terminal.Say(report.Summary());
         return report.ExitCode;
     }
 }

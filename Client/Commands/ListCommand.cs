@@ -44,7 +44,8 @@ internal sealed class ListCommand : SquirrelCommand
         return ExitCode.Fine;
     }
 
-    private static async Task<List<WebsiteStatus>> ReadAsync(ClusterConnection cluster, CatalogQuery query, int limit, CancellationToken cancellationToken)
+    /// <summary>All that match, page by page.</summary>
+    public static async Task<List<WebsiteStatus>> ReadAsync(ClusterConnection cluster, CatalogQuery query, int limit, CancellationToken cancellationToken)
     {
         var websites = new List<WebsiteStatus>();
         string? after = null;

@@ -32,6 +32,7 @@ internal static class SquirrelRoot
     [
         new AddCommand(),
         new ImportCommand(),
+        new Exporting.ExportCommand(),
         new ListCommand(),
         new StatusCommand(),
         new HistoryCommand(),

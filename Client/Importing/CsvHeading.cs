@@ -35,6 +35,7 @@ internal sealed class CsvHeading
         ["recheck"] = ["recheck", "rechecks"],
         ["successes"] = ["successes"],
         ["slowafter"] = ["slowafter", "slow"],
+        ["paused"] = ["paused"],
         ["parent"] = ["parent", "dependson"],
     };
 

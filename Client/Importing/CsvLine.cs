@@ -24,10 +24,11 @@ internal static class CsvLine
         var owner = read.Read<OwnerId>("owner", OwnerId.TryParse);
         var emails = read.ReadMany<EmailAddress>("email", Separators, EmailAddress.TryParse);
         var changes = CsvSettings.Read(read) with { Name = read.Text("name"), Tags = read.Parts("tags", Separators) };
+        var isPaused = read.ReadValue<bool>("paused", CsvSettings.TryReadSwitch) == true;
         problem = read.Problem;
         if (problem is not null)
             return false;
-        line = new ListLine(number, url) { Owner = owner, Emails = emails ?? [], Changes = changes };
+        line = new ListLine(number, url) { Owner = owner, Emails = emails ?? [], Changes = changes, IsPaused = isPaused };
         return true;
     }
 }

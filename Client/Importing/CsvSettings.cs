@@ -76,7 +76,8 @@ internal static class CsvSettings
     private static bool TryReadStatuses(string? text, out AcceptedStatuses? statuses, out string? problem) =>
         AcceptedStatuses.TryParse(text?.Replace(';', ','), out statuses, out problem);
 
-    private static bool TryReadSwitch(string? text, out bool isOn, out string? problem)
+    /// <summary>Reads yes or no.</summary>
+    public static bool TryReadSwitch(string? text, out bool isOn, out string? problem)
     {
         isOn = text?.ToLowerInvariant() is "true" or "yes" or "on" or "1";
         problem = isOn || text?.ToLowerInvariant() is "false" or "no" or "off" or "0" ? null : $"'{Output.PlainText.Start(text ?? "")}' is not a switch: expected yes or no.";

@@ -10,6 +10,9 @@ internal enum ImportOutcome
     /// <summary>The same website of the same owner as an earlier line.</summary>
     Duplicate,
 
+    /// <summary>It is in order, but nothing that can be watched here.</summary>
+    Skipped,
+
     /// <summary>It cannot be read, or the cluster does not take such settings.</summary>
     Bad,
 

@@ -4,9 +4,14 @@ using UptimeSquirrel.Client.Output.Json;
 namespace UptimeSquirrel.Client.Importing;
 
 /// <summary>What became of a list, for people and for machines.</summary>
-internal sealed class ImportReport(IReadOnlyList<ImportedLine> lines, bool isDryRun)
+/// <param name="lines">Each line or entry and what became of it, in order.</param>
+/// <param name="isDryRun">Whether nothing was done.</param>
+/// <param name="content">The list, when there is more to say about it than its lines.</param>
+internal sealed class ImportReport(IReadOnlyList<ImportedLine> lines, bool isDryRun, ListContent? content = null)
 {
     private const int ShownProblems = 20;
+
+    private readonly string thing = content?.Source is null ? "line" : "entry";
 
     public int ExitCode => Count(ImportOutcome.Failed) > 0 ? Client.ExitCode.Unreachable
         : Count(ImportOutcome.Bad) > 0 ? Client.ExitCode.Mistake
@@ -19,10 +24,11 @@ internal sealed class ImportReport(IReadOnlyList<ImportedLine> lines, bool isDry
         Note(ImportOutcome.Created, "new");
         Note(ImportOutcome.Changed, "changed");
         Note(ImportOutcome.Unchanged, "unchanged");
+        Note(ImportOutcome.Skipped, "skipped");
         Note(ImportOutcome.Duplicate, "repeated");
         Note(ImportOutcome.Bad, "bad");
         Note(ImportOutcome.Failed, "failed");
-        var text = parts.Count == 0 ? "no line holds an address" : $"{Wording.Count(lines.Count, "line")}: {string.Join(", ", parts)}";
+        var text = parts.Count == 0 ? $"no {thing} holds an address" : $"{Counted()}: {string.Join(", ", parts)}";
         return isDryRun ? text + " (dry run: nothing was done)" : text;
 
         void Note(ImportOutcome outcome, string word)
@@ -37,19 +43,13 @@ internal sealed class ImportReport(IReadOnlyList<ImportedLine> lines, bool isDry
     {
         var wrong = lines.Where(line => line.Outcome is ImportOutcome.Bad or ImportOutcome.Failed).ToList();
         foreach (var line in wrong.Take(ShownProblems))
-            yield return $"line {line.Number}: {line.Problem}";
+            yield return $"{thing} {line.Number}: {line.Problem}";
         if (wrong.Count > ShownProblems)
             yield return $"… and {Wording.Number(wrong.Count - ShownProblems)} more; --json lists them all.";
     }
 
-    /// <summary>What every line would do.</summary>
-    public Listing Preview()
-    {
-        var grid = new Listing(new ListingColumn("LINE") { IsNumber = true }, new ListingColumn("WOULD BE"), new ListingColumn("OWNER"), new ListingColumn("WEBSITE") { Shrinks = true });
-        foreach (var line in lines.Where(line => line.Url is not null))
-            grid.Add($"{line.Number}", WordOf(line.Outcome), line.Owner!.Text, line.Url!.Text);
-        return grid;
-    }
+    /// <summary>What every line did, or would do.</summary>
+    public ImportTable Table() => new(lines, isDryRun, thing);
 
     public ImportShape ToShape() => new(
         isDryRun,
@@ -60,9 +60,16 @@ internal sealed class ImportReport(IReadOnlyList<ImportedLine> lines, bool isDry
         Count(ImportOutcome.Duplicate),
         Count(ImportOutcome.Bad),
         Count(ImportOutcome.Failed),
-        [.. lines.Select(line => new ImportLineShape(line.Number, line.Url?.Text, line.Owner?.Text, WordOf(line.Outcome), line.Problem))]);
+        [.. lines.Select(line => new ImportLineShape(line.Number, line.Url?.Text, line.Owner?.Text, ImportTable.WordOf(line.Outcome), line.Problem) { Name = line.Name, Remarks = line.Remarks })])
+    {
+        Skipped = Count(ImportOutcome.Skipped),
+        Source = content?.Source,
+        Remarks = content?.Remarks ?? [],
+    };
 
     private int Count(ImportOutcome outcome) => lines.Count(line => line.Outcome == outcome);
 
-    private static string WordOf(ImportOutcome outcome) => outcome.ToString().ToLowerInvariant();
+    private string Counted() => content?.Source is { } source
+        ? $"{source}, {Wording.Number(lines.Count)} {(lines.Count == 1 ? "entry" : "entries")}"
+        : Wording.Count(lines.Count, "line");
 }

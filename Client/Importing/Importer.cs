@@ -26,7 +26,7 @@ internal sealed class Importer(Func<Registration, CancellationToken, Task<Import
         {
             first.Add(sameWebsite.First());
             foreach (var repeat in sameWebsite.Skip(1))
-                results.Add(repeat.Became(ImportOutcome.Duplicate, $"the same website as line {sameWebsite.First().Line.Number}"));
+                results.Add(repeat.Became(ImportOutcome.Duplicate, $"the same website as {(repeat.Line.Name is null ? "line" : "entry")} {sameWebsite.First().Line.Number}"));
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };

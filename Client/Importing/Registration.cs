@@ -16,7 +16,8 @@ internal sealed record Registration(ListLine Line, OwnerId Owner)
     public static Registration Of(ListLine line, OwnerId? named) =>
         new(line, line.Owner ?? named ?? (line.Emails.Count > 0 ? OwnerId.Parse(line.Emails[0].Text) : OwnerId.Default));
 
-    public ImportedLine Became(ImportOutcome outcome, string? problem = null) => new(Line.Number, Line.Url, Owner, outcome, problem);
+    public ImportedLine Became(ImportOutcome outcome, string? problem = null) =>
+        new(Line.Number, Line.Url, Owner, outcome, problem) { Name = Line.Name, Remarks = Line.Remarks };
 
     public ImportedLine Became(RegistrationResult result) => result.Outcome switch
     {

@@ -21,6 +21,7 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(QuietHoursShape))]
 [JsonSerializable(typeof(ReportShape))]
 [JsonSerializable(typeof(ImportShape))]
+[JsonSerializable(typeof(ExportShape))]
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(ClusterShape))]

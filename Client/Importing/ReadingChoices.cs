@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace UptimeSquirrel.Client.Importing;
+
+/// <summary>What the caller said about how a list is to be read.</summary>
+internal sealed record ReadingChoices
+{
+    public static ReadingChoices Usual { get; } = new();
+
+    /// <summary>Whether passwords, tokens and bodies are taken over, as far as there is a place for them.</summary>
+    public bool WithSecrets { get; init; }
+
+    /// <summary>The shortest interval that this installation takes.</summary>
+    public TimeSpan ShortestInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether each page of a sitemap is a website of its own.</summary>
+    public bool EveryPage { get; init; }
+
+    /// <summary>What a <c>blackbox.yml</c> holds, for lists whose targets name modules; null = none was given.</summary>
+    public JsonElement? Modules { get; init; }
+}
