@@ -17,7 +17,7 @@ internal static class YamlTree
     {
         try
         {
-            return Read(new MergingParser(new Parser(new StringReader(text))));
+            return Unfold(Read(new Parser(new StringReader(text))));
         }
         catch (YamlException exception)
         {
@@ -25,98 +25,100 @@ internal static class YamlTree
         }
     }
 
-    private static JsonElement Read(MergingParser parser)
+    private static object? Read(Parser parser)
     {
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = Deepest + 2 }))
+        parser.Consume<StreamStart>();
+        return parser.TryConsume<DocumentStart>(out _) ? ReadNode(parser, [], 0) : null;
+    }
+
+    // A text, a list, a dictionary, or nothing. What an alias stands for is the same object again.
+    private static object? ReadNode(Parser parser, Dictionary<AnchorName, object?> anchors, int depth)
+    {
+        if (depth > Deepest)
+            throw TooMuch();
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+            return anchors.TryGetValue(alias.Value, out var known)
+                ? known
+                : throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} stands for nothing that was named before");
+
+        var anchor = parser.Accept<NodeEvent>(out var node) ? node.Anchor : AnchorName.Empty;
+        object? value = parser.TryConsume<Scalar>(out var scalar) ? ValueOf(scalar)
+            : parser.TryConsume<SequenceStart>(out _) ? ReadList(parser, anchors, depth)
+            : ReadMapping(parser, anchors, depth);
+        if (!anchor.IsEmpty)
+            anchors[anchor] = value;
+        return value;
+    }
+
+    private static object ReadList(Parser parser, Dictionary<AnchorName, object?> anchors, int depth)
+    {
+        var list = new List<object?>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            list.Add(ReadNode(parser, anchors, depth + 1));
+        return list;
+    }
+
+    // What stands in a mapping itself counts more than what is merged into it, wherever the merge stands.
+    private static object ReadMapping(Parser parser, Dictionary<AnchorName, object?> anchors, int depth)
+    {
+        parser.Consume<MappingStart>();
+        var mapping = new Dictionary<string, object?>();
+        var merged = new List<object?>();
+        while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var anchors = new Dictionary<AnchorName, List<ParsingEvent>>();
-            var budget = MostNodes;
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _))
-                return JsonText.Parse("null");
-            Write(parser, writer, anchors, ref budget, 0);
+            var key = parser.Consume<Scalar>();
+            var value = ReadNode(parser, anchors, depth + 1);
+            if (key is { Value: "<<", Style: ScalarStyle.Plain })
+                merged.AddRange(value is List<object?> several ? several : [value]);
+            else
+                mapping[key.Value] = value;
         }
 
+        foreach (var (key, value) in merged.OfType<Dictionary<string, object?>>().SelectMany(other => other))
+            mapping.TryAdd(key, value);
+        return mapping;
+    }
+
+    private static object? ValueOf(Scalar scalar) =>
+        scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL" ? null : scalar.Value;
+
+    private static JsonElement Unfold(object? root)
+    {
+        var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            var budget = MostNodes;
+            Write(root, writer, ref budget, 0);
+        }
         return JsonText.Parse(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 
-    private static void Write(IParser parser, Utf8JsonWriter writer, Dictionary<AnchorName, List<ParsingEvent>> anchors, ref int budget, int depth, bool isNamed = false)
+    private static void Write(object? node, Utf8JsonWriter writer, ref int budget, int depth)
     {
         if (--budget < 0 || depth > Deepest)
-            throw new CallerMistakeException("The YAML of the file unfolds into more than can be read: expected a list of websites.");
-        if (parser.TryConsume<AnchorAlias>(out var alias))
+            throw TooMuch();
+        switch (node)
         {
-            if (!anchors.TryGetValue(alias.Value, out var events))
-                throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} stands for nothing that was named before");
-            Write(new Replay(events), writer, anchors, ref budget, depth + 1, isNamed: true);
-            return;
-        }
-
-        if (!isNamed && parser.Accept<NodeEvent>(out var node) && !node.Anchor.IsEmpty)
-        {
-            var kept = Record(parser);
-            anchors[node.Anchor] = kept;
-            Write(new Replay(kept), writer, anchors, ref budget, depth, isNamed: true);
-        }
-        else if (parser.TryConsume<Scalar>(out var scalar))
-        {
-            WriteScalar(scalar, writer);
-        }
-        else if (parser.TryConsume<SequenceStart>(out _))
-        {
-            writer.WriteStartArray();
-            while (!parser.TryConsume<SequenceEnd>(out _))
-                Write(parser, writer, anchors, ref budget, depth + 1);
-            writer.WriteEndArray();
-        }
-        else
-        {
-            WriteMapping(parser, writer, anchors, ref budget, depth);
+            case List<object?> list:
+                writer.WriteStartArray();
+                foreach (var element in list)
+                    Write(element, writer, ref budget, depth + 1);
+                writer.WriteEndArray();
+                break;
+            case Dictionary<string, object?> mapping:
+                writer.WriteStartObject();
+                foreach (var (key, value) in mapping)
+                {
+                    writer.WritePropertyName(key);
+                    Write(value, writer, ref budget, depth + 1);
+                }
+                writer.WriteEndObject();
+                break;
+            default:
+                writer.WriteStringValue(node as string);
+                break;
         }
     }
 
-    private static void WriteMapping(IParser parser, Utf8JsonWriter writer, Dictionary<AnchorName, List<ParsingEvent>> anchors, ref int budget, int depth)
-    {
-        parser.Consume<MappingStart>();
-        writer.WriteStartObject();
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            writer.WritePropertyName(parser.Consume<Scalar>().Value);
-            Write(parser, writer, anchors, ref budget, depth + 1);
-        }
-        writer.WriteEndObject();
-    }
-
-    private static void WriteScalar(Scalar scalar, Utf8JsonWriter writer)
-    {
-        if (scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL")
-            writer.WriteNullValue();
-        else
-            writer.WriteStringValue(scalar.Value);
-    }
-
-    // One node with all that is in it.
-    private static List<ParsingEvent> Record(IParser parser)
-    {
-        var events = new List<ParsingEvent>();
-        var open = 0;
-        do
-        {
-            var one = parser.Consume<ParsingEvent>();
-            open += one.NestingIncrease;
-            events.Add(one);
-        }
-        while (open > 0);
-        return events;
-    }
-
-    private sealed class Replay(List<ParsingEvent> events) : IParser
-    {
-        private int position;
-
-        public ParsingEvent? Current => position < events.Count ? events[position] : null;
-
-        public bool MoveNext() => ++position < events.Count;
-    }
+    private static CallerMistakeException TooMuch() => new("The YAML of the file unfolds into more than can be read: expected a list of websites.");
 }

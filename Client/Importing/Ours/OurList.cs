@@ -12,7 +12,7 @@ internal static class OurList
     /// <summary>The version of the format that is written, and the latest that is read.</summary>
     public const int Version = 1;
 
-    public const string Format = "uptimesquirrel";
+    public const string Format = "uptimesquirrel-export";
 
     public static bool Recognises(JsonElement root) =>
         new Fields(root).Text("format") == Format || (root.ValueKind == JsonValueKind.Array && root.EnumerateArray().FirstOrDefault() is var first && new Fields(first).Have("url", "owner", "intervalSeconds"));

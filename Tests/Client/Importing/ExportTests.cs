@@ -97,7 +97,7 @@ public sealed class ExportTests
 
     [Fact]
     public void A_file_of_a_later_version_is_refused() =>
-        Should.Throw<CallerMistakeException>(() => Told.Read("""{"format":"uptimesquirrel","version":2,"websites":[]}""")).Message
+        Should.Throw<CallerMistakeException>(() => Told.Read("""{"format":"uptimesquirrel-export","version":2,"websites":[]}""")).Message
             .ShouldBe("The file was written by a later version of UptimeSquirrel: its format is 2, and 1 is the latest that is known here.");
 
     [Fact]

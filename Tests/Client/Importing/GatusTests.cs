@@ -39,6 +39,10 @@ public sealed class GatusTests
             "* The section 'alerting' was left out: --email ADDRESS tells people by mail, 'squirrel owner channel kinds' says what else there is.",
         ]);
 
+    [Fact]
+    public void What_an_endpoint_says_itself_counts_more_than_what_is_merged_below_it() =>
+        Told.Read("x: &d { interval: 10m, group: core }\nendpoints:\n  - url: https://a.example\n    interval: 5m\n    <<: [*d]\n").ShouldBe(["https://a.example/; every 5m; tags core"]);
+
     [Theory]
     [InlineData("[STATUS] == any(200, 429)", "; accept 200,429")]
     [InlineData("[STATUS] != 404", "; accept 100-403,405-599")]
@@ -92,7 +96,7 @@ public sealed class GatusTests
     [Theory]
     [InlineData("endpoints:\n  - name: [a", "The file begins like YAML, but line ")]
     [InlineData("endpoints:\n  - *nothing", "The file begins like YAML, but line 2 is none: ")]
-    [InlineData("endpoints: &a\n  - b: *a", "The YAML of the file unfolds into more than can be read")]
+    [InlineData("endpoints: &a\n  - b: *a", "The file begins like YAML, but line 2 is none: ")]
     public void Broken_yaml_is_one_clear_sentence(string text, string beginning) => Should.Throw<CallerMistakeException>(() => Told.Read(text)).Message.ShouldStartWith(beginning);
 
     [Fact]
