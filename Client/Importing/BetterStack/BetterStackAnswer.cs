@@ -47,7 +47,7 @@ internal static class BetterStackAnswer
                 wish.Address($"ping://{address}");
                 break;
             case "tcp" or "smtp" or "pop" or "imap":
-                wish.Address(monitor.Text("port") is { } port && !address!.Contains(':', StringComparison.Ordinal) ? $"tcp://{address}:{port}" : $"tcp://{address}");
+                wish.Address(monitor.Text("port") is { } port && address?.Contains(':', StringComparison.Ordinal) == false ? $"tcp://{address}:{port}" : $"tcp://{address}");
                 break;
             default:
                 wish.Skip($"There is nothing like the type '{PlainText.Start(type, 30)}' here.");

@@ -42,7 +42,7 @@ internal static class YamlTree
                 : throw new YamlException(alias.Start, alias.End, $"the alias *{alias.Value} stands for nothing that was named before");
 
         var anchor = parser.Accept<NodeEvent>(out var node) ? node.Anchor : AnchorName.Empty;
-        object? value = parser.TryConsume<Scalar>(out var scalar) ? ValueOf(scalar)
+        var value = parser.TryConsume<Scalar>(out var scalar) ? ValueOf(scalar)
             : parser.TryConsume<SequenceStart>(out _) ? ReadList(parser, anchors, depth)
             : ReadMapping(parser, anchors, depth);
         if (!anchor.IsEmpty)
