@@ -27,7 +27,12 @@ public sealed class ExportTests
             Patience = new PatienceSettings { RecheckDelays = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)], SuccessesBeforeUp = 1 },
             Look = new LookSettings
             {
-                Method = CheckMethod.Get, Headers = [RequestHeader.Of("X-A", "1;2,3")], StopsAtRedirect = true, IgnoresCertificate = true, Family = IpFamily.IPv6, Keyword = "a, b",
+                Method = CheckMethod.Get,
+                Headers = [RequestHeader.Of("X-A", "1;2,3")],
+                StopsAtRedirect = true,
+                IgnoresCertificate = true,
+                Family = IpFamily.IPv6,
+                Keyword = "a, b",
                 UnwantedKeyword = "Error",
             },
         },
