@@ -25,7 +25,7 @@ public sealed partial class WebAloneJourney(PostgresServer postgres)
         await Eventually.HoldsAsync(() => cluster.Silos[0].Process.Output.Contains(link.Groups["token"].Value, StringComparison.Ordinal));
         using var root = new Browser($"http://127.0.0.1:{port}");
         var made = await root.SubmitAsync($"/setup/{link.Groups["token"].Value}", ("name", "root"), ("password", WebHouse.Password), ("repeated", WebHouse.Password));
-        made.Body.ShouldContain("You are signed in as root.");
+        made.Path.ShouldBe("/");
 
         // One cookie for all: they share the keys in the database.
         (await root.OpenAsync($"http://127.0.0.1:{cluster.Silos[0].HttpPort}/account")).Body.ShouldContain("You are signed in as root.");

@@ -21,6 +21,7 @@ public sealed class OpenDoorsTests(WebHouse house)
         "/invitation",                              // where somebody who was invited chooses a password; the token is signed
         "/status/", "/badge/",                      // made for the public; what they may tell is decided in Grains/StatusPages/PageViewRules
         "/_content/", "/_framework/", "/UptimeSquirrel.", // scripts and styles of the dashboard, the same in every installation
+        "/api/reference/scalar.", "/api/reference/favicon.svg", // scripts of the page that shows the API, the same in every installation; the page asks for a sign-in
         "/language",                                // remembers a choice in the browser
     ];
 
