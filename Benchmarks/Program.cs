@@ -16,13 +16,21 @@ load.SetAction(async (parsed, cancellationToken) => await LoadRun.RunAsync(
 var perSecond = new Option<int>("--per-second") { Description = "How many checks begin in a second.", DefaultValueFactory = _ => 500 };
 var length = new Option<int>("--seconds") { Description = "How long each turn takes.", DefaultValueFactory = _ => 20 };
 var rounds = new Option<int>("--rounds") { Description = "How many turns each of the two gets.", DefaultValueFactory = _ => 4 };
-var probe = new Command("probe", "The probe beside the bare HTTP client, in turns: processor time and allocation.") { perSecond, length, rounds };
-probe.SetAction((parsed, cancellationToken) =>
-    ProbeRun.RunAsync(parsed.GetValue(perSecond), TimeSpan.FromSeconds(parsed.GetValue(length)), parsed.GetValue(rounds), cancellationToken));
+var hanging = new Option<int>("--hanging") { Description = "How many checks wait at the same time after that, as with 'hang'; 0 = none.", DefaultValueFactory = _ => 20_000 };
+var probe = new Command("probe", "The probe beside the bare HTTP client, in turns: processor time and allocation; then checks that wait: memory and threads.") { perSecond, length, rounds, hanging };
+probe.SetAction(async (parsed, cancellationToken) =>
+{
+    var besides = await ProbeRun.RunAsync(parsed.GetValue(perSecond), TimeSpan.FromSeconds(parsed.GetValue(length)), parsed.GetValue(rounds), cancellationToken);
+    var waiting = parsed.GetValue(hanging) is > 0 and var many ? await HangRun.RunAsync(many, cancellationToken) : 0;
+    return Math.Max(besides, waiting);
+});
 
 var checks = new Option<int>("--checks") { Description = "How many checks wait at the same time.", DefaultValueFactory = _ => 20_000 };
 var hang = new Command("hang", "Checks that wait for servers which never answer: memory and threads.") { checks };
 hang.SetAction((parsed, cancellationToken) => HangRun.RunAsync(parsed.GetValue(checks), cancellationToken));
+var hangPart = new Command(HangParts.Command, "Some of the checks of 'hang', which starts it itself.") { checks };
+hangPart.Hidden = true;
+hangPart.SetAction((parsed, cancellationToken) => HangParts.RunPartAsync(parsed.GetValue(checks), cancellationToken));
 
 var owners = new Option<int>("--owners") { Description = "How many owners there are.", DefaultValueFactory = _ => 1000 };
 var each = new Option<int>("--alerts") { Description = "How many alerts each owner gets.", DefaultValueFactory = _ => 10 };
@@ -44,4 +52,4 @@ var target = new Command(ProbeTarget.Command, "The other side of these benchmark
 target.Hidden = true;
 target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs)));
 
-return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, alerts, statusPage, target }.Parse(args).InvokeAsync();
+return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, hangPart, alerts, statusPage, target }.Parse(args).InvokeAsync();

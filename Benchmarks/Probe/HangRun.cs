@@ -13,15 +13,32 @@ internal static class HangRun
     private const int MostThreadsMore = 16;
     private static readonly TimeSpan _longEnough = TimeSpan.FromMinutes(10);
 
+    // What a process has open besides the connections.
+    private const int OtherFiles = 500;
+
+    /// <summary>Has that many checks wait at the same time: in this process, or in as many as the limit of open files makes necessary.</summary>
     public static async Task<int> RunAsync(int checks, CancellationToken cancellationToken)
     {
-        if (OpenFilesLimit() is { } limit && limit < checks + 500)
+        if (OpenFilesLimit() is not { } limit || limit >= checks + OtherFiles)
+            return await RunHereAsync(checks, () => Task.CompletedTask, cancellationToken);
+        if (limit < 2 * OtherFiles)
         {
-            Write($"This process may open {limit} files, and {checks} checks need one each: raise the limit (ulimit -n {checks + 500}) or ask for fewer with --checks.");
+            Write($"This process may open {limit} files, which is too few to measure anything: raise the limit (ulimit -n {checks + OtherFiles}).");
             return 2;
         }
 
-        using var target = await ProbeTargetProcess.StartAsync(Math.Max(1, checks / PerAddress), hangs: true);
+        var parts = (checks + limit - OtherFiles - 1) / (limit - OtherFiles);
+        Write($"One process may open {limit} files, and each check needs one: {parts} processes share the {checks} checks.");
+        return await HangParts.RunAsync(checks, parts, cancellationToken);
+    }
+
+    /// <summary>Has checks wait in this process.</summary>
+    /// <param name="checks">How many.</param>
+    /// <param name="holdAsync">Ends when they need not wait any longer; they have been measured by then.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public static async Task<int> RunHereAsync(int checks, Func<Task> holdAsync, CancellationToken cancellationToken)
+    {
+        using var target = await ProbeTargetProcess.StartAsync((checks + PerAddress - 1) / PerAddress, hangs: true);
         var probe = WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, MaximumAtOnce = checks, MaximumPerAddress = PerAddress, ConnectTimeout = _longEnough, TurnPatience = _longEnough }, TimeProvider.System);
         using var connections = probe as IDisposable;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -36,6 +53,7 @@ internal static class HangRun
         Write($"memory per check: {(during.Resident - before.Resident) / 1024.0 / checks:0.0} kB resident, {(during.Managed - before.Managed) / 1024.0 / checks:0.0} kB of it objects");
         Write($"threads: {before.Threads} before, {during.Threads} while they wait");
 
+        await holdAsync();
         await enough.CancelAsync();
         await Task.WhenAll(looks).ContinueWith(_ => { }, TaskScheduler.Default);
         if (looks.FirstOrDefault(look => look.IsCompletedSuccessfully) is { } first)

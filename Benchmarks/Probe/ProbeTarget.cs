@@ -9,6 +9,9 @@ namespace UptimeSquirrel.Benchmarks.Probe;
 internal static class ProbeTarget
 {
     public const string Command = "target";
+
+    /// <summary>After so many connections it says how many there were.</summary>
+    public const int CountedBy = 10;
     private static readonly byte[] _answer = "HTTP/1.1 200 OK\r\nServer: target\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
     private static readonly ConcurrentBag<Socket> _held = [];    // what nobody holds is closed sooner or later
     private static int _connections;
@@ -39,7 +42,7 @@ internal static class ProbeTarget
         while (true)
         {
             var socket = await listener.AcceptAsync();
-            if (Interlocked.Increment(ref _connections) % 1000 == 0)
+            if (Interlocked.Increment(ref _connections) % CountedBy == 0)
                 Write(_connections);
             if (hangs)
                 _held.Add(socket);
