@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using UptimeSquirrel.Web.Access;
+using UptimeSquirrel.Web.Access.Elsewhere;
 using UptimeSquirrel.Web.Access.Keys;
 using UptimeSquirrel.Web.Access.OwnAccount;
 using UptimeSquirrel.Web.Access.Passkeys;
@@ -26,7 +27,7 @@ public static class UptimeWeb
     private static readonly string[] _languages = ["en", "de"];
 
     /// <summary>Adds what <see cref="MapUptimeWeb"/> needs; the host brings an <see cref="IGrainFactory"/> and the keys of data protection.</summary>
-    public static IServiceCollection AddUptimeWeb(this IServiceCollection services, WebOptions options)
+    public static IServiceCollection AddUptimeWeb(this IServiceCollection services, WebOptions options, OpenIdOptions? openId = null)
     {
         services.AddHttpContextAccessor();
         services.AddLocalization();
@@ -37,12 +38,16 @@ public static class UptimeWeb
         services.AddAttemptLimit(options.AttemptsPerMinute);
         return services.AddSingleton<IAudit, Audit>()
             .AddAccess()
+            .AddElsewhere(openId ?? new OpenIdOptions())
             .AddStatusPages()
             .AddDashboard()
             .AddApi()
             .AddSingleton<LiveHub>()
             .AddHostedService(provider => provider.GetRequiredService<LiveHub>());
     }
+
+    /// <summary>What is wrong with the settings, one sentence each.</summary>
+    public static IEnumerable<string> FindProblems(OpenIdOptions openId) => ElsewhereRules.Problems(openId);
 
     /// <summary>Puts the HTTP API, the dashboard and the status pages into a host.</summary>
     public static void MapUptimeWeb(this WebApplication app)
@@ -63,6 +68,8 @@ public static class UptimeWeb
         app.MapPlainAssets();
         app.MapSetUp();
         app.MapSignIn();
+        if (app.Services.GetRequiredService<OpenIdOptions>().IsUsed())
+            app.MapElsewhere();
         app.MapOwnAccount();
         app.MapPasskeys();
         app.MapInvitations();

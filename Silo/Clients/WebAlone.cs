@@ -63,7 +63,7 @@ internal static partial class WebAlone
             .AddSingleton(Options.Create(HeartbeatAddress.Of(settings)))
             .AddSingleton(_ => UptimeDatabase.Open(settings.Database.ConnectionString))
             .AddUptimeSecrets()
-            .AddUptimeWeb(settings.Web);
+            .AddUptimeWeb(settings.Web, settings.OpenId);
         builder.Services.AddHealthChecks().AddCheck<ClusterReach>("cluster", tags: [HealthEndpoints.Readiness]);
         builder.AddClusterClient(settings, Attempts);
         return builder.Build();

@@ -23,6 +23,9 @@ internal sealed record SiloSettings(
     /// <summary>How pages and API are reached.</summary>
     public WebOptions Web { get; init; } = new();
 
+    /// <summary>Sign-in with the accounts of an organisation.</summary>
+    public OpenIdOptions OpenId { get; init; } = new();
+
     /// <summary>Under which address people reach the pages.</summary>
     public string PublicUrl => Alerts.PublicUrl.Length > 0 ? Alerts.PublicUrl : HeartbeatAddress.Of(this).PublicUrl;
 
@@ -52,17 +55,19 @@ internal sealed record SiloSettings(
         var channels = reader.Read<ChannelOptions>("Channels");
         var heartbeats = reader.Read<HeartbeatOptions>("Heartbeats");
         var web = reader.Read<WebOptions>("Web");
+        var openId = reader.Read<OpenIdOptions>("OpenId");
         reader.Add(SettingRules.Problems(checks));
         reader.Add(SettingRules.Problems(channels));
         reader.Add(HeartbeatAddress.Problems(heartbeats));
         reader.Add(SettingRules.Problems(web));
+        reader.Add(UptimeWeb.FindProblems(openId));
         reader.Add(AlertSettingRules.Problems(alerts));
         reader.Add(SettingRules.Problems(cluster));
         reader.Add(database.FindProblems());
         reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         reader.Add(SettingRules.Problems(cluster, urls));
-        var settings = new SiloSettings(database, cluster, checks, alerts, email, channels, urls) { Heartbeats = heartbeats, Web = web };
+        var settings = new SiloSettings(database, cluster, checks, alerts, email, channels, urls) { Heartbeats = heartbeats, Web = web, OpenId = openId };
         return (settings, reader.Problems);
     }
 

@@ -141,7 +141,7 @@ internal static class SiloStart
             .AddUptimeEmail(settings.Email)
             .AddUptimeTemplates()
             .AddUptimeChannels(settings.Channels)
-            .AddUptimeWeb(settings.Web);
+            .AddUptimeWeb(settings.Web, settings.OpenId);
         return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
     }
 

@@ -16,7 +16,7 @@ public sealed class ConfigurationDocTests
     public static TheoryData<string> AllKeys =>
     [
         .. Keys<DatabaseOptions>("Database"), .. Keys<ClusterSettings>("Cluster"), .. Keys<ChecksOptions>("Checks"), .. Keys<AlertOptions>("Alerts"), .. Keys<EmailOptions>("Email"),
-        .. Keys<ChannelOptions>("Channels"), .. Keys<HeartbeatOptions>("Heartbeats"), .. Keys<WebOptions>("Web"),
+        .. Keys<ChannelOptions>("Channels"), .. Keys<HeartbeatOptions>("Heartbeats"), .. Keys<WebOptions>("Web"), .. Keys<OpenIdOptions>("OpenId"),
     ];
 
     [Theory, MemberData(nameof(AllKeys))]
