@@ -3,6 +3,7 @@ using UptimeSquirrel.Owners;
 using UptimeSquirrel.StatusPages;
 using UptimeSquirrel.Tests.Grains;
 using UptimeSquirrel.Tests.Support;
+using UptimeSquirrel.Tests.Support.Mail;
 using UptimeSquirrel.Tests.Support.Web;
 using UptimeSquirrel.Websites;
 using static UptimeSquirrel.Tests.Web.StatusPages.PageCases;
@@ -87,7 +88,7 @@ public sealed class SubscriberTests : IAsyncLifetime
         NewsRules.Find(new ToldNews(), later).Count.ShouldBe(2);
     }
 
-    private async Task<Support.Mail.ReceivedMail> MailAsync(int count) => (await _house.Mail.WaitForMailAsync(count))[count - 1];
+    private async Task<ReceivedMail> MailAsync(int count) => (await _house.Mail.WaitForMailAsync(count))[count - 1];
 
     // A mail breaks its lines, but never within a link.
     private static string TokenOf(string text, string kind)
