@@ -25,6 +25,7 @@ internal sealed partial class PageSubscribersGrain(
     private readonly AskLimit _limit = new();
     private StatusPageSlug _slug = null!;
     private IGrainTimer? _timer;
+    private bool _hasReminder;
 
     private bool HasWork => stored.State.Subscribers.Count > 0 || stored.State.Outbox.Count > 0;
 
@@ -87,8 +88,10 @@ internal sealed partial class PageSubscribersGrain(
 
     public async Task ReceiveReminder(string reminderName, TickStatus status, CancellationToken cancellationToken)
     {
+        _hasReminder = true;
         if (!HasWork)
         {
+            _hasReminder = false;
             if (await this.GetReminder(ReminderName, cancellationToken) is { } reminder)
                 await this.UnregisterReminder(reminder, cancellationToken);
             return;
@@ -119,8 +122,10 @@ internal sealed partial class PageSubscribersGrain(
             return;
         var now = clock.GetUtcNow();
         var state = stored.State;
-        var news = view.Settings.Parts.Subscription ? NewsRules.Find(state.Told, view) : [];
-        foreach (var one in news)
+        var news = NewsRules.Find(state.Told, view);
+
+        // What happens while the page takes no subscribers is not told later.
+        foreach (var one in view.TakesSubscribers ? news : [])
             state = SubscriberOutbox.Add(
                 state, new PageMail(one.Id, one.Subject, one.Paragraphs, now, [.. state.Subscribers.Select(address => new MailRecipient(address, 0, now))], AsksToConfirm: false));
         if (news.Count > 0)
@@ -129,12 +134,16 @@ internal sealed partial class PageSubscribersGrain(
 
     private Task<StatusPageView?> ViewAsync() => GrainFactory.GetGrain<IStatusPageViewGrain>(0).ViewAsync(_slug);
 
-    // What wakes this grain after a crash comes first: it ends itself when there is nothing to do.
+    // What wakes this grain after a crash comes first: it ends itself when there is nothing to do. Set once only, since setting it puts it off by a minute.
     private async Task SaveAsync(SubscribersState next)
     {
         var before = stored.State;
-        if (next.Subscribers.Count > 0 || next.Outbox.Count > 0)
+        if (!_hasReminder && (next.Subscribers.Count > 0 || next.Outbox.Count > 0))
+        {
             await this.RegisterOrUpdateReminder(ReminderName, _lookEvery, _lookEvery);
+            _hasReminder = true;
+        }
+
         stored.State = next;
         try
         {

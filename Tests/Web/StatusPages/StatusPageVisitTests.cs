@@ -136,6 +136,38 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
         (await StatusAsync("/status/blog")).ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_visitor_subscribes_with_the_link_in_a_mail_and_leaves_with_one_click()
+    {
+        (await TextAsync("/status/shop")).ShouldNotContain("/subscribe");
+        var page = (await Page.GetAsync())!;
+        _house.Alerts.PublicUrl = "https://monitor.example";
+        await Page.ChangeAsync(page.Settings with { Parts = new PageParts { Subscription = true } }, null);
+        _house.Clock.Advance(TimeSpan.FromMinutes(2));
+        PageReader.Read(await TextAsync("/status/shop")).QuerySelector("form")!.GetAttribute("action").ShouldBe("/status/shop/subscribe");
+
+        (await PostAsync("/status/shop/subscribe", "address", "carla")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await PostAsync("/status/shop/subscribe", "address", "carla@customer.example", "Origin: https://evil.example")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var asked = await PostAsync("/status/shop/subscribe", "address", "carla@customer.example");
+        PageReader.Text(await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "main p").ShouldStartWith("If this address is not subscribed yet");
+        var mail = (await _house.Mail.WaitForMailAsync(1))[0];
+        var link = mail.Text[(mail.Text.IndexOf("/status/shop/confirm/", StringComparison.Ordinal))..].Split((char[]?)null, 2)[0];
+
+        PageReader.Text(await TextAsync(link), "button").ShouldBe("Yes, subscribe");
+        var subscribers = _house.Grains.GetGrain<IPageSubscribersGrain>(Slug.GrainKey);
+        (await subscribers.CountAsync()).ShouldBe(0);
+        (await PostAsync(link, "x", "")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await subscribers.CountAsync()).ShouldBe(1);
+        await Page.AnnounceAsync(new NewAnnouncement { Id = "a1", Kind = AnnouncementKind.Notice, Title = "Hello", Text = "There." });
+        _house.Clock.Advance(TimeSpan.FromMinutes(1));
+        var news = (await _house.Mail.WaitForMailAsync(2))[1];
+        var oneClick = news.Message.Headers["List-Unsubscribe"]!.Trim('<', '>').Replace("https://monitor.example", "", StringComparison.Ordinal);
+        news.Message.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
+        (await PostAsync(oneClick, "List-Unsubscribe", "One-Click")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await subscribers.CountAsync()).ShouldBe(0);
+        (await PostAsync("/status/shop/leave/nonsense", "x", "")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     private async Task<HttpStatusCode> StatusAsync(string path)
     {
         using var answer = await _host.AskAsync(path);
@@ -148,8 +180,10 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    private Task<HttpResponseMessage> EnterAsync(string password, params string[] headers) =>
-        _host.AskAsync(HttpMethod.Post, "/status/shop", new FormUrlEncodedContent([new("password", password)]), headers);
+    private Task<HttpResponseMessage> EnterAsync(string password, params string[] headers) => PostAsync("/status/shop", "password", password, headers);
+
+    private Task<HttpResponseMessage> PostAsync(string path, string field, string value, params string[] headers) =>
+        _host.AskAsync(HttpMethod.Post, path, new FormUrlEncodedContent([new(field, value)]), headers);
 
     private static async Task<string> UnpackAsync(HttpResponseMessage answer)
     {
