@@ -37,7 +37,6 @@ public static class GrainServices
             .AddGrainService<SiloService>()
             .AddSingleton<TemplateDesk>()
             .AddSingleton<Postman>()
-            .AddSingleton<AcceptGate>()
             .AddSingleton<PageHours>()
             .AddQuieting()
             .AddSingleton<AlertSpool>()

@@ -21,7 +21,6 @@ namespace UptimeSquirrel.Grains.Owners;
 internal sealed partial class OwnerNotificationGrain(
     [PersistentState("owner-notification", StorageNames.Grains)] IPersistentState<OwnerState> stored,
     Postman postman,
-    AcceptGate gate,
     IJournal journal,
     IOwnerBook book,
     IDatabaseWatch database,
@@ -55,15 +54,6 @@ internal sealed partial class OwnerNotificationGrain(
 
     public async Task AcceptToldAsync(Alert alert, IReadOnlyList<ToldChannel> told)
     {
-        using var turn = await gate.EnterAsync();
-        while (!await TryAcceptAsync(alert, told))
-        {
-            // It was being accepted for somebody else, and that failed meanwhile.
-        }
-    }
-
-    private async Task<bool> TryAcceptAsync(Alert alert, IReadOnlyList<ToldChannel> told)
-    {
         var now = clock.GetUtcNow();
         var isNew = !Outbox.Knows(stored.State, alert.Id);
         var channels = isNew ? Outbox.Accept(stored.State, alert, now, options.Value.DigestWindow) : [];
@@ -73,7 +63,11 @@ internal sealed partial class OwnerNotificationGrain(
         // Known or not, it must be stored before it counts as accepted: the first try may have failed half-way.
         await (isNew ? StoreNewAsync(alert.Id) : SaveAsync());
         if (!Outbox.Knows(stored.State, alert.Id))
-            return false;
+        {
+            // It was being accepted for somebody else, and that failed meanwhile.
+            await AcceptToldAsync(alert, told);
+            return;
+        }
 
         // What is told at once is saved soon anyway.
         if (IncidentRules.Settle(stored.State, alert, now) && !(Outbox.NextDueAt(stored.State) <= now))
@@ -84,7 +78,6 @@ internal sealed partial class OwnerNotificationGrain(
         await PlanMomentAsync();
         foreach (var channel in channels.Count > 0 ? channels : Outbox.BusyChannels(stored.State))
             DeliverBy(channel, AlertsPerMessage(channel) > 1 && bundleUntil > now ? bundleUntil.Value : now);
-        return true;
     }
 
     public async Task<OwnerStatus> SetEmailsAsync(IReadOnlyList<EmailAddress> emails)
