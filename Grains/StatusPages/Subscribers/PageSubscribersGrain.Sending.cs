@@ -8,7 +8,6 @@ namespace UptimeSquirrel.Grains.StatusPages.Subscribers;
 internal sealed partial class PageSubscribersGrain
 {
     private const int SentAtATime = 20;
-    private static readonly TimeSpan _leastDelay = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan _leaveGoodFor = TimeSpan.FromDays(3650);
 
     private void PlanSending()
@@ -18,7 +17,7 @@ internal sealed partial class PageSubscribersGrain
         if (SubscriberOutbox.NextDueAt(stored.State) is not { } due)
             return;
         var delay = due - clock.GetUtcNow();
-        _timer = this.RegisterGrainTimer(SendAsync, new GrainTimerCreationOptions(delay > _leastDelay ? delay : _leastDelay, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        _timer = this.RegisterGrainTimer(SendAsync, new GrainTimerCreationOptions(delay > TimeSpan.Zero ? delay : TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true });
     }
 
     private async Task SendAsync(CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ public sealed class ElsewhereTests
         // The same person under another name, with another role.
         provider.User = ("42", "christina@example.org", ["staff", "dev"]);
         using var again = new Browser(WebHouse.AddressOf(app));
-        (await again.OpenAsync("/sign-in/elsewhere")).Body.ShouldContain("You are signed in as tina@example.org.");
+        (await again.OpenAsync("/sign-in/elsewhere?return=%2Faccount")).Body.ShouldContain("You are signed in as tina@example.org.");
         (await users.ListAsync()).Single(user => user.Name == "tina@example.org").Role.ShouldBe(UserRole.Editor);
 
         // Somebody without a role, and somebody who only has the name of a user here.

@@ -47,7 +47,8 @@ public sealed partial class OwnAccountTests(WebHouse house)
         using var third = await house.StrangerAsync();
         await third.SignInAsync("ivan");
         (await third.SubmitAsync("/sign-in/code", ("code", codes[0].ToLowerInvariant()))).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await third.SubmitAsync("/sign-in/code", ("code", Totp.Now(key)))).Body.ShouldContain("9 recovery codes are left");
+        await third.SubmitAsync("/sign-in/code", ("code", Totp.Now(key)));
+        (await third.OpenAsync("/account")).Body.ShouldContain("9 recovery codes are left");
     }
 
     [Fact]
