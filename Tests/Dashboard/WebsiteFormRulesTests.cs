@@ -87,6 +87,11 @@ public sealed class WebsiteFormRulesTests
 
     private static WebsiteStatus Watched(WebsiteSettings settings) => new()
     {
-        Id = WebsiteId.From(OwnerId.Default, _url), Url = _url, Owner = OwnerId.Default, Settings = settings, Standing = Standing.Up, Since = DateTimeOffset.UnixEpoch,
+        Id = WebsiteId.From(OwnerId.Default, _url),
+        Url = _url,
+        Owner = OwnerId.Default,
+        Settings = settings,
+        Standing = Standing.Up,
+        Since = DateTimeOffset.UnixEpoch,
     };
 }

@@ -52,8 +52,14 @@ internal static class Past
         "insert into incident (id, website_id, started_at, ended_at, failure, owner, url, sentence, cause) values (@id, @Id, @from, @to, 20, @Owner, @Url, @sentence, @cause)",
         new
         {
-            id = string.Create(CultureInfo.InvariantCulture, $"{Guid.Parse(website.Id):N}-{number}"), website.Id, from, to = from + length, website.Owner, website.Url,
-            sentence = "The server answered 502 (Bad Gateway).", cause = "HTTP 502 Bad Gateway",
+            id = string.Create(CultureInfo.InvariantCulture, $"{Guid.Parse(website.Id):N}-{number}"),
+            website.Id,
+            from,
+            to = from + length,
+            website.Owner,
+            website.Url,
+            sentence = "The server answered 502 (Bad Gateway).",
+            cause = "HTTP 502 Bad Gateway",
         });
 
     private static async Task WriteLastDayAsync(SqliteConnection connection, string website, long now, int typical, Random dice)

@@ -50,7 +50,12 @@ public sealed class ScreenshotTests
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            Locale = "en-GB", TimezoneId = "Europe/Berlin", ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce, StorageState = cookies,
+            Locale = "en-GB",
+            TimezoneId = "Europe/Berlin",
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = cookies,
         });
         return new Window($"http://127.0.0.1:{acorn.Silo.HttpPort}", context, await context.NewPageAsync());
     }

@@ -34,7 +34,10 @@ internal sealed class Opened : IAsyncDisposable
     {
         var options = new BrowserNewContextOptions
         {
-            Locale = "en-GB", TimezoneId = "Europe/Berlin", ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            TimezoneId = "Europe/Berlin",
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
             StorageState = SignedIn,
         };
         choose?.Invoke(options);

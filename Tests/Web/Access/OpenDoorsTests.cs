@@ -1,8 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-using System.Net;
 using UptimeSquirrel.Tests.Web.Support;
 
 namespace UptimeSquirrel.Tests.Web.Access;

@@ -39,7 +39,10 @@ public sealed class StatusPageRulesTests
     {
         var settings = Settings(new PageGroup { Name = "a\tb" }, new PageGroup { Websites = [new PageWebsite(_website, new string('x', 101))] }) with
         {
-            Title = " ", Zone = "Mars/Olympus", Language = (PageLanguage)7, Description = new string('x', 1001),
+            Title = " ",
+            Zone = "Mars/Olympus",
+            Language = (PageLanguage)7,
+            Description = new string('x', 1001),
         };
 
         StatusPageRules.FindProblems(StatusPageRules.Tidy(settings)).Select(problem => problem.Field)
@@ -60,7 +63,9 @@ public sealed class StatusPageRulesTests
     {
         var tidy = StatusPageRules.Tidy(Settings(new PageGroup { Tag = " Shop ", Websites = [new PageWebsite(_website, " A "), new PageWebsite(_website, "B")] }) with
         {
-            Title = " Shop ", Domain = "Status.Shop.Example.", Description = "a\r\nb\u0007",
+            Title = " Shop ",
+            Domain = "Status.Shop.Example.",
+            Description = "a\r\nb\u0007",
         });
 
         (tidy.Title, tidy.Domain, tidy.Description).ShouldBe(("Shop", "status.shop.example", "a\nb"));

@@ -15,17 +15,36 @@ internal static class SettingsReader
     // What the silos call a setting, and what it is called here.
     private static readonly Dictionary<string, string> _fields = new()
     {
-        ["interval"] = "intervalSeconds", ["timeout"] = "timeoutSeconds", ["header"] = "headers", ["ip"] = "ipVersion", ["expect-header"] = "expectedHeaders",
-        ["recheck"] = "recheckSeconds", ["successes"] = "successesBeforeUp", ["grace"] = "graceSeconds", ["slow-after"] = "slowAfterSeconds",
+        ["interval"] = "intervalSeconds",
+        ["timeout"] = "timeoutSeconds",
+        ["header"] = "headers",
+        ["ip"] = "ipVersion",
+        ["expect-header"] = "expectedHeaders",
+        ["recheck"] = "recheckSeconds",
+        ["successes"] = "successesBeforeUp",
+        ["grace"] = "graceSeconds",
+        ["slow-after"] = "slowAfterSeconds",
     };
 
     private static readonly Dictionary<string, SettingName> _unsettable = new()
     {
-        ["method"] = SettingName.Method, ["headers"] = SettingName.Header, ["body"] = SettingName.Body, ["auth"] = SettingName.Auth,
-        ["followRedirects"] = SettingName.Redirects, ["verifyCertificate"] = SettingName.Tls, ["ipVersion"] = SettingName.Ip, ["keyword"] = SettingName.Keyword,
-        ["unwantedKeyword"] = SettingName.NoKeyword, ["json"] = SettingName.Json, ["expectedHeaders"] = SettingName.ExpectHeader,
-        ["timeoutSeconds"] = SettingName.Timeout, ["accept"] = SettingName.Accept, ["recheckSeconds"] = SettingName.Recheck,
-        ["successesBeforeUp"] = SettingName.Successes, ["intervalSeconds"] = SettingName.Every, ["tags"] = SettingName.Tag,
+        ["method"] = SettingName.Method,
+        ["headers"] = SettingName.Header,
+        ["body"] = SettingName.Body,
+        ["auth"] = SettingName.Auth,
+        ["followRedirects"] = SettingName.Redirects,
+        ["verifyCertificate"] = SettingName.Tls,
+        ["ipVersion"] = SettingName.Ip,
+        ["keyword"] = SettingName.Keyword,
+        ["unwantedKeyword"] = SettingName.NoKeyword,
+        ["json"] = SettingName.Json,
+        ["expectedHeaders"] = SettingName.ExpectHeader,
+        ["timeoutSeconds"] = SettingName.Timeout,
+        ["accept"] = SettingName.Accept,
+        ["recheckSeconds"] = SettingName.Recheck,
+        ["successesBeforeUp"] = SettingName.Successes,
+        ["intervalSeconds"] = SettingName.Every,
+        ["tags"] = SettingName.Tag,
     };
 
     /// <summary>The same mistake under the name its field has here.</summary>

@@ -49,7 +49,11 @@ public sealed partial class AnnouncementsPanel
         var from = _kind == AnnouncementKind.Maintenance && _day is { } day && _time is { } time ? Utc(day.Date + time) : (DateTimeOffset?)null;
         var announcement = new NewAnnouncement
         {
-            Id = Guid.NewGuid().ToString("N"), Kind = _kind, Title = _title.Trim(), Text = _text.Trim(), From = from,
+            Id = Guid.NewGuid().ToString("N"),
+            Kind = _kind,
+            Title = _title.Trim(),
+            Text = _text.Trim(),
+            From = from,
             To = from is not null && Duration.TryParse(_length, out var length, out _) ? from + length : null,
         };
         if (await DoAsync("status-page.announce", () => Grain.AnnounceAsync(announcement)))

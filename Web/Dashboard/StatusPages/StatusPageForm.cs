@@ -25,8 +25,18 @@ public sealed class StatusPageForm
         var parts = settings.Parts;
         var form = new StatusPageForm
         {
-            Title = settings.Title, Description = settings.Description, Domain = settings.Domain ?? "", Owner = settings.Owner, Zone = settings.Zone, Language = settings.Language,
-            Uptime = parts.Uptime, Incidents = parts.Incidents, Maintenance = parts.Maintenance, Latency = parts.Latency, Badges = parts.Badges, Indexing = parts.Indexing,
+            Title = settings.Title,
+            Description = settings.Description,
+            Domain = settings.Domain ?? "",
+            Owner = settings.Owner,
+            Zone = settings.Zone,
+            Language = settings.Language,
+            Uptime = parts.Uptime,
+            Incidents = parts.Incidents,
+            Maintenance = parts.Maintenance,
+            Latency = parts.Latency,
+            Badges = parts.Badges,
+            Indexing = parts.Indexing,
         };
         foreach (var group in settings.Groups)
             form.Groups.Add(GroupForm.Of(group));

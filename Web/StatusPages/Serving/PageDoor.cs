@@ -38,7 +38,12 @@ internal sealed class PageDoor(IGrainFactory grains, IDataProtectionProvider pro
         {
             http.Response.Cookies.Append(CookieName(view.Slug), Write(view.Slug, mark), new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/", MaxAge = _goodFor, IsEssential = true,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                Path = "/",
+                MaxAge = _goodFor,
+                IsEssential = true,
             });
             http.Response.Headers.CacheControl = "no-store";
             http.Response.StatusCode = StatusCodes.Status303SeeOther;
