@@ -35,7 +35,16 @@ internal sealed partial class WebsiteGrain : IWebsiteRecall
         if (spooled.AlertNumber > website.AlertNumber)
             website = website.Standing == Standing.Paused
                 ? website with { AlertNumber = spooled.AlertNumber }
-                : spooled with { Settings = website.Settings, Heartbeat = HeartbeatRules.Merge(website.Heartbeat, spooled.Heartbeat), Version = Math.Max(spooled.Version, website.Version) };
+                : spooled with
+                {
+                    Settings = website.Settings,
+                    Revision = website.Revision,
+                    Heartbeat = HeartbeatRules.Merge(website.Heartbeat, spooled.Heartbeat),
+                    Version = Math.Max(spooled.Version, website.Version),
+
+                    // What was decided here meanwhile waits on: nobody decides it again.
+                    Unsent = [.. spooled.Unsent, .. website.Unsent.Where(alert => spooled.Unsent.All(kept => kept.Id != alert.Id))],
+                };
         website = WarningRules.WithLater(WarningRules.WithLater(website, spooled), _website);
         var accepted = spooled.Unsent.Select(alert => alert.Id).ToHashSet();
         var before = _website.Standing;
@@ -48,7 +57,7 @@ internal sealed partial class WebsiteGrain : IWebsiteRecall
     {
         _rereading?.Dispose();
         _rereading = null;
-        if (_website is not { } known || HasUnfinishedBusiness)
+        if (_website is not { } known || HasUnfinishedBusiness || database.IsAway)
             return;
         await TakeWhatIsStoredAsync(unless: known.Version);
 

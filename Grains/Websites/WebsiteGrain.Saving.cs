@@ -57,7 +57,10 @@ internal sealed partial class WebsiteGrain
         catch (Exception e)
         {
             LogNotRead(e, LogName);
-            DeactivateOnIdle();
+
+            // One that merely asked goes on with what it knows: as long as the database is away nobody could bring it back.
+            if (unless is null)
+                DeactivateOnIdle();
             return;
         }
 

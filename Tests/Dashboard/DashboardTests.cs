@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using UptimeSquirrel.Tests.Dashboard.Support;
+using UptimeSquirrel.Tests.Support;
 
 namespace UptimeSquirrel.Tests.Dashboard;
 
@@ -101,8 +102,8 @@ public sealed class DashboardTests(DashboardHouse house)
 
         await window.ClickAsync("Appearance");
         await window.Page.GetByText("Dark", new() { Exact = true }).ClickAsync();
+        await Eventually.GetAsync(() => window.Page.EvaluateAsync<string?>("localStorage.getItem('uptimesquirrel.appearance')"), kept => kept == "Dark");
         await window.OpenAsync("/");
-        (await window.Page.EvaluateAsync<string>("localStorage.getItem('uptimesquirrel.appearance')")).ShouldBe("Dark");
         window.Complaints.ShouldBeEmpty();
     }
 

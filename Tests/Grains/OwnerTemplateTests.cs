@@ -1,5 +1,6 @@
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Decisions;
+using UptimeSquirrel.Tests.Support;
 
 namespace UptimeSquirrel.Tests.Grains;
 
@@ -42,7 +43,10 @@ public sealed class OwnerTemplateTests : IAsyncLifetime
         var mail = (await _house.Mail.WaitForMailAsync(1))[0];
         mail.Text.ShouldStartWith("Blog is down.");
         mail.Text.ShouldContain("Your template could not be used");
-        var template = (await _house.Owner().GetStatusAsync()).Templates.ShouldHaveSingleItem();
+
+        // What became of the template is noted after the mail is on its way.
+        var owner = await Eventually.GetAsync(() => _house.Owner().GetStatusAsync(), status => status.Templates is [{ Failure: not null }]);
+        var template = owner.Templates.ShouldHaveSingleItem();
         template.Failure.ShouldNotBeNull().ShouldStartWith("Body: ");
         template.FailedAt.ShouldNotBeNull();
 

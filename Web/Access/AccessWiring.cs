@@ -19,6 +19,9 @@ internal static class AccessWiring
     // What a request shows decides how it is judged: a key, or else a cookie.
     private const string EitherScheme = "cookie-or-key";
 
+    // What routing calls the answer to a method that nothing at this address takes. To sign in would not help.
+    private const string WrongMethod = "405 HTTP Method Not Supported";
+
     // How long a sign-in that was ended elsewhere may go on here.
     private static readonly TimeSpan _validateEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _invitedFor = TimeSpan.FromDays(3);
@@ -96,6 +99,12 @@ internal static class AccessWiring
     {
         if (Refusal.IsForPrograms(context.Request))
             return refuse();
+        if (context.HttpContext.GetEndpoint()?.DisplayName == WrongMethod)
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        }
+
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }

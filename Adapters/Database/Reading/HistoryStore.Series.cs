@@ -1,3 +1,4 @@
+using UptimeSquirrel.Adapters.Database.Journal;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.History;
@@ -51,7 +52,7 @@ internal sealed partial class HistoryStore
               from (
                 select {bucket} as bucket, case when failure = 0 then 0 else 1 end as failed, latency_us, phases
                 from check_result
-                where website_id = @website and at >= @since and not doubted and not maintenance) kept) ranked
+                where website_id = @website and at >= @since and not doubted and not maintenance and failure not in ({StoredNumbers.NoNews})) kept) ranked
             group by bucket
             order by bucket
             """,

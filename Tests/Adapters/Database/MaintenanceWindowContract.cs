@@ -58,7 +58,7 @@ public abstract class MaintenanceWindowContract : DatabaseTest
     [Fact]
     public async Task A_window_that_nobody_needs_any_more_goes_when_its_owner_adds_another()
     {
-        await House.Windows.AddAsync(_once with { AddedAt = Noon.AddDays(-60), From = Noon.AddDays(-50), To = Noon.AddDays(-45) }, Stop);
+        await House.Windows.AddAsync(_once with { AddedAt = Noon.AddDays(-120), From = Noon.AddDays(-110), To = Noon.AddDays(-105) }, Stop);
         await House.Windows.AddAsync(_once with { Id = "new" }, Stop);
 
         (await ReadAsync()).Select(window => window.Id).ShouldBe(["new"]);

@@ -68,7 +68,7 @@ public sealed class EveryRouteTests(WebHouse house) : ApiTest(house)
         var (id, _) = await AddAsync(http, $"https://secret-shop-{owner}.test/", owner);
         var channel = await SendAsync(http, "POST", $"/owners/{owner}/channels", new { kind = "ntfy", settings = new { topic = "secret-shop" } });
         var window = await SendAsync(http, "POST", $"/owners/{owner}/maintenance", new { cron = "0 2 * * SUN", lengthSeconds = 3600 });
-        var page = await SendAsync(http, "POST", "/status-pages", new { slug = NewName("secret-shop"), title = "secret-shop", owner });
+        var page = await SendAsync(http, "POST", "/status-pages", new { slug = NewName("page"), title = "secret-shop", owner });
         return new Place(owner, id, channel["id"], window["id"], page["slug"]);
     }
 

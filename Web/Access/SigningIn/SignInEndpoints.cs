@@ -8,6 +8,7 @@ using UptimeSquirrel.Web.Access.Accounts;
 using UptimeSquirrel.Web.Access.Pages;
 using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Guarding;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace UptimeSquirrel.Web.Access.SigningIn;
 
@@ -64,6 +65,7 @@ internal static class SignInEndpoints
         var isTotp = typed.Length == TotpLength && typed.All(char.IsAsciiDigit);
         var result = isTotp
             ? await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: stay == "true", rememberClient: false)
+            : await signIn.UserManager.IsLockedOutAsync(account) ? SignInResult.LockedOut
             : await signIn.TwoFactorRecoveryCodeSignInAsync(typed);
         // Both have changed the user since it was read.
         var now = await signIn.UserManager.FindByIdAsync(account.Key) ?? account;

@@ -43,7 +43,7 @@ internal static class EventRoutes
         while (true)
         {
             var next = NextAsync(messages);
-            while (await Task.WhenAny(next, Task.Delay(_silence, clock, CancellationToken.None)) != next)
+            while (!await IsHereAsync(next, clock))
                 yield return new SseItem<EventView>(new EventView(), "ping");
             if (await next is not { } message)
                 yield break;
@@ -54,6 +54,17 @@ internal static class EventRoutes
                 _ => new SseItem<EventView>(EventView.Of(message.News!), Reading.Words.Of(message.News!.Kind)) { EventId = message.Id },
             };
         }
+    }
+
+    // A message that is here needs no timer, and one that comes leaves none behind.
+    private static async ValueTask<bool> IsHereAsync(Task next, TimeProvider clock)
+    {
+        if (next.IsCompleted)
+            return true;
+        using var waiting = new CancellationTokenSource();
+        var isHere = await Task.WhenAny(next, Task.Delay(_silence, clock, waiting.Token)) == next;
+        await waiting.CancelAsync();
+        return isHere;
     }
 
     private static async Task<LiveMessage?> NextAsync(IAsyncEnumerator<LiveMessage> messages)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -35,7 +36,7 @@ internal sealed class Repetition(RequestDelegate next, IGrainFactory grains)
 
     private async Task DoOnceAsync(HttpContext context, string key)
     {
-        var grain = grains.GetGrain<IAnswerGrain>("answer:" + Hash($"{context.User.Named()}\n{context.User.OnlyOwner()}\n{key}"));
+        var grain = grains.GetGrain<IAnswerGrain>("answer:" + Hash($"{context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.User.Named()}\n{context.User.OnlyOwner()}\n{key}"));
         var start = await grain.BeginAsync(await FingerprintAsync(context.Request));
         switch (start.Stage)
         {

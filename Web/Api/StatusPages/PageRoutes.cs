@@ -39,6 +39,7 @@ internal static class PageRoutes
         var settings = Own(call, body.Read(mistakes));
         if (!StatusPageSlug.TryParse(body.Slug, out var slug, out var problem))
             mistakes.Add("slug", problem);
+        CheckDomain(call, settings.Domain, before: null, mistakes);
         if (mistakes.Any || slug is null)
             return new Refused(mistakes);
         if (!MaySee(call, settings.Owner))
@@ -64,6 +65,7 @@ internal static class PageRoutes
             return Outdated.Changed("The status page");
         var mistakes = new Mistakes();
         var settings = Own(call, body.Read(mistakes));
+        CheckDomain(call, settings.Domain, before.Settings.Domain, mistakes);
         if (mistakes.Any)
             return new Refused(mistakes);
         if (!MaySee(call, settings.Owner))
@@ -131,6 +133,13 @@ internal static class PageRoutes
 
     // The installation's pages show everybody's websites: they are not for those who are bound to one owner.
     private static bool MaySee(Call call, UptimeSquirrel.Owners.OwnerId? owner) => owner is null ? call.IsFree : call.User.MaySee(owner);
+
+    // At its domain a page stands in the place of everything else: that is for those who see the whole installation.
+    private static void CheckDomain(Call call, string? domain, string? before, Mistakes mistakes)
+    {
+        if (call.User.OnlyOwner() is { } owner && domain is not null && domain != before)
+            mistakes.Add("domain", $"You see what is '{owner}'s only, and a domain is the whole installation's: ask somebody who sees all of it.");
+    }
 
     private static StatusPageSettings Own(Call call, StatusPageSettings settings) => settings with { Owner = settings.Owner ?? call.User.OnlyOwner() };
 

@@ -59,6 +59,10 @@ public sealed partial class StatusPageEditor
     private async Task SaveAsync()
     {
         var (page, settings) = (_page!, _form.Read());
+
+        // A domain is the whole installation's: whoever sees one owner only leaves it as it is.
+        if (_onlyOwner is not null)
+            settings = settings with { Domain = page.Settings.Domain };
         StatusPageAnswer? answer = null;
         if (!await Desk.TryAsync(async () =>
         {

@@ -18,6 +18,7 @@ public sealed class StatusPageForm
     public bool Latency { get; set; }
     public bool Badges { get; set; }
     public bool Indexing { get; set; }
+    public bool Subscription { get; set; }
     public IList<GroupForm> Groups { get; } = [];
 
     public static StatusPageForm Of(StatusPageSettings settings)
@@ -37,6 +38,7 @@ public sealed class StatusPageForm
             Latency = parts.Latency,
             Badges = parts.Badges,
             Indexing = parts.Indexing,
+            Subscription = parts.Subscription,
         };
         foreach (var group in settings.Groups)
             form.Groups.Add(GroupForm.Of(group));
@@ -51,7 +53,7 @@ public sealed class StatusPageForm
         Owner = Owner,
         Zone = Zone.Trim(),
         Language = Language,
-        Parts = new PageParts { Uptime = Uptime, Incidents = Incidents, Maintenance = Maintenance, Latency = Latency, Badges = Badges, Indexing = Indexing },
+        Parts = new PageParts { Uptime = Uptime, Incidents = Incidents, Maintenance = Maintenance, Latency = Latency, Badges = Badges, Indexing = Indexing, Subscription = Subscription },
         Groups = [.. Groups.Select(group => group.Read())],
     };
 }
