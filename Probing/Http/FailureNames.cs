@@ -21,7 +21,7 @@ internal static class FailureNames
     /// <summary>What it means that the answer could not be had, once connected.</summary>
     public static (FailureKind Kind, string Detail) OfAnswer(Exception exception)
     {
-        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded })
+        if (Chain(exception).Any(cause => cause is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } or HttpIOException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }))
             return (FailureKind.BadAnswer, Innermost(exception).Contains("header", StringComparison.OrdinalIgnoreCase) ? $"headers longer than {HopSender.MaximumHeaderKilobytes} kB" : Innermost(exception));
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse })
             return (FailureKind.BadAnswer, "not HTTP: " + Innermost(exception));

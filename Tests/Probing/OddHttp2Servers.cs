@@ -17,19 +17,19 @@ internal static class OddHttp2Servers
         ["HTTP/2 without settings"] = Of(FailureKind.BadAnswer, Http2.Headers(Ok)),
         ["HTTP/1.1 spoken where HTTP/2 was agreed"] = Of(FailureKind.BadAnswer, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray()),
         ["HTTP/2 that ends the stream"] = Of(FailureKind.ConnectionBroken, Http2.Settings, Http2.Reset(error: 2)),
-        ["HTTP/2 that refuses the stream"] = Of(FailureKind.AnswerTimeout, Http2.Settings, Http2.Reset(error: 7)),
+        ["HTTP/2 that refuses the stream"] = Of(FailureKind.ConnectionBroken, Http2.Refusal),
         ["HTTP/2 that says goodbye"] = Of(FailureKind.ConnectionBroken, Http2.Settings, Http2.Goodbye(error: 11)),
         ["HTTP/2 with headers that cannot be unpacked"] = Of(FailureKind.ConnectionBroken, Http2.Settings, Http2.Headers([0xFF, 0xFF, 0xFF, 0xFF, 0xFF])),
         ["HTTP/2 with a frame of 1 MB"] = Of(FailureKind.BadAnswer, Http2.Settings, [0x10, 0, 0, 1, 4, 0, 0, 0, 1]),
         ["HTTP/2 silence"] = Of(FailureKind.AnswerTimeout, Http2.Settings),
-        ["HTTP/2 headers without end"] = new(Http2.Endless([.. Http2.Settings, .. Http2.Frame(1, 0, 1, Ok)], Http2.Frame(9, 0, 1, Http2.LongHeader(8000))), FailureKind.AnswerTimeout) { Certificate = Good, IsHttp2 = true },
-        ["a flood of HTTP/2 pings"] = new(Http2.Endless(Http2.Settings, Http2.Frame(6, 0, 0, new byte[8])), FailureKind.AnswerTimeout) { Certificate = Good, IsHttp2 = true },
-        ["a flood of HTTP/2 settings"] = new(Http2.Endless(Http2.Settings, Http2.Settings), FailureKind.AnswerTimeout) { Certificate = Good, IsHttp2 = true },
-        ["empty HTTP/2 continuations for ever"] = new(Http2.Endless([.. Http2.Settings, .. Http2.Frame(1, 0, 1, Ok)], Http2.Frame(9, 0, 1, [])), FailureKind.AnswerTimeout) { Certificate = Good, IsHttp2 = true },
+        ["HTTP/2 headers without end"] = Of(FailureKind.BadAnswer, Http2.Endless([.. Http2.Settings, .. Http2.Frame(1, 0, 1, Ok)], Http2.Frame(9, 0, 1, Http2.LongHeader(8000)))),
+        ["a flood of HTTP/2 pings"] = Of(FailureKind.ConnectionBroken, Http2.Endless(Http2.Settings, Http2.Frame(6, 0, 0, new byte[8]))),
+        ["a flood of HTTP/2 settings"] = Of(FailureKind.ConnectionBroken, Http2.Endless(Http2.Settings, Http2.Settings)),
+        ["empty HTTP/2 continuations for ever"] = Of(FailureKind.AnswerTimeout, Http2.Endless([.. Http2.Settings, .. Http2.Frame(1, 0, 1, Ok)], Http2.Frame(9, 0, 1, []))),
     };
 
-    private static System.Security.Cryptography.X509Certificates.X509Certificate2 Good { get; } = TestCertificates.For("shop.example");
+    private static OddServer Of(object expected, params byte[][] frames) => Of(expected, Http2.Script(frames));
 
-    private static OddServer Of(object expected, params byte[][] frames) =>
-        new(Http2.Script(frames), expected) { Certificate = TestCertificates.For("shop.example"), IsHttp2 = true };
+    private static OddServer Of(object expected, Func<Conversation, Task> script) =>
+        new(script, expected) { Certificate = TestCertificates.For("shop.example"), IsHttp2 = true };
 }

@@ -30,6 +30,7 @@ public sealed class OddServerTests
     [InlineData("an SSH server", "not HTTP: Received an invalid status line: 'SSH-2.0-OpenSSH_9.6'.")]
     [InlineData("an endless header", "headers longer than 64 kB")]
     [InlineData("a flood of early hints", "headers longer than 64 kB")]
+    [InlineData("HTTP/2 headers without end", "headers longer than 64 kB")]
     [InlineData("301 without a Location", "redirect without a Location")]
     [InlineData("a redirect to a file", "redirect to file:///etc/passwd")]
     [InlineData("a redirect of 20 kB", "redirect to an address of 20001 characters")]

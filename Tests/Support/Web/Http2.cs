@@ -5,11 +5,13 @@ namespace UptimeSquirrel.Tests.Support.Web;
 /// <summary>As much of HTTP/2 as it takes to answer badly: frames as bytes. The one request is stream 1.</summary>
 public static class Http2
 {
+    private const int Preface = 24;
+
     public static byte[] Settings { get; } = Frame(4, 0, 0, []);
 
     public static byte[] Headers(byte[] block, bool isLast = true) => Frame(1, (byte)(isLast ? 5 : 4), 1, block);
 
-    public static byte[] Reset(int error) => Frame(3, 0, 1, Number(error));
+    public static byte[] Reset(int error, int stream = 1) => Frame(3, 0, stream, Number(error));
 
     public static byte[] Goodbye(int error) => Frame(7, 0, 0, [.. Number(0), .. Number(error)]);
 
@@ -42,15 +44,31 @@ public static class Http2
             await conversation.SendAsync(again);
     };
 
+    /// <summary>Refuses whatever is asked, however often: a refused request may be made again.</summary>
+    public static Func<Conversation, Task> Refusal { get; } = async conversation =>
+    {
+        const int RefusedStream = 7;
+        await conversation.ReadExactlyAsync(Preface);
+        await conversation.SendAsync(Settings);
+        while (true)
+            await conversation.SendAsync(Reset(RefusedStream, await ReadHeadersAsync(conversation)));
+    };
+
     private static async Task ReadRequestAsync(Conversation conversation)
     {
-        const int Preface = 24;
         await conversation.ReadExactlyAsync(Preface);
-        for (byte type = 0; type != 1;)
+        await ReadHeadersAsync(conversation);
+    }
+
+    // Reads up to the next request, and says on which stream it is.
+    private static async Task<int> ReadHeadersAsync(Conversation conversation)
+    {
+        while (true)
         {
             var head = await conversation.ReadExactlyAsync(9);
-            type = head[3];
             await conversation.ReadExactlyAsync((head[0] << 16) | (head[1] << 8) | head[2]);
+            if (head[3] == 1)
+                return BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(5));
         }
     }
 
