@@ -134,61 +134,6 @@ public abstract class JournalContract : DatabaseTest
     }
 
     [Fact]
-    public async Task An_incident_that_ended_stays_ended()
-    {
-        House.Journal.Record(Incident(_shop, "i1", Noon));
-        await FlushAsync();
-        House.Journal.Record(Incident(_shop, "i1", Noon, Noon.AddMinutes(9)));
-        House.Journal.Record(Incident(_shop, "i1", Noon));
-        await FlushAsync();
-        House.Journal.Record(Incident(_shop, "i1", Noon));
-        await FlushAsync();
-
-        (await HistoryAsync(_shop)).Incidents.Single().EndedAt.ShouldBe(Noon.AddMinutes(9));
-    }
-
-    [Fact]
-    public async Task An_incident_keeps_who_saw_it_and_who_saw_it_end()
-    {
-        var berlin = new Sighting { Silo = "a:11111", Region = "berlin", At = Noon.AddSeconds(35.25), Took = TimeSpan.FromMilliseconds(12.5), StatusCode = 503, Problem = new Problem(FailureKind.BadStatus, "It is broken.", "HTTP 503") };
-        var oslo = berlin with { Silo = "b\0", Region = "oslo", StatusCode = null, Problem = new Problem(FailureKind.NameNotFound, "No such name: \ud800.", "NXDOMAIN") };
-        House.Journal.Record(Incident(_shop, "i1", Noon) with { Sightings = [berlin, oslo] });
-        await FlushAsync();
-
-        var stored = oslo with { Silo = "b", Problem = oslo.Problem with { Sentence = "No such name: \ufffd." } };
-        (await HistoryAsync(_shop)).Incidents.Single().Sightings.ShouldBe([berlin, stored]);
-
-        House.Journal.Record(Incident(_shop, "i1", Noon, Noon.AddMinutes(9)) with { Sightings = [berlin, oslo, berlin with { StatusCode = 200, Problem = null }] });
-        await FlushAsync();
-
-        (await HistoryAsync(_shop)).Incidents.Single().Sightings.ShouldBe([berlin, stored, berlin with { StatusCode = 200, Problem = null }]);
-    }
-
-    [Fact]
-    public async Task A_removed_website_and_its_history_are_forgotten_and_what_comes_after_is_kept()
-    {
-        House.Journal.Record(_shop);
-        House.Journal.Record(_blog);
-        House.Journal.Record(Healthy(_shop, Noon));
-        House.Journal.Record(Healthy(_blog, Noon));
-        House.Journal.Record(Incident(_shop, "i1", Noon));
-        House.Journal.Record(new RemovedWebsite(_shop.Id, 2));
-        House.Journal.Record(_shop);
-        House.Journal.Record(Healthy(_shop, Noon.AddMinutes(5)));
-        await FlushAsync();
-
-        var history = await HistoryAsync(_shop);
-        history.Checks.Single().At.ShouldBe(Noon.AddMinutes(5));
-        history.Incidents.ShouldBeEmpty();
-        (await HistoryAsync(_blog)).Checks.Count.ShouldBe(1);
-        (await House.Catalog.CountAsync(null, Stop)).Up.ShouldBe(2);
-
-        House.Journal.Record(new RemovedWebsite(_shop.Id, 2));
-        await FlushAsync();
-        (await OnlyWebsiteAsync()).Id.ShouldBe(_blog.Id);
-    }
-
-    [Fact]
     public async Task Odd_text_is_stored_without_what_no_database_takes()
     {
         House.Journal.Record(Website("https://shop.test/", name: "a\0b'\"%_\\ 🐿 \ud800", tags: ["tag\0", "x,y"]));

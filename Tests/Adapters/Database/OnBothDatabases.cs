@@ -14,6 +14,16 @@ public sealed class PostgresJournalTests(PostgresServer server) : JournalContrac
     protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
 }
 
+public sealed class SqliteIncidentTests : IncidentContract
+{
+    protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+}
+
+public sealed class PostgresIncidentTests(PostgresServer server) : IncidentContract
+{
+    protected override async Task<string?> ConnectionStringAsync() => await server.CreateDatabaseAsync();
+}
+
 public sealed class SqliteRemovalTests : RemovalContract
 {
     protected override Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);

@@ -3,12 +3,37 @@ using static UptimeSquirrel.Tests.Adapters.Database.Rows;
 
 namespace UptimeSquirrel.Tests.Adapters.Database;
 
-/// <summary>What the removal of a website promises when it comes late or twice, on every database.</summary>
+/// <summary>What the removal of a website promises, also when it comes late or twice, on every database.</summary>
 public abstract class RemovalContract : DatabaseTest
 {
     private static readonly WebsiteRow _old = At(Noon.AddHours(-30));
     private static readonly RemovedWebsite _removal = new(_old.Id, Noon.ToUnixTimeMilliseconds());
     private static readonly WebsiteRow _new = At(Noon.AddMinutes(1));
+
+    [Fact]
+    public async Task A_removed_website_and_its_history_are_forgotten_and_what_comes_after_is_kept()
+    {
+        var (shop, blog) = (Website("https://shop.test/"), Website("https://blog.test/"));
+        House.Journal.Record(shop);
+        House.Journal.Record(blog);
+        House.Journal.Record(Healthy(shop, Noon));
+        House.Journal.Record(Healthy(blog, Noon));
+        House.Journal.Record(Incident(shop, "i1", Noon));
+        House.Journal.Record(new RemovedWebsite(shop.Id, 2));
+        House.Journal.Record(shop);
+        House.Journal.Record(Healthy(shop, Noon.AddMinutes(5)));
+        await FlushAsync();
+
+        var history = await HistoryAsync(shop);
+        history.Checks.Single().At.ShouldBe(Noon.AddMinutes(5));
+        history.Incidents.ShouldBeEmpty();
+        (await HistoryAsync(blog)).Checks.Count.ShouldBe(1);
+        (await House.Catalog.CountAsync(null, Stop)).Up.ShouldBe(2);
+
+        House.Journal.Record(new RemovedWebsite(shop.Id, 2));
+        await FlushAsync();
+        (await OnlyWebsiteAsync()).Id.ShouldBe(blog.Id);
+    }
 
     [Fact]
     public async Task A_removal_that_is_read_again_after_a_crash_leaves_a_website_that_was_registered_again_alone()
