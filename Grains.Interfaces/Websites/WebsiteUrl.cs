@@ -44,11 +44,11 @@ public sealed record WebsiteUrl
     [JsonIgnore]
     public WebsiteKind Kind => Text.StartsWith("http", StringComparison.Ordinal) ? WebsiteKind.Website : KindSpelling.KindOf(Text);
 
-    /// <summary>What to call it as long as nobody has named it: <c>shop.example</c>, <c>db.example.com:5432</c>, <c>example.com MX</c>, <c>nightly-backup</c>.</summary>
+    /// <summary>What to call it as long as nobody has named it: <c>shop.example</c>, <c>shop.example/cart</c>, <c>db.example.com:5432</c>, <c>example.com MX</c>, <c>nightly-backup</c>.</summary>
     [JsonIgnore]
     public string Label => Kind switch
     {
-        WebsiteKind.Website => ToUri().IdnHost,
+        WebsiteKind.Website => HostAndPath(ToUri()),
         WebsiteKind.Dns => $"{Authority()} {Said(DnsSpelling.Type)[0]}",
         _ => Authority(),
     };
@@ -65,6 +65,14 @@ public sealed record WebsiteUrl
 
     /// <summary>The canonical address.</summary>
     public override string ToString() => Text;
+
+    // Several pages of one host are several websites; cut where it would be no name any more.
+    private static string HostAndPath(Uri uri)
+    {
+        const int Longest = 100;
+        var label = uri.AbsolutePath is "/" ? uri.IdnHost : uri.IdnHost + uri.AbsolutePath;
+        return label.Length <= Longest ? label : $"{label[..(Longest - 1)]}…";
+    }
 
     private string Authority() => Text[(Text.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('?')[0];
 }

@@ -137,11 +137,11 @@ public static class AlertWriter
         return name.Length > 0 ? name : Host(alert, limit);
     }
 
-    // A website nobody named is called after its host: no need to say that twice.
+    // A website nobody named is called after its host and path: no need to say the host twice.
     internal static string NameAndHost(Alert alert, int limit)
     {
         var name = Name(alert, limit);
         var host = Host(alert, limit);
-        return string.Equals(name, host, StringComparison.OrdinalIgnoreCase) ? host : $"{name} ({host})";
+        return name.StartsWith(host, StringComparison.OrdinalIgnoreCase) && (name.Length == host.Length || name[host.Length] == '/') ? name : $"{name} ({host})";
     }
 }

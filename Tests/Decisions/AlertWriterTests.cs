@@ -63,7 +63,9 @@ public sealed class AlertWriterTests
 
     [Theory]
     [InlineData("shop.example", "DOWN: shop.example")]
-    [InlineData("SHOP.example", "DOWN: shop.example")]
+    [InlineData("SHOP.example", "DOWN: SHOP.example")]
+    [InlineData("shop.example/cart", "DOWN: shop.example/cart")]
+    [InlineData("shop.example.com", "DOWN: shop.example.com (shop.example)")]
     [InlineData(" \r\n ", "DOWN: shop.example")]
     [InlineData("Shop\r\nBcc: eve@evil.example", "DOWN: Shop Bcc: eve@evil.example (shop.example)")]
     [InlineData("Shop\u202Egnp.exe", "DOWN: Shopgnp.exe (shop.example)")]

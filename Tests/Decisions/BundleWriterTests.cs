@@ -54,6 +54,7 @@ public sealed class BundleWriterTests
     [InlineData("a a a", "All at 203.0.113.7 (bad status).")]
     [InlineData("a a a-", "All at 203.0.113.7.")]
     [InlineData("? ? ?", "All with bad status.")]
+    [InlineData("a a ?", "2 at 203.0.113.7, 1 other.")]
     [InlineData("a a b b b ? ?-", "3 at 203.0.113.8, 2 at 203.0.113.7, 2 others.")]
     [InlineData("a b ?", "All with bad status.")]
     [InlineData("a a ?- ?-", "2 at 203.0.113.7, 2 with name not found.")]

@@ -28,6 +28,7 @@ public sealed class OtherAddressTests
     [InlineData("heartbeat://Nightly-Backup", "heartbeat://nightly-backup", WebsiteKind.Heartbeat, "nightly-backup")]
     [InlineData("heartbeat://a8", "heartbeat://a8", WebsiteKind.Heartbeat, "a8")]
     [InlineData("https://shop.example", "https://shop.example/", WebsiteKind.Website, "shop.example")]
+    [InlineData("https://shop.example:8443/cart?item=7", "https://shop.example:8443/cart?item=7", WebsiteKind.Website, "shop.example/cart")]
     public void Have_one_spelling_a_kind_and_something_to_call_them(string text, string canonical, WebsiteKind kind, string label)
     {
         var url = WebsiteUrl.Parse(text);

@@ -37,7 +37,7 @@ public sealed class CommandLineJourney : IAsyncLifetime
     {
         await using var site = await LocalWebsite.StartAsync();
         var url = site.Url.Text;
-        await _journey.Squirrel.MustAsync("add", url, "--tag", "Prod");
+        await _journey.Squirrel.MustAsync("add", url, "--tag", "Prod, shop");
 
         var listed = (await _journey.Squirrel.MustAsync("list", "--tag", "prod", "--json")).Json;
         listed[0].GetProperty("url").GetString().ShouldBe(url);

@@ -11,7 +11,7 @@ internal sealed class WatchOptions
     private readonly Option<TimeSpan?> every = Reading.ValueOption<TimeSpan>("--every", "5m", "How often to check: 30s, 5m, 1h or a number of seconds.", Duration.TryParse);
     private readonly Option<TimeSpan?> timeout = Reading.ValueOption<TimeSpan>("--timeout", "10s", "The longest one check may take.", Duration.TryParse);
     private readonly Option<AcceptedStatuses?> accept = Reading.Option<AcceptedStatuses>("--accept", "200-399", "The statuses that count as up, such as 200-299,401.", AcceptedStatuses.TryParse);
-    private readonly Option<string[]?> tags = new("--tag") { HelpName = "TAG", Description = "A word to find it by; may be repeated.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string[]?> tags = new("--tag") { HelpName = "TAG", Description = "A word to find it by; several with commas, or one after another.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<Delays?> recheck = Reading.Option<Delays>("--recheck", "5s,30s", "How long to wait before each further look after a failed one; 'none': one failed check is enough.", Delays.TryParse);
     private readonly Option<int?> successes = Reading.ValueOption<int>("--successes", "2", "How many good checks in a row end an incident, 1 to 5.", Reading.TryReadCount);
     private readonly Option<SettingName[]?> unset;
@@ -52,7 +52,7 @@ internal sealed class WatchOptions
         Interval = call.Get(every),
         Timeout = call.Get(timeout),
         Accept = call.Get(accept),
-        Tags = call.Get(tags) is { Length: > 0 } given ? given : null,
+        Tags = call.Get(tags) is { Length: > 0 } given ? [.. given.SelectMany(tag => tag.Split(','))] : null,
         Look = look.Read(call),
         Patience = call.Get(recheck) is null && call.Get(successes) is null
             ? null

@@ -21,7 +21,7 @@ internal static class SharedCause
         var told = groups.Where(group => group.Alerts.Count > 1).Take(MostGroups).ToList();
         var rest = down.Count - told.Sum(group => group.Alerts.Count);
         var parts = told.Select(group => $"{group.Alerts.Count} {(group.Address is { } at ? $"at {at}" : $"with {Words(group.Kind)}")}");
-        return told.Count == 0 ? "Each for another reason." : $"{string.Join(", ", [.. parts, .. rest > 0 ? [$"{rest} others"] : Array.Empty<string>()])}.";
+        return told.Count == 0 ? "Each for another reason." : $"{string.Join(", ", [.. parts, .. rest > 0 ? [rest == 1 ? "1 other" : $"{rest} others"] : Array.Empty<string>()])}.";
     }
 
     /// <summary>Those with the same cause side by side, the largest group first.</summary>
