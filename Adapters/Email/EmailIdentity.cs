@@ -1,5 +1,4 @@
 using System.Globalization;
-using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.StatusPages.Subscribers;
 
