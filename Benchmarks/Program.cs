@@ -35,9 +35,10 @@ hangPart.SetAction((parsed, cancellationToken) => HangParts.RunPartAsync(parsed.
 var owners = new Option<int>("--owners") { Description = "How many owners there are.", DefaultValueFactory = _ => 1000 };
 var each = new Option<int>("--alerts") { Description = "How many alerts each owner gets.", DefaultValueFactory = _ => 10 };
 var window = new Option<int>("--window") { Description = "Seconds in which alerts of one owner are gathered for one mail; 0 = each is a mail.", DefaultValueFactory = _ => 20 };
-var alerts = new Command("alerts", "Many alerts for many owners at once: how soon all mails are out, and what a silo needs for it.") { owners, each, window, database };
+var cold = new Option<bool>("--cold") { Description = "The alerts are the first that the silo ever tells. Else a twentieth as many were told before." };
+var alerts = new Command("alerts", "Many alerts for many owners at once: how soon all mails are out, and what a silo needs for it.") { owners, each, window, cold, database };
 alerts.SetAction(async (parsed, cancellationToken) => await AlertsRun.RunAsync(
-    new AlertsPlan(parsed.GetValue(owners), parsed.GetValue(each), TimeSpan.FromSeconds(parsed.GetValue(window)), parsed.GetValue(database)), cancellationToken));
+    new AlertsPlan(parsed.GetValue(owners), parsed.GetValue(each), TimeSpan.FromSeconds(parsed.GetValue(window)), parsed.GetValue(cold), parsed.GetValue(database)), cancellationToken));
 
 var shown = new Option<int>("--websites") { Description = "How many websites are on the page.", DefaultValueFactory = _ => 20 };
 var visitors = new Option<int>("--visitors") { Description = "How many visitors ask at the same time, each again as soon as it was answered.", DefaultValueFactory = _ => 64 };

@@ -26,9 +26,6 @@ internal static class LetterText
     public static IReadOnlyList<string> Closing(Letter letter, bool withNext) =>
         [.. withNext && letter.Words.Own is null ? [letter.Words.Next] : Array.Empty<string>(), .. letter.Words.Remark is { } remark ? [remark] : Array.Empty<string>()];
 
-    /// <summary>The kind of alert in a word that stays the same for ever.</summary>
-    public static string Type(Letter letter) => AlertTypeText.Of(letter);
-
     /// <summary>The severity as a word.</summary>
     public static string Severity(Letter letter) => letter.Severity.ToString().ToLowerInvariant();
 

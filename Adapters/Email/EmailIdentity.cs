@@ -1,5 +1,4 @@
 using System.Globalization;
-using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.StatusPages.Subscribers;
 
@@ -14,7 +13,7 @@ internal static class EmailIdentity
         var time = letter.Alert.DecidedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var host = letter.Link is { } link ? new Uri(link).IdnHost : letter.Alert.Silo ?? "squirrel";
         var tame = string.Concat(host.Take(100).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
-        return $"{time}-{LetterText.Type(letter).ToUpperInvariant()}-{tame}-{letter.MessageId[..12]}.eml";
+        return $"{time}-{AlertTypeText.Of(letter).ToUpperInvariant()}-{tame}-{letter.MessageId[..12]}.eml";
     }
 
     /// <summary>The same for a mail to a subscriber of a status page.</summary>

@@ -18,11 +18,7 @@ internal static class EmailMessageWriter
             MessageId = $"{letter.MessageId}@{sender.Domain}",
             Date = now.ToUniversalTime(),
             Subject = words.Subject,
-            Body = new MultipartAlternative
-            {
-                Part(TextFormat.Plain, EmailText.Write(words, letter.Actions)),
-                Part(TextFormat.Html, EmailHtml.Write(words, Badge(letter.Alert), letter.Actions)),
-            },
+            Body = Both(EmailText.Write(words, letter.Actions), EmailHtml.Write(words, Badge(letter.Alert), letter.Actions)),
         };
         message.From.Add(sender);
         message.To.AddRange(Mailboxes(settings, "to"));
@@ -36,6 +32,16 @@ internal static class EmailMessageWriter
     /// <summary>Everybody who gets it, also those whom the mail does not name.</summary>
     public static IReadOnlyList<MailboxAddress> Recipients(ChannelSettings settings) =>
         [.. Mailboxes(settings, "to"), .. Mailboxes(settings, "cc"), .. Mailboxes(settings, "bcc")];
+
+    /// <summary>The same text in both forms, of which mail programs choose.</summary>
+    public static MultipartAlternative Both(string plain, string html) => new() { Part(TextFormat.Plain, plain), Part(TextFormat.Html, html) };
+
+    /// <summary>Keeps out-of-office robots from answering: the first is the standard, the second what Exchange obeys.</summary>
+    public static void AskForNoReply(MimeMessage message)
+    {
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+    }
 
     private static IEnumerable<MailboxAddress> Mailboxes(ChannelSettings settings, string name) =>
         EmailKind.Addresses(settings, name).Select(address => new MailboxAddress("", address.Text));
@@ -51,11 +57,9 @@ internal static class EmailMessageWriter
         message.References.Add(message.InReplyTo);
     }
 
-    // The first two keep out-of-office robots from answering: one is the standard, the other what Exchange obeys.
     private static void AddMarks(MimeMessage message, string id, string? unsubscribe)
     {
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        AskForNoReply(message);
         message.Headers.Add("X-UptimeSquirrel-Alert", PlainLine.From(id, 200));
         if (!string.IsNullOrWhiteSpace(unsubscribe))
             message.Headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.Trim()}>");

@@ -125,6 +125,6 @@ internal sealed partial class MailKitNotifier(EmailOptions options, TimeProvider
         return new DeliveryAnswer.TryAgain($"Sending through {server} failed at {step}: {SmtpAnswers.Words(exception.Message)}");
     }
 
-    [LoggerMessage(3101, LogLevel.Error, "Alert {Alert}: sending the mail failed at {Step} in a way nobody foresaw ({Failure}); it will be tried again")]
-    private partial void LogUnforeseen(string alert, string step, string failure);
+    [LoggerMessage(3101, LogLevel.Error, "The mail {Mail} failed at {Step} in a way nobody foresaw ({Failure}); it will be tried again")]
+    private partial void LogUnforeseen(string mail, string step, string failure);
 }

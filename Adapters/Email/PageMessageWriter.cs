@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using MimeKit;
-using MimeKit.Text;
 using UptimeSquirrel.Grains.StatusPages.Subscribers;
 
 namespace UptimeSquirrel.Adapters.Email;
@@ -17,12 +16,11 @@ internal static class PageMessageWriter
             MessageId = $"{letter.MessageId}@{sender.Domain}",
             Date = letter.At.ToUniversalTime(),
             Subject = letter.Subject,
-            Body = new MultipartAlternative { Part(TextFormat.Plain, Plain(letter)), Part(TextFormat.Html, Html(letter)) },
+            Body = EmailMessageWriter.Both(Plain(letter), Html(letter)),
         };
         message.From.Add(sender);
         message.To.Add(new MailboxAddress("", letter.To.Text));
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Headers.Add("X-Auto-Response-Suppress", "All");
+        EmailMessageWriter.AskForNoReply(message);
         if (letter.Leave is { } leave)
         {
             // RFC 8058: one click in the mail program, without a page in between.
@@ -61,13 +59,6 @@ internal static class PageMessageWriter
             </html>
 
             """;
-    }
-
-    private static TextPart Part(TextFormat format, string text)
-    {
-        var part = new TextPart(format);
-        part.SetText(Encoding.UTF8, text);
-        return part;
     }
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);

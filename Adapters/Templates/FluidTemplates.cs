@@ -60,8 +60,7 @@ internal sealed partial class FluidTemplates : ITextTemplates
             return (null, unknown);
         if (_read.Count >= MostKept)
             _read.Clear();
-        _read[text] = template;
-        return (template, null);
+        return (_read[text] = TextOutput.In(template), null);
     }
 
     private static FluidParser NewParser()

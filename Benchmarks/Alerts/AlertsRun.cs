@@ -11,6 +11,7 @@ internal static class AlertsRun
 {
     private const int AtOnce = 64;
     private const int Websites = 100;
+    private const int LessBefore = 20;
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     public static async Task<int> RunAsync(AlertsPlan plan, CancellationToken cancellationToken)
@@ -25,10 +26,12 @@ internal static class AlertsRun
             $"--Alerts:DigestWindow={plan.Window.TotalSeconds:0}s", "--Alerts:MailsPerHour=0");
         await silo.StartAsync(cancellationToken);
         var websites = await PrepareAsync(plan, silo, targets, cancellationToken);
+        if (!plan.IsCold)
+            await TellSomeBeforeAsync(plan, silo, sink, clock, cancellationToken);
 
         var processor = silo.Processor;
         var began = clock.GetTimestamp();
-        var accepting = AcceptAsync(plan, silo, clock, cancellationToken);
+        var accepting = AcceptAsync(plan, first: 0, silo, clock, cancellationToken);
         var (answers, memory) = await WatchAsync(plan, silo, sink, websites, clock, cancellationToken);
         var accepted = clock.GetElapsedTime(began, await accepting);
         var findings = Report(plan, silo, sink, accepted, clock.GetElapsedTime(began, sink.LastAt), silo.Processor - processor, memory, answers);
@@ -41,25 +44,40 @@ internal static class AlertsRun
 
     private static async Task<IWebsiteGrain[]> PrepareAsync(AlertsPlan plan, SiloUnderLoad silo, Targets targets, CancellationToken cancellationToken)
     {
-        await InParallelAsync(plan.Owners, number => Owner(silo, number).SetEmailsAsync([EmailAddress.Parse(Recipient(number))]), cancellationToken);
+        await AddOwnersAsync(silo, first: 0, plan.Owners, cancellationToken);
         var urls = Enumerable.Range(0, Websites).Select(number => WebsiteUrl.Parse($"{targets.Address}{number}")).ToArray();
         var grains = urls.Select(url => silo.Grains.GetGrain<IWebsiteGrain>(WebsiteId.From(OwnerId.Default, url).Value)).ToArray();
         await InParallelAsync(Websites, number => grains[number].RegisterAsync(OwnerId.Default, urls[number], WebsiteChanges.None), cancellationToken);
         return grains;
     }
 
+    private static Task AddOwnersAsync(SiloUnderLoad silo, int first, int count, CancellationToken cancellationToken) =>
+        InParallelAsync(count, number => Owner(silo, first + number).SetEmailsAsync([EmailAddress.Parse(Recipient(first + number))]), cancellationToken);
+
+    // To owners of their own, whose mails are not counted.
+    private static async Task TellSomeBeforeAsync(AlertsPlan plan, SiloUnderLoad silo, MailSink sink, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var before = plan with { Owners = Math.Max(1, plan.Owners / LessBefore) };
+        await AddOwnersAsync(silo, first: plan.Owners, before.Owners, cancellationToken);
+        await AcceptAsync(before, first: plan.Owners, silo, clock, cancellationToken);
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(100), clock);
+        for (var began = clock.GetTimestamp(); sink.Alerts < before.Alerts && clock.GetElapsedTime(began) < _patience;)
+            await pace.WaitForNextTickAsync(cancellationToken);
+        sink.Forget();
+    }
+
     // Each owner's alerts spread over the whole, as when websites of all owners share what broke.
-    private static async Task<long> AcceptAsync(AlertsPlan plan, SiloUnderLoad silo, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<long> AcceptAsync(AlertsPlan plan, int first, SiloUnderLoad silo, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await InParallelAsync(plan.Alerts, number => Owner(silo, number % plan.Owners).AcceptAsync(Alert(number, now)), cancellationToken);
+        await InParallelAsync(plan.Alerts, number => Owner(silo, first + (number % plan.Owners)).AcceptAsync(Alert(number, now)), cancellationToken);
         return clock.GetTimestamp();
     }
 
-    private static async Task<(List<TimeSpan> Answers, long Memory)> WatchAsync(
+    private static async Task<(List<StatusAnswer> Answers, long Memory)> WatchAsync(
         AlertsPlan plan, SiloUnderLoad silo, MailSink sink, IWebsiteGrain[] websites, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var answers = new List<TimeSpan>();
+        var answers = new List<StatusAnswer>();
         var memory = 0L;
         var began = clock.GetTimestamp();
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(100), clock);
@@ -67,7 +85,7 @@ internal static class AlertsRun
         {
             var asked = clock.GetTimestamp();
             await websites[answers.Count % websites.Length].GetStatusAsync();
-            answers.Add(clock.GetElapsedTime(asked));
+            answers.Add(new StatusAnswer(clock.GetElapsedTime(began, asked), clock.GetElapsedTime(asked)));
             memory = Math.Max(memory, silo.Memory);
         }
         while (sink.Alerts < plan.Alerts && clock.GetElapsedTime(began) < _patience && await pace.WaitForNextTickAsync(cancellationToken));
@@ -75,16 +93,17 @@ internal static class AlertsRun
     }
 
     private static AlertsFindings Report(
-        AlertsPlan plan, SiloUnderLoad silo, MailSink sink, TimeSpan accepted, TimeSpan mailed, TimeSpan processor, long memory, List<TimeSpan> answers)
+        AlertsPlan plan, SiloUnderLoad silo, MailSink sink, TimeSpan accepted, TimeSpan mailed, TimeSpan processor, long memory, List<StatusAnswer> answers)
     {
-        answers.Sort();
+        var sorted = answers.Select(answer => answer.Took).Order().ToList();
         var told = Enumerable.Range(0, plan.Owners).Select(number => sink.ToldTo(Recipient(number))).ToArray();
         var findings = new AlertsFindings(
-            told.Sum(count => Math.Max(0, plan.AlertsEach - count)), told.Sum(count => Math.Max(0, count - plan.AlertsEach)), mailed - plan.Window, Quantile(answers, 0.99));
-        Write($"{plan.Alerts} alerts for {plan.Owners} owners at once on {(plan.Database is null ? "SQLite" : "PostgreSQL")}, gathered for {plan.Window.TotalSeconds:0} s");
+            told.Sum(count => Math.Max(0, plan.AlertsEach - count)), told.Sum(count => Math.Max(0, count - plan.AlertsEach)), mailed - plan.Window, Quantile(sorted, 0.99));
+        Write($"{plan.Alerts} alerts for {plan.Owners} owners at once on {(plan.Database is null ? "SQLite" : "PostgreSQL")}, gathered for {plan.Window.TotalSeconds:0} s{(plan.IsCold ? ", the first of this silo" : "")}");
         Write($"all accepted after {accepted.TotalSeconds:0.0} s, all told in {sink.Mails} mails after {mailed.TotalSeconds:0.0} s");
         Write($"alerts not told: {findings.Missing}; told twice: {findings.ToldTwice}");
-        Write($"status answered in p50 {Quantile(answers, 0.5).TotalMilliseconds:0.0} ms, p99 {findings.StatusP99.TotalMilliseconds:0.0} ms, at most {answers[^1].TotalMilliseconds:0.0} ms ({answers.Count} asked)");
+        Write($"status answered in p50 {Quantile(sorted, 0.5).TotalMilliseconds:0.0} ms, p99 {findings.StatusP99.TotalMilliseconds:0.0} ms, at most {sorted[^1].TotalMilliseconds:0.0} ms ({answers.Count} asked)");
+        Write($"the slowest were asked after {string.Join(", ", answers.OrderByDescending(answer => answer.Took).Take(5).Select(answer => Line($"{answer.At.TotalSeconds:0.0} s ({answer.Took.TotalMilliseconds:0.0} ms)")))}");
         Write($"silo: {processor.TotalSeconds:0.0} s CPU, {memory / 1024 / 1024} MB at most");
         Write($"warnings and errors in the log: {silo.Complaints.Count}");
         foreach (var complaint in silo.Complaints.Take(10))
@@ -122,5 +141,9 @@ internal static class AlertsRun
 
     private static TimeSpan Quantile(List<TimeSpan> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];
 
-    private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Write(FormattableString line) => Console.WriteLine(Line(line));
+
+    private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+
+    private readonly record struct StatusAnswer(TimeSpan At, TimeSpan Took);
 }

@@ -37,6 +37,16 @@ internal sealed partial class MailSink(TimeProvider clock) : IDisposable
             return _told.GetValueOrDefault(recipient);
     }
 
+    /// <summary>Counts from nothing again.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            (Mails, Alerts) = (0, 0);
+            _told.Clear();
+        }
+    }
+
     public void Dispose() => _listener.Dispose();
 
     private async Task ServeAllAsync()

@@ -103,7 +103,8 @@ public sealed record UptimeShares([property: Id(0)] double? Day, [property: Id(1
     [Id(11)]
     public double? Quarter { get; init; }
 
-    /// <summary>Of the last 365 days, today among them; as exact as <see cref="Quarter"/>.</summary>
+    /// <summary>Of the last 365 days, today among them.</summary>
+    /// <remarks>As <see cref="Quarter"/>; but maintenance that was over more than 95 days ago counts like any other time.</remarks>
     [Id(12)]
     public double? Year { get; init; }
 }

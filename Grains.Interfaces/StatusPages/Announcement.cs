@@ -35,6 +35,12 @@ public sealed record Announcement
     /// <summary>What was said about it, oldest first.</summary>
     [Id(7)]
     public IReadOnlyList<AnnouncementUpdate> Updates { get; init; } = [];
+
+    /// <summary>Whether what it is about is over at a moment.</summary>
+    public bool IsOver(DateTimeOffset now) => ResolvedAt is not null || To <= now;
+
+    /// <summary>When something was said about it last, UTC.</summary>
+    public DateTimeOffset LastSaidAt() => Updates is [.., var last] ? last.At : At;
 }
 
 /// <summary>What was said about an announcement.</summary>

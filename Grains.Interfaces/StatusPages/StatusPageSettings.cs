@@ -40,6 +40,9 @@ public sealed record StatusPageSettings
     [Id(6)]
     public string Zone { get; init; } = "UTC";
 
+    /// <summary>The time zone itself; UTC where this machine does not know it.</summary>
+    public TimeZoneInfo FindZone() => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var found) ? found : TimeZoneInfo.Utc;
+
     /// <summary>The language of its words.</summary>
     [Id(7)]
     public PageLanguage Language { get; init; } = PageLanguage.English;

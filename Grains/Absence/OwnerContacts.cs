@@ -14,13 +14,17 @@ public sealed record OwnerContacts(IReadOnlyList<EmailAddress> Emails, IReadOnly
     /// <summary>How their messages read, by the kind of channel, where they want other words than the usual.</summary>
     public IReadOnlyDictionary<string, StoredTemplate> Templates { get; init; } = new Dictionary<string, StoredTemplate>();
 
+    /// <summary>When they do not want to be disturbed; null = never told later.</summary>
+    public QuietHours? Quiet { get; init; }
+
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Every way of telling this owner, also one that is known to be broken: while the database is away, a try is better than silence.</summary>
     public IEnumerable<StoredChannel> AllChannels => Emails.Select(StoredChannel.Of).Concat(Channels);
 
     /// <summary>As it is stored: <c>{"emails":["alice@shop.example"],"channels":[{"id":"ntfy-1",...}]}</c>.</summary>
-    public string ToJson() => JsonSerializer.Serialize(new Stored([.. Emails.Select(email => email.Text)], Channels.Count > 0 ? Channels : null, Templates.Count > 0 ? Templates : null), _json);
+    public string ToJson() => JsonSerializer.Serialize(
+        new Stored([.. Emails.Select(email => email.Text)], Channels.Count > 0 ? Channels : null, Templates.Count > 0 ? Templates : null, Quiet), _json);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote; an address that is none is left out.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>
@@ -31,10 +35,14 @@ public sealed record OwnerContacts(IReadOnlyList<EmailAddress> Emails, IReadOnly
         foreach (var text in stored?.Emails ?? [])
             if (EmailAddress.TryParse(text, out var email, out _))
                 emails.Add(email);
-        return new OwnerContacts(emails, stored?.Channels ?? []) { Templates = stored?.Templates ?? new Dictionary<string, StoredTemplate>() };
+        return new OwnerContacts(emails, stored?.Channels ?? []) { Templates = stored?.Templates ?? new Dictionary<string, StoredTemplate>(), Quiet = stored?.Quiet };
     }
 
-    internal static OwnerContacts Of(OwnerState state) => new([.. state.Emails], [.. state.Channels]) { Templates = new Dictionary<string, StoredTemplate>(state.Templates) };
+    internal static OwnerContacts Of(OwnerState state) => new([.. state.Emails], [.. state.Channels])
+    {
+        Templates = new Dictionary<string, StoredTemplate>(state.Templates),
+        Quiet = state.Quiet,
+    };
 
-    private sealed record Stored(string[]? Emails, IReadOnlyList<StoredChannel>? Channels, IReadOnlyDictionary<string, StoredTemplate>? Templates);
+    private sealed record Stored(string[]? Emails, IReadOnlyList<StoredChannel>? Channels, IReadOnlyDictionary<string, StoredTemplate>? Templates, QuietHours? Quiet);
 }

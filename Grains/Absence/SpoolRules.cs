@@ -1,5 +1,6 @@
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Owners.Escalation;
+using UptimeSquirrel.Grains.Owners.Holding;
 using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -11,15 +12,16 @@ namespace UptimeSquirrel.Grains.Absence;
 internal static class SpoolRules
 {
     /// <summary>The next attempt over this channel that is due; null when none is.</summary>
-    public static DueAlert? NextDue(IEnumerable<SpooledWebsite> websites, StoredChannel channel, DateTimeOffset now)
+    public static DueAlert? NextDue(IEnumerable<SpooledWebsite> websites, StoredChannel channel, DateTimeOffset now, QuietHours? quiet = null)
     {
         foreach (var website in websites)
         {
-            // About one website everybody is told things in the order they happened: "up again" waits until "down" has been told.
-            var first = website.Alerts.FirstOrDefault(
-                spooled => !spooled.IsAccepted && IsFor(channel, website, spooled.Alert) && !IsDone(Attempts(spooled, channel.Id)));
-            if (first is null)
+            // About one website everybody is told things in the order they happened: "up again" waits until "down" has been told. What is told at night takes
+            // along what waits before it.
+            var waiting = website.Alerts.Where(spooled => !spooled.IsAccepted && IsFor(channel, website, spooled.Alert) && !IsDone(Attempts(spooled, channel.Id))).ToList();
+            if (waiting.TrueForAll(spooled => IsHeld(spooled.Alert, waiting, quiet, now)))
                 continue;
+            var first = waiting[0];
             var attempts = Attempts(first, channel.Id);
             if (DueAt(channel, first.Alert, attempts) <= now)
                 return new DueAlert(website.Id, first.Alert, attempts.Count + 1);
@@ -43,6 +45,16 @@ internal static class SpoolRules
         RecipientRules.Takes(channel, alert) &&
         !(channel.After is { } after && website.Alerts.Any(other =>
             OutageRules.Ends(other.Alert) && other.Alert.IncidentId == alert.IncidentId && other.Alert.DecidedAt - alert.StartedAt < after));
+
+    // Whether somebody was woken by an outage is not known here when the outbox told it: so what counts is when it began.
+    private static bool IsHeld(Alert alert, List<SpooledAlert> waiting, QuietHours? quiet, DateTimeOffset now)
+    {
+        if (!OutageRules.Ends(alert))
+            return QuietHoursRules.HeldUntil(quiet, SeverityRules.Of(alert.Kind), now) is not null;
+        return waiting.Find(spooled => spooled.Alert.Id == alert.IncidentId) is { } outage
+            ? IsHeld(outage.Alert, waiting, quiet, now)
+            : QuietHoursRules.At(quiet, now) is { } night && alert.StartedAt < night.Begin;
+    }
 
     // What could not be told for two days is left to the outbox, which gives up with a record.
     private static DateTimeOffset DueAt(StoredChannel channel, Alert alert, List<Delivery> attempts) => attempts.Count == 0

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Owners;
-using UptimeSquirrel.Grains.Owners.Templates;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -70,7 +69,7 @@ internal sealed partial class SpoolTeller(
         {
             var isRefused = !database.IsAway && !await IsHandedOverAsync(owner, stop);
             if ((isRefused || database.IsAway) && book.Find(owner) is { } contacts)
-                await Task.WhenAll(contacts.AllChannels.Select(channel => TellAsync(owner, channel, contacts.Templates.GetValueOrDefault(channel.Kind), stop)));
+                await Task.WhenAll(contacts.AllChannels.Select(channel => TellAsync(owner, contacts, channel, stop)));
             if (isRefused)
                 await Task.Delay(_pauseAfterTrouble, clock, stop);
         }
@@ -103,10 +102,11 @@ internal sealed partial class SpoolTeller(
         trouble is DatabaseAwayException or DbException || (trouble is not null and not TimeoutException && IsOfDatabase(trouble.InnerException));
 
     // Up to the first that is to be tried again: the channels wait for each other, and a closed door is not knocked on by all at once.
-    private async Task TellAsync(OwnerId owner, StoredChannel channel, StoredTemplate? template, CancellationToken stop)
+    private async Task TellAsync(OwnerId owner, OwnerContacts contacts, StoredChannel channel, CancellationToken stop)
     {
+        var template = contacts.Templates.GetValueOrDefault(channel.Kind);
         var outcome = DeliveryOutcome.Delivered;
-        while (outcome != DeliveryOutcome.TryAgain && SpoolRules.NextDue(spool.Of(owner), channel, clock.GetUtcNow()) is { } due)
+        while (outcome != DeliveryOutcome.TryAgain && SpoolRules.NextDue(spool.Of(owner), channel, clock.GetUtcNow(), contacts.Quiet) is { } due)
         {
             var answer = await postman.DeliverAsync(due.Alert, channel, template, stop);
             var delivery = DeliveryWriter.Write(owner, channel, due.Alert, due.Attempt, clock.GetUtcNow(), answer);

@@ -39,16 +39,6 @@ internal sealed class ApiKeysGrain([PersistentState("api-keys", StorageNames.Gra
     {
         var before = stored.State.Keys;
         stored.State.Keys = keys;
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether that was stored is not known: the next activation reads what is there.
-            stored.State.Keys = before;
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.StoreAsync(stored, () => stored.State.Keys = before);
     }
 }

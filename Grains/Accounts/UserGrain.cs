@@ -49,16 +49,6 @@ internal sealed class UserGrain([PersistentState("user", StorageNames.Grains)] I
     {
         var (before, version) = (stored.State.User, stored.State.LastVersion);
         (stored.State.User, stored.State.LastVersion) = (user, user?.Version ?? version);
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether that was stored is not known: the next activation reads what is there.
-            (stored.State.User, stored.State.LastVersion) = (before, version);
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.StoreAsync(stored, () => (stored.State.User, stored.State.LastVersion) = (before, version));
     }
 }

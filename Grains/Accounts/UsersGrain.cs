@@ -70,16 +70,6 @@ internal sealed class UsersGrain([PersistentState("users", StorageNames.Grains)]
     {
         var before = new StoredUsers { Users = stored.State.Users, SetUpHash = stored.State.SetUpHash, IsForOperator = stored.State.IsForOperator };
         change(stored.State);
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether that was stored is not known: the next activation reads what is there.
-            (stored.State.Users, stored.State.SetUpHash, stored.State.IsForOperator) = (before.Users, before.SetUpHash, before.IsForOperator);
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.StoreAsync(stored, () => (stored.State.Users, stored.State.SetUpHash, stored.State.IsForOperator) = (before.Users, before.SetUpHash, before.IsForOperator));
     }
 }

@@ -19,18 +19,7 @@ internal sealed class OwnerDefaultsGrain(
         if (problems.Count > 0)
             return new DefaultsResult(before, problems);
         stored.State.Defaults = defaults;
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether that was stored is not known: the next activation reads what is there.
-            stored.State.Defaults = before;
-            DeactivateOnIdle();
-            throw;
-        }
-
+        await this.StoreAsync(stored, () => stored.State.Defaults = before);
         return new DefaultsResult(defaults, []);
     }
 }

@@ -26,6 +26,18 @@ internal sealed partial class LiveReporter(IGrainFactory grains, ILogger<LiveRep
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await PublishAllAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The silo ends. A host that is disposed without being stopped would take this for an error.
+        }
+    }
+
+    private async Task PublishAllAsync(CancellationToken stoppingToken)
+    {
         while (await _kept.Reader.WaitToReadAsync(stoppingToken))
         {
             await Task.Delay(_gather, TimeProvider.System, stoppingToken);

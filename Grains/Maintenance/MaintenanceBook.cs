@@ -18,7 +18,7 @@ internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvi
     private static readonly TimeSpan _readEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _firstReadPatience = TimeSpan.FromSeconds(5);
 
-    // Longer than the longest time for which an uptime is shown.
+    // Longer than the 90 days of status pages. The uptime of a year takes out no maintenance that was before that.
     private static readonly TimeSpan _keptFor = TimeSpan.FromDays(95);
 
     private readonly ConcurrentDictionary<OwnerId, IReadOnlyList<MaintenanceWindow>> _windows = new();
@@ -109,6 +109,7 @@ internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvi
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            await Task.WhenAny(Task.Delay(_readEvery, clock, stoppingToken));
             try
             {
                 await ReadAsync(stoppingToken);
@@ -122,8 +123,6 @@ internal sealed partial class MaintenanceBook(IMaintenanceStore store, TimeProvi
                 // The absence of the database is told elsewhere.
                 LogNotRead(e, _windows.Count);
             }
-
-            await Task.WhenAny(Task.Delay(_readEvery, clock, stoppingToken));
         }
     }
 

@@ -42,5 +42,6 @@ public static class LetterWriter
 
     private static string Key(string id, string channel) => Hash($"{id}\n{channel}", 16);
 
-    private static string Hash(string text, int bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
+    /// <summary>A name made of a text, which gives nothing of it away: so many bytes in hexadecimal digits.</summary>
+    internal static string Hash(string text, int bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
 }

@@ -28,6 +28,7 @@ internal static partial class Outbox
     public static IReadOnlyList<string> Accept(OwnerState state, Alert alert, DateTimeOffset now, TimeSpan window = default)
     {
         KnownAlerts.Add(state.KnownHours, alert.Id, now);
+        alert = OutageRules.InItsIncident(state, alert);
         var all = Ids(state);
         var channels = all.Exists(id => !IsBroken(state, id)) ? all.FindAll(id => !IsBroken(state, id)) : all;
         var heldUntil = HoldRules.Until(state, alert, now);

@@ -46,11 +46,12 @@ internal sealed partial class OwnerNotificationGrain
     {
         if (quiet is not null && QuietHoursRules.Problems(quiet) is { Count: > 0 } problems)
             return problems;
-        await ChangeMomentsAsync(state =>
+        await ChangeContactsAsync(state =>
         {
             state.Quiet = quiet;
             HoldRules.PlanAnew(state, clock.GetUtcNow());
         });
+        await PlanMomentAsync();
         return [];
     }
 

@@ -48,7 +48,7 @@ internal sealed class OwnerState
     /// <summary>How messages read, by the kind of channel, where the owner wants other words than the usual.</summary>
     public Dictionary<string, StoredTemplate> Templates { get; set; } = [];
 
-    /// <summary>Grows with every change of the contacts; 0 before the first.</summary>
+    /// <summary>Grows with every change of the contacts, templates or quiet hours; 0 before the first.</summary>
     public long ContactsVersion { get; set; }
 
     /// <summary>Names this write: what is found in the database can be recognised by it.</summary>

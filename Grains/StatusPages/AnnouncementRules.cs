@@ -11,7 +11,7 @@ internal static class AnnouncementRules
     private const int LongestText = 5000;
     private const int MostUpdates = 100;
 
-    public static IReadOnlyList<SettingProblem> FindProblems(NewAnnouncement announcement) => [.. Problems(announcement).Select(problem => new SettingProblem(problem.Field, problem.Message))];
+    public static IReadOnlyList<SettingProblem> FindProblems(NewAnnouncement announcement) => [.. Problems(announcement)];
 
     /// <summary>The announcements with a new one, newest first. What is over makes room, the oldest first; if nothing is, the oldest does.</summary>
     public static IReadOnlyList<Announcement> Add(IReadOnlyList<Announcement> announcements, NewAnnouncement given, DateTimeOffset now)
@@ -29,7 +29,7 @@ internal static class AnnouncementRules
         };
         var all = announcements.Prepend(added).ToList();
         while (all.Count > StatusPage.MaximumAnnouncements)
-            all.RemoveAt(all.FindLastIndex(one => IsOver(one, now)) is var over && over > 0 ? over : all.Count - 1);
+            all.RemoveAt(all.FindLastIndex(one => one.IsOver(now)) is var over && over > 0 ? over : all.Count - 1);
         return all;
     }
 
@@ -53,25 +53,21 @@ internal static class AnnouncementRules
         return ([.. announcements.Select(one => one.Id == id ? after : one)], null);
     }
 
-    private static bool IsOver(Announcement announcement, DateTimeOffset now) => announcement.ResolvedAt is not null || announcement.To <= now;
-
-    private static IEnumerable<(string Field, string Message)> Problems(NewAnnouncement announcement)
+    private static IEnumerable<SettingProblem> Problems(NewAnnouncement announcement)
     {
         if (announcement.Id.Length is 0 or > LongestId || !announcement.Id.All(char.IsAsciiLetterOrDigit))
-            yield return ("id", $"The id {Quoted(announcement.Id)} cannot be taken: expected 1 to {LongestId} letters and digits.");
+            yield return new("id", $"The id {StatusPageRules.Quoted(announcement.Id)} cannot be taken: expected 1 to {LongestId} letters and digits.");
         if (!Enum.IsDefined(announcement.Kind))
-            yield return ("kind", $"{(int)announcement.Kind} is not a kind of announcement: expected notice, incident or maintenance.");
+            yield return new("kind", $"{(int)announcement.Kind} is not a kind of announcement: expected notice, incident or maintenance.");
         if (announcement.Title.Trim().Length is 0 or > LongestTitle || announcement.Title.Any(char.IsControl))
-            yield return ("title", $"The title has {announcement.Title.Trim().Length} characters: expected 1 to {LongestTitle} on one line.");
+            yield return new("title", $"The title has {announcement.Title.Trim().Length} characters: expected 1 to {LongestTitle} on one line.");
         if (Tidy(announcement.Text) is { Length: > LongestText } text)
-            yield return ("text", $"The text has {text.Length} characters: expected at most {LongestText}.");
+            yield return new("text", $"The text has {text.Length} characters: expected at most {LongestText}.");
         if (announcement is { Kind: AnnouncementKind.Maintenance, From: null } or { Kind: AnnouncementKind.Maintenance, To: null })
-            yield return ("from", "Announced maintenance needs a beginning and an end: expected both.");
+            yield return new("from", "Announced maintenance needs a beginning and an end: expected both.");
         if (announcement is { To: { } to } && to <= (announcement.From ?? DateTimeOffset.MinValue))
-            yield return ("to", $"It would end at {to:yyyy-MM-dd HH:mm:ss zzz}, which is not after its beginning.");
+            yield return new("to", $"It would end at {to:yyyy-MM-dd HH:mm:ss zzz}, which is not after its beginning.");
     }
 
     private static string Tidy(string text) => StatusPageRules.TidyText(text);
-
-    private static string Quoted(string text) => $"'{Owners.PlainLine.From(text, 60)}'";
 }

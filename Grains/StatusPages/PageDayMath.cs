@@ -26,27 +26,10 @@ internal static class PageDayMath
                 first++;
             var hours = watched.CheckedHours.Skip(first).TakeWhile(hour => hour < end).ToArray();
             var part = watched with { CheckedHours = hours, Incidents = [.. watched.Incidents.Where(incident => incident.StartedAt < end && !(incident.EndedAt <= begin))] };
-            views[i] = new DayView(day, UptimeMath.Share(part, begin, end), Down(part, begin, end));
+            views[i] = new DayView(day, UptimeMath.Share(part, begin, end), UptimeMath.DownWithin(part, begin, end, end));
         }
 
         return views;
-    }
-
-    private static TimeSpan Down(Watched watched, DateTimeOffset begin, DateTimeOffset end)
-    {
-        var down = TimeSpan.Zero;
-        foreach (var incident in watched.Incidents)
-        {
-            var (from, to) = (Later(incident.StartedAt, begin), Earlier(incident.EndedAt ?? end, end));
-            if (to <= from)
-                continue;
-            down += to - from;
-            foreach (var span in watched.Maintenance)
-                if (Earlier(span.To, to) - Later(span.From, from) is var overlap && overlap > TimeSpan.Zero)
-                    down -= overlap;
-        }
-
-        return down > TimeSpan.Zero ? down : TimeSpan.Zero;
     }
 
     private static DateOnly Today(TimeZoneInfo zone, DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
@@ -60,8 +43,6 @@ internal static class PageDayMath
         var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
         return new DateTimeOffset(midnight, offset).ToUniversalTime();
     }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

@@ -40,7 +40,7 @@ internal static class PageViewRules
     {
         var (status, watched, planned) = material.Known[chosen.Id];
         var (settings, now) = (material.Page.Settings, material.Now);
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(settings.Zone, out var found) ? found : TimeZoneInfo.Utc;
+        var zone = settings.FindZone();
         var website = new PublicWebsite
         {
             Key = Key(chosen.Id, material),

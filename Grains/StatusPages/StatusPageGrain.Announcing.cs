@@ -52,7 +52,7 @@ internal sealed partial class StatusPageGrain
 
     private async Task<StatusPageAnswer> SaveAnnouncementsAsync(IReadOnlyList<Announcement> announcements)
     {
-        await WriteAsync(stored.State with { Announcements = announcements, Version = stored.State.Version + 1, ChangedAt = clock.GetUtcNow() });
+        await WriteAsync(Stamp(stored.State with { Announcements = announcements }));
         return new StatusPageAnswer(StatusPageOutcome.Done, Page, []);
     }
 }

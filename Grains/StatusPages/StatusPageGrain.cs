@@ -57,7 +57,7 @@ internal sealed partial class StatusPageGrain(
     {
         var isThere = Page is not null;
         if (isThere)
-            await WriteAsync(new StatusPageState { Version = stored.State.Version + 1, ChangedAt = clock.GetUtcNow() });
+            await WriteAsync(Stamp(new StatusPageState()));
 
         // Also when there is none: a page that was noted and never stored has nobody else to strike it out.
         await All.ForgetAsync(_slug);
@@ -78,27 +78,19 @@ internal sealed partial class StatusPageGrain(
 
     private async Task<StatusPageAnswer> SaveAsync(StatusPageState state)
     {
-        var next = state with { Version = stored.State.Version + 1, ChangedAt = clock.GetUtcNow() };
+        var next = Stamp(state);
         if (await All.NoteAsync(next.ToPage(_slug)!.ToSummary()) is { } taken)
             return Refused(taken);
         await WriteAsync(next);
         return new StatusPageAnswer(StatusPageOutcome.Done, Page, []);
     }
 
+    private StatusPageState Stamp(StatusPageState next) => next with { Version = stored.State.Version + 1, ChangedAt = clock.GetUtcNow() };
+
     private async Task WriteAsync(StatusPageState next)
     {
         var before = stored.State;
         stored.State = next;
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether that was stored is not known: the next activation reads what is there.
-            stored.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.StoreAsync(stored, () => stored.State = before);
     }
 }

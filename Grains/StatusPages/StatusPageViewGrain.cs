@@ -4,7 +4,6 @@ using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.Grains.Maintenance;
 using UptimeSquirrel.Grains.StatusPages.Subscribers;
 using UptimeSquirrel.History;
-using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.StatusPages;
 using UptimeSquirrel.Websites;
 
@@ -73,8 +72,6 @@ internal sealed class StatusPageViewGrain(
         return new KnownWebsite(
             status,
             new Watched(registeredAt, status.Settings.Interval, checkedHours, incidents) { Maintenance = past },
-            [.. maintenance.Of(status.Owner).Where(window => WindowRules.AppliesTo(window, status.Url, status.Settings.Tags)).SelectMany(window => Coming(window, now))]);
+            maintenance.Spans(status.Owner, status.Url, status.Settings.Tags, now, now + PageViewRules.Horizon));
     }
-
-    private static IEnumerable<MaintenanceSpan> Coming(MaintenanceWindow window, DateTimeOffset now) => WindowRules.Spans(window, now, now + PageViewRules.Horizon);
 }

@@ -31,17 +31,7 @@ internal sealed class StatusPagesGrain([PersistentState("status-pages", StorageN
     {
         var before = stored.State.Pages;
         stored.State.Pages = pages;
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether that was stored is not known: the next activation reads what is there.
-            stored.State.Pages = before;
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.StoreAsync(stored, () => stored.State.Pages = before);
     }
 }
 

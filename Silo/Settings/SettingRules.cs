@@ -44,9 +44,11 @@ internal static class SettingRules
             yield return $"Checks:CertificateWarnings holds {days}; expected days from 1 to {LongestWarning}.";
         if (checks.DefaultSlowAfter != TimeSpan.Zero && (checks.DefaultSlowAfter < _shortestSlowAfter || checks.DefaultSlowAfter >= checks.Timeout))
             yield return $"Checks:DefaultSlowAfter is {checks.DefaultSlowAfter}; expected {_shortestSlowAfter} to less than Checks:Timeout ({checks.Timeout}), when a check is given up, or 0 for never.";
-        if (checks.Rdap.Length > 0 && !WebsiteUrl.TryParse(checks.Rdap, out _, out var problem))
+        if (checks.Rdap.Length == 0)
+            yield break;
+        if (!WebsiteUrl.TryParse(checks.Rdap, out var registry, out var problem))
             yield return $"Checks:Rdap cannot be asked: {problem}";
-        else if (checks.Rdap.Length > 0 && WebsiteUrl.Parse(checks.Rdap).Kind != WebsiteKind.Website)
+        else if (registry.Kind != WebsiteKind.Website)
             yield return $"Checks:Rdap cannot be asked: '{SettingValue.Show(checks.Rdap)}' is no http or https address.";
     }
 

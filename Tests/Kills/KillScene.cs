@@ -8,7 +8,8 @@ namespace UptimeSquirrel.Tests.Kills;
 /// <summary>A silo that is killed where a test wants it, a website to switch off, and a mail server. The silo is the one people get; <c>Tests/Faults</c> is loaded into it.</summary>
 internal sealed class KillScene : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
+    // A run of all moments takes half an hour, in which the machine may have much else to do.
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder;
     private readonly LocalWebsite _shop;

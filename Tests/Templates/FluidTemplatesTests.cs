@@ -61,12 +61,14 @@ public sealed class FluidTemplatesTests
     [InlineData("{% if several %}", "", 240)]
     [InlineData("{% if several %}{% for a in alerts %}", "", 120)]
     [InlineData("{{ a", " and a", 600)]
+    [InlineData("{% if count", " and count", 390)]
+    [InlineData("{% if a", " and a", 660)]
     [InlineData("{{ several", " | default: several", 200)]
     [InlineData("{{ website", ".a", 1_900)]
     [InlineData("{{ alerts", "[0]", 1_300)]
     public void Does_not_run_out_of_stack_whatever_stands_in_a_template(string start, string more, int times)
     {
-        var template = more.Length > 0 ? start + string.Concat(Enumerable.Repeat(more, times)) + " }}" : string.Concat(Enumerable.Repeat(start, times));
+        var template = more.Length > 0 ? start + string.Concat(Enumerable.Repeat(more, times)) + (start.StartsWith("{%", StringComparison.Ordinal) ? " %}x{% endif %}" : " }}") : string.Concat(Enumerable.Repeat(start, times));
         template = template[..Math.Min(template.Length, Owners.OwnerTemplate.LongestBody)];
 
         // A quarter of what a thread of a silo has.
@@ -90,13 +92,26 @@ public sealed class FluidTemplatesTests
         trouble.ShouldBeNull();
     }
 
-    [Fact]
-    public void Escapes_every_fact_in_json()
+    [Theory]
+    [InlineData("{{ website.name | append: '' | upcase }}")]
+    [InlineData("{{ alerts | map: 'website' | map: 'name' | first | upcase }}")]
+    [InlineData("{{ alerts | map: 'website' | map: 'name' | join: '' | upcase }}")]
+    [InlineData("{{ alerts | map: 'website' | map: 'name' }}")]
+    [InlineData("{% assign names = alerts | map: 'website' | map: 'name' %}{{ names }}")]
+    [InlineData("{% if several %}{% else %}{% for a in alerts %}{% unless several %}{% case count %}{% when 1 %}{{ alerts | map: 'website' | map: 'name' }}{% endcase %}{% endunless %}{% endfor %}{% endif %}")]
+    public void Escapes_every_fact_in_json(string place)
     {
-        var facts = TemplateFactsWriter.Write(LetterWriter.Write(Alerts.Outage("\",\"admin\":\"\\"), "webhook-1"));
+        var facts = TemplateFactsWriter.Write(LetterWriter.Write(Alerts.Outage("\",\"ADMIN\":\"\\"), "webhook-1"));
 
-        var json = _templates.Fill("{\"text\":\"{{ website.name | append: '' | upcase }}\"}", facts, isJson: true).Text!;
+        var json = _templates.Fill($"{{\"text\":\"{place}\"}}", facts, isJson: true).Text!;
 
         System.Text.Json.JsonDocument.Parse(json).RootElement.EnumerateObject().ShouldHaveSingleItem().Value.GetString().ShouldBe("\",\"ADMIN\":\"\\");
+    }
+
+    [Fact]
+    public void A_list_that_is_written_in_a_message_of_text_is_its_entries_one_after_the_other()
+    {
+        _templates.Fill("{{ facts | map: 'label' }} {{ count }} {{ is_over }} {{ incident.ended_at }}", _facts, isJson: false)
+            .ShouldBe(new FilledTemplate("AddressDown sinceConfirmedTechnical cause 1 false ", null));
     }
 }

@@ -65,9 +65,9 @@ internal sealed class WebPushNotifier(ChannelHttp http, TimeProvider clock) : Ht
     private static byte[] Message(Letter letter)
     {
         var link = letter.Link is { Length: <= 1000 } url ? url : null;
-        var message = Encoding.UTF8.GetBytes(Json(new { title = letter.Words.Subject, body = string.Join('\n', [.. LetterText.Opening(letter), .. LetterText.Closing(letter, withNext: false)]), url = link, tag = letter.ThreadId, type = LetterText.Type(letter) }));
+        var message = Encoding.UTF8.GetBytes(Json(new { title = letter.Words.Subject, body = string.Join('\n', [.. LetterText.Opening(letter), .. LetterText.Closing(letter, withNext: false)]), url = link, tag = letter.ThreadId, type = AlertTypeText.Of(letter) }));
         return message.Length <= PushEncryption.LongestMessage
             ? message
-            : Encoding.UTF8.GetBytes(Json(new { title = letter.Words.Own is null ? letter.Words.Brief : letter.Words.Subject, body = "", tag = letter.ThreadId, type = LetterText.Type(letter) }));
+            : Encoding.UTF8.GetBytes(Json(new { title = letter.Words.Own is null ? letter.Words.Brief : letter.Words.Subject, body = "", tag = letter.ThreadId, type = AlertTypeText.Of(letter) }));
     }
 }

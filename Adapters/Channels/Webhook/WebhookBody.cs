@@ -46,7 +46,7 @@ internal sealed record WebhookBody
         return new WebhookBody
         {
             Id = letter.Id,
-            Type = LetterText.Type(letter),
+            Type = AlertTypeText.Of(letter),
             Severity = LetterText.Severity(letter),
             DecidedAt = alert.DecidedAt.ToUniversalTime(),
             Subject = letter.Words.Subject,

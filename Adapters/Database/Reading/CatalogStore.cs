@@ -27,11 +27,8 @@ internal sealed class CatalogStore : ICatalogStore
         var conditions = CatalogFilter.Conditions(query, _database.Kind, parameters).ToList();
         var beyond = ordering.Beyond(query, parameters);
         var sql = $"""
-            select w.id, w.standing, w.since, w.interval_ms as IntervalMs, w.timeout_ms as TimeoutMs,
-              w.incident_started_at as IncidentStartedAt, w.incident_reason as IncidentReason, w.owner, w.url, w.name, w.accept, w.tags as Tags,
-              w.badness as Badness, w.sort_name as SortName,
-              w.slow_since as SlowSince, w.certificate_expires_at as CertificateExpiresAt, w.domain_expires_at as DomainExpiresAt, w.settings,
-              l.at as LastAt, coalesce(l.latency_us, 0) as LastLatencyUs, l.status as LastStatus, coalesce(l.failure, 0) as LastFailure, l.reason as LastReason
+            select {WebsiteRecord.Columns}, w.badness as Badness, w.sort_name as SortName,
+              w.slow_since as SlowSince, w.certificate_expires_at as CertificateExpiresAt, w.domain_expires_at as DomainExpiresAt, w.settings
             from (
               select w.* from {Source(query, conditions)} {(query.Order == CatalogOrder.LastCheck ? "left join last_check l on l.website_id = w.id" : "")}
               {CatalogFilter.Where([.. conditions, beyond])}

@@ -24,24 +24,9 @@ internal sealed partial class HistoryStore : IHistoryStore
 
     public async Task<WebsiteHistory> GetHistoryAsync(HistoryQuery query, CancellationToken cancellationToken)
     {
-        var rows = await QueryAsync<CheckRecord>(
-            $"""
-            select at, latency_us as LatencyUs, status, failure, reason, doubted as IsDoubted, maintenance as IsInMaintenance
-            from check_result
-            where website_id = @website and at >= @since {(query.Before is null ? "" : "and at < @before")}
-            order by at desc
-            limit @limit
-            """,
-            new
-            {
-                website = query.Website.Value,
-                since = query.Since,
-                before = query.Before ?? default,
-                limit = Math.Clamp(query.Limit, 1, HistoryQuery.MaximumLimit),
-            },
-            cancellationToken);
+        var checks = (await FindChecksAsync(query, cancellationToken)).Checks;
         var incidents = await GetIncidentsAsync(query.Website, query.Since, query.Before, cancellationToken);
-        return new WebsiteHistory([.. rows.Select(row => row.ToSummary())], incidents);
+        return new WebsiteHistory([.. checks.Select(entry => entry.Check)], incidents);
     }
 
     public async Task<CheckSummary?> GetLastCheckAsync(WebsiteId website, CancellationToken cancellationToken)

@@ -20,9 +20,7 @@ internal sealed class StatusPageStore : IStatusPageStore
     public async Task<IReadOnlyList<PageWebsiteStatus>> FindAsync(IReadOnlyList<WebsiteId> websites, CancellationToken cancellationToken) =>
         [.. (await QueryAsync<WebsiteRecord>(
             $"""
-            select w.id, w.standing, w.since, w.registered_at as RegisteredAt, w.interval_ms as IntervalMs, w.timeout_ms as TimeoutMs,
-              w.incident_started_at as IncidentStartedAt, w.incident_reason as IncidentReason, w.owner, w.url, w.name, w.accept, w.tags as Tags,
-              l.at as LastAt, coalesce(l.latency_us, 0) as LastLatencyUs, l.status as LastStatus, coalesce(l.failure, 0) as LastFailure, l.reason as LastReason
+            select {WebsiteRecord.Columns}
             from website w
             left join last_check l on l.website_id = w.id
             where w.id {AmongThem}

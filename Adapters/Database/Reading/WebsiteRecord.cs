@@ -9,6 +9,14 @@ namespace UptimeSquirrel.Adapters.Database.Reading;
 /// <summary>A website with its last check, as a query returns them.</summary>
 internal sealed class WebsiteRecord
 {
+    /// <summary>What every query selects, of the tables website as w and last_check as l.</summary>
+    public const string Columns =
+        """
+        w.id, w.standing, w.since, w.registered_at as RegisteredAt, w.interval_ms as IntervalMs, w.timeout_ms as TimeoutMs,
+          w.incident_started_at as IncidentStartedAt, w.incident_reason as IncidentReason, w.owner, w.url, w.name, w.accept, w.tags as Tags,
+          l.at as LastAt, coalesce(l.latency_us, 0) as LastLatencyUs, l.status as LastStatus, coalesce(l.failure, 0) as LastFailure, l.reason as LastReason
+        """;
+
     public Guid Id { get; init; }
     public int Standing { get; init; }
     public DateTimeOffset Since { get; init; }

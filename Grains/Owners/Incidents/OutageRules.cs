@@ -22,6 +22,13 @@ internal static class OutageRules
         state.Open.Find(open => open.Id == alert.IncidentId) ??
         (Ends(alert) ? state.Open.Find(open => open.BeganFlapping && open.Website == alert.Website && open.StartedAt <= alert.StartedAt) : null);
 
+    /// <summary>
+    /// The alert under the name of the incident that its owner was told of. Programs close what that name opened, and mail programs show both as one
+    /// conversation; what ends is named after the latest outage, which may have been told under the name of the first, when the website flapped.
+    /// </summary>
+    public static Alert InItsIncident(OwnerState state, Alert alert) =>
+        OpenOf(state, alert) is { } open && open.Id != alert.IncidentId ? alert with { IncidentId = open.Id } : alert;
+
     /// <summary>The alert in the outbox that told, or is to tell, the beginning of what this one is about; null when everybody has been told.</summary>
     public static WaitingAlert? BeginningOf(OwnerState state, Alert alert)
     {

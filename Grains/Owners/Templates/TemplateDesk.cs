@@ -11,7 +11,12 @@ internal sealed class TemplateDesk(ITextTemplates templates)
         if (TemplateRules.Problems(kind, subject, body) is { Count: > 0 } problems)
             return problems;
         (string Name, string? Text)[] parts = [("subject", subject), ("body", body)];
-        string[] unreadable = [.. parts.Where(part => part.Text is not null && templates.Problem(part.Text) is not null).Select(part => $"The {part.Name} cannot be read. {templates.Problem(part.Text!)}")];
+        string[] unreadable =
+        [
+            .. parts.Select(part => (part.Name, Problem: part.Text is null ? null : templates.Problem(part.Text)))
+                .Where(part => part.Problem is not null)
+                .Select(part => $"The {part.Name} cannot be read. {part.Problem}"),
+        ];
         if (unreadable.Length > 0)
             return unreadable;
         var template = new StoredTemplate(subject, body);

@@ -27,10 +27,10 @@ internal static class NewsRules
         var words = SubscriberWords.Of(view.Settings.Language);
         var isKnown = told.Outages.TryGetValue(outage.Key, out var isEndTold);
         if (outage.To is null && !isKnown)
-            yield return News.Of($"{outage.Key}-down", outage.From, view, Fill(words.Down, outage.Name), Fill(words.DownSince, Moment(outage.From, view)));
+            yield return News.Of($"{outage.Key}-down", outage.From, view, SubscriberWords.Fill(words.Down, outage.Name), SubscriberWords.Fill(words.DownSince, Moment(outage.From, view)));
         if (outage.To is { } end && !(isKnown && isEndTold))
             yield return News.Of(
-                $"{outage.Key}-up", end, view, Fill(words.Up, outage.Name), Fill(words.UpSince, Moment(outage.From, view), Moment(end, view)));
+                $"{outage.Key}-up", end, view, SubscriberWords.Fill(words.Up, outage.Name), SubscriberWords.Fill(words.UpSince, Moment(outage.From, view), Moment(end, view)));
     }
 
     private static IEnumerable<News> Announced(ToldNews told, Announcement announcement, StatusPageView view)
@@ -39,9 +39,9 @@ internal static class NewsRules
         var (known, now) = (told.Announcements.GetValueOrDefault(Name(announcement)), Progress(announcement));
         if (known >= now)
             yield break;
-        var latest = announcement.ResolvedAt is { } resolved ? resolved : announcement.Updates is [.., var last] ? last.At : announcement.At;
+        var latest = announcement.ResolvedAt ?? announcement.LastSaidAt();
         var fresh = announcement.Updates.Skip(Math.Max(0, known - 1)).SelectMany(update => update.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        string[] when = announcement is { From: { } from, To: { } to } ? [Fill(words.FromTo, Moment(from, view), Moment(to, view))] : [];
+        string[] when = announcement is { From: { } from, To: { } to } ? [SubscriberWords.Fill(words.FromTo, Moment(from, view), Moment(to, view))] : [];
         string[] over = announcement.ResolvedAt is null ? [] : [words.Resolved];
         yield return News.Of($"{Name(announcement)}-{now}", latest, view, announcement.Title, [.. when, .. fresh, .. over]);
     }
@@ -51,13 +51,8 @@ internal static class NewsRules
 
     private static int Progress(Announcement announcement) => 1 + announcement.Updates.Count + (announcement.ResolvedAt is null ? 0 : 1);
 
-    private static string Moment(DateTimeOffset at, StatusPageView view)
-    {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(view.Settings.Zone, out var found) ? found : TimeZoneInfo.Utc;
-        return $"{TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} ({view.Settings.Zone})";
-    }
-
-    private static string Fill(string sentence, params object[] values) => string.Format(CultureInfo.InvariantCulture, sentence, values);
+    private static string Moment(DateTimeOffset at, StatusPageView view) =>
+        $"{TimeZoneInfo.ConvertTime(at, view.Settings.FindZone()).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} ({view.Settings.Zone})";
 
     /// <summary>One thing to tell.</summary>
     internal sealed record News(string Id, DateTimeOffset At, string Subject, IReadOnlyList<string> Paragraphs)

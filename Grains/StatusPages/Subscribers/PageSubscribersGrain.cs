@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Grains.Owners;
@@ -48,7 +46,7 @@ internal sealed partial class PageSubscribersGrain(
         var words = SubscriberWords.Of(page.Settings.Language);
         var title = PlainLine.From(page.Settings.Title, 100);
         var mail = new PageMail(
-            $"ask-{Guid.NewGuid():N}", Fill(words.AskSubject, title), [Fill(words.AskText, title), words.AskIgnore], now, [new MailRecipient(address, 0, now)], AsksToConfirm: true);
+            $"ask-{Guid.NewGuid():N}", SubscriberWords.Fill(words.AskSubject, title), [SubscriberWords.Fill(words.AskText, title), words.AskIgnore], now, [new MailRecipient(address, 0, now)], AsksToConfirm: true);
         await SaveAsync(SubscriberOutbox.Add(stored.State, mail));
         PlanSending();
         return true;
@@ -145,23 +143,10 @@ internal sealed partial class PageSubscribersGrain(
         }
 
         stored.State = next;
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            // Whether that was stored is not known: the next activation reads what is there.
-            stored.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
+        await this.StoreAsync(stored, () => stored.State = before);
     }
 
-    private string MessageId(PageMail mail, EmailAddress address) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_slug}\n{mail.Id}\n{address.Text}")).AsSpan(0, 16));
-
-    private static string Fill(string sentence, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, values);
+    private string MessageId(PageMail mail, EmailAddress address) => LetterWriter.Hash($"{_slug}\n{mail.Id}\n{address.Text}", 16);
 
     [LoggerMessage(4202, LogLevel.Warning, "The status page {Page}: what is new could not be read or stored; it will be tried again in a minute")]
     private partial void LogNoNews(Exception exception, StatusPageSlug page);

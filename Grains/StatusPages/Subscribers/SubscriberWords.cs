@@ -1,3 +1,4 @@
+using System.Globalization;
 using UptimeSquirrel.StatusPages;
 
 namespace UptimeSquirrel.Grains.StatusPages.Subscribers;
@@ -20,6 +21,9 @@ internal sealed record SubscriberWords
     public required string Leave { get; init; }
 
     public static SubscriberWords Of(PageLanguage language) => language == PageLanguage.German ? _german : _english;
+
+    /// <summary>Puts values into a sentence.</summary>
+    public static string Fill(string sentence, params object[] values) => string.Format(CultureInfo.InvariantCulture, sentence, values);
 
     private static readonly SubscriberWords _english = new()
     {

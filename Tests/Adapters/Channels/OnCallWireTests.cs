@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Quieting;
 using UptimeSquirrel.Tests.Adapters.Email;
+using UptimeSquirrel.Tests.Moments;
 using UptimeSquirrel.Tests.Support.Web;
 
 namespace UptimeSquirrel.Tests.Adapters.Channels;
@@ -54,6 +57,25 @@ public sealed class OnCallWireTests : WireTest
         create.Json.GetProperty("priority").GetString().ShouldBe("P1");
         Receiver.Requests[1].Path.ShouldBe($"/v2/alerts/{Uri.EscapeDataString(_incident)}/close?identifierType=alias");
         ShouldBeJson(Receiver.Requests[1], """{"source":"UptimeSquirrel","note":"UP again: Shop (shop.example), down for 4 min 12 s"}""");
+    }
+
+    [Fact]
+    public async Task An_incident_that_began_as_flapping_is_closed_when_the_website_is_back()
+    {
+        var told = MomentCases.Utc("2026-11-23 10:00");
+        var flapping = MomentCases.Down(told) with { Kind = AlertKind.StartedFlapping, Flapping = new FlappingFacts(told.AddMinutes(-40), 3) };
+        var lastOutage = MomentCases.Down(told.AddMinutes(15), incident: 8);
+        var owner = new OwnerState { Channels = [MomentCases.Channel("pagerduty-1")] };
+        Outbox.Accept(owner, flapping, told);
+        Outbox.Accept(owner, MomentCases.Back(told.AddHours(2), lastOutage), told.AddHours(2));
+
+        foreach (var kind in (string[])["pagerduty", "opsgenie"])
+            foreach (var waiting in owner.Waiting)
+                await DeliverAsync(kind, waiting.Alert);
+
+        Receiver.Requests[1].Json.GetProperty("event_action").GetString().ShouldBe("resolve");
+        Receiver.Requests[1].Json.GetProperty("dedup_key").GetString().ShouldBe(Receiver.Requests[0].Json.GetProperty("dedup_key").GetString());
+        Receiver.Requests[3].Path.ShouldBe($"/v2/alerts/{Receiver.Requests[2].Json.GetProperty("alias").GetString()}/close?identifierType=alias");
     }
 
     [Fact]

@@ -16,9 +16,7 @@ internal static class AnnouncementHtml
 
     // A notice has no end of its own; what nobody takes away steps back after a while.
     private static bool IsCurrent(Announcement announcement, DateTimeOffset now) =>
-        !PageState.IsOver(announcement, now) && (announcement.Kind != AnnouncementKind.Notice || announcement.To is not null || now - Latest(announcement) < _noticeStays);
-
-    private static DateTimeOffset Latest(Announcement announcement) => announcement.Updates is [.., var last] ? last.At : announcement.At;
+        !announcement.IsOver(now) && (announcement.Kind != AnnouncementKind.Notice || announcement.To is not null || now - announcement.LastSaidAt() < _noticeStays);
 
     private static Html Section(string heading, IEnumerable<Announcement> announcements, PageText text)
     {

@@ -66,7 +66,7 @@ internal static class PageFeed
 
     private static Entry News(Announcement announcement, StatusPageView view, PageText text)
     {
-        var latest = announcement.Updates is [.., var last] ? last.At : announcement.At;
+        var latest = announcement.LastSaidAt();
         var updated = announcement.ResolvedAt is { } resolved && resolved > latest ? resolved : latest;
         var state = announcement.ResolvedAt is null ? "" : $" ({text.Words.Resolved})";
         return new Entry(

@@ -55,7 +55,5 @@ internal sealed record PageState(OverallState Overall, int Websites, int Down)
     };
 
     /// <summary>Whether what an announcement is about goes on at a moment.</summary>
-    public static bool IsNow(Announcement announcement, DateTimeOffset now) => !IsOver(announcement, now) && (announcement.From ?? announcement.At) <= now;
-
-    public static bool IsOver(Announcement announcement, DateTimeOffset now) => announcement.ResolvedAt is not null || announcement.To <= now;
+    public static bool IsNow(Announcement announcement, DateTimeOffset now) => !announcement.IsOver(now) && (announcement.From ?? announcement.At) <= now;
 }

@@ -8,7 +8,7 @@ namespace UptimeSquirrel.Web.StatusPages.Rendering;
 internal sealed class PageText(PageWords words, TimeZoneInfo zone)
 {
     public static PageText Of(StatusPageSettings settings) =>
-        new(PageWords.Of(settings.Language), TimeZoneInfo.TryFindSystemTimeZoneById(settings.Zone, out var zone) ? zone : TimeZoneInfo.Utc);
+        new(PageWords.Of(settings.Language), settings.FindZone());
 
     public PageWords Words => words;
 
