@@ -22,9 +22,9 @@ internal static class EndedSignIns
             await EndAsync(context);
     });
 
-    // A tab that comes back changes nothing by that; what it does then is judged by the dashboard.
+    // What is open to all is done in nobody's name. A tab that comes back changes nothing by that; what it does then is judged by the dashboard.
     private static bool MayChange(HttpContext context) =>
-        !SafeMethods.AreUsedBy(context.Request) && context.User.HasCookie() && !context.Request.Path.StartsWithSegments("/_blazor");
+        !SafeMethods.AreUsedBy(context.Request) && context.User.HasCookie() && !OpenToAll.Is(context) && !context.Request.Path.StartsWithSegments("/_blazor");
 
     private static async Task<bool> IsGoodAsync(HttpContext context) =>
         await context.RequestServices.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(context.User) is not null;

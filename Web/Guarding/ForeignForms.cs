@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using UptimeSquirrel.Web.Access.Keys;
@@ -13,8 +12,7 @@ internal static class ForeignForms
 {
     public static void UseForeignFormsRefused(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var isOpenToAll = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        if (isOpenToAll || KeyAuthentication.IsShown(context.Request) || !IsForeign(context.Request))
+        if (OpenToAll.Is(context) || KeyAuthentication.IsShown(context.Request) || !IsForeign(context.Request))
             await next(context);
         else
             await TypedResults.Problem(

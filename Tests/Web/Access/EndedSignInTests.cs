@@ -52,6 +52,14 @@ public sealed class EndedSignInTests(WebHouse house)
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
+    [Fact]
+    public async Task What_is_open_to_all_is_open_to_them_as_well()
+    {
+        using var shutOut = await ShutOutAsync("wilma", "viewer");
+
+        (await shutOut.SubmitToAsync("/account", "/invitation", ("name", "wilma"), ("token", "x"))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     // Signed in, and shut out a moment later by an administrator.
     private async Task<Browser> ShutOutAsync(string name, string role)
     {
