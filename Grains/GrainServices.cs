@@ -38,6 +38,7 @@ public static class GrainServices
             .AddSingleton<TemplateDesk>()
             .AddSingleton<Postman>()
             .AddSingleton<PageHours>()
+            .AddSingleton<OwnHosts>()
             .AddQuieting()
             .AddSingleton<AlertSpool>()
             .AddHostedService<SpoolTeller>()

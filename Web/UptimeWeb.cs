@@ -31,7 +31,6 @@ public static class UptimeWeb
     {
         services.AddHttpContextAccessor();
         services.AddLocalization();
-        services.AddRazorComponents();
         services.AddAntiforgery(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.SameSite, antiforgery.Cookie.SecurePolicy) =
             ("uptime.form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options.TrustedProxies));
@@ -53,8 +52,8 @@ public static class UptimeWeb
     public static void MapUptimeWeb(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders();
         app.UseStatusPageDomains();
+        app.UseSecurityHeaders();
         app.UseWhen(context => !Refusal.IsForPrograms(context.Request), pages => pages.UseRequestLocalization(languages =>
             languages.SetDefaultCulture(_languages[0]).AddSupportedCultures(_languages).AddSupportedUICultures(_languages)));
         app.UseMiddleware<ApiErrors>();
@@ -62,6 +61,7 @@ public static class UptimeWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseForeignFormsRefused();
+        app.UseEndedSignInsRefused();
         app.UseAntiforgery();
         app.UseMiddleware<Repetition>();
 

@@ -9,8 +9,8 @@ namespace UptimeSquirrel.Benchmarks.Load;
 /// <summary>A silo in a process and a folder of its own, and a client to it.</summary>
 internal sealed class SiloUnderLoad : IAsyncDisposable
 {
-    // What every quick test is told at its start: short intervals (twice), and no mail server.
-    private static readonly string[] _expected = ["Welcome[3003]", "Welcome[3005]", "ReminderOptionsValidator["];
+    // What every quick test is told at its start: short intervals (twice), no mail server, and the link for the first administrator.
+    private static readonly string[] _expected = ["Welcome[3003]", "Welcome[3005]", "ReminderOptionsValidator[", "SetUpLink[4003]"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("uptimesquirrel-load-");
     private readonly List<string> _complaints = [];

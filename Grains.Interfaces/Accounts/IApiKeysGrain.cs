@@ -13,6 +13,14 @@ public interface IApiKeysGrain : IGrainWithIntegerKey
     [Alias("Add")]
     Task<bool> AddAsync(ApiKey key);
 
+    /// <summary>Gives a key another name and another end. What it may do stays: whoever has it has it for that.</summary>
+    /// <param name="id">Which key.</param>
+    /// <param name="name">What it is for.</param>
+    /// <param name="expiresAt">Until when it is good, UTC; null = for ever.</param>
+    /// <returns>The key as it is now; null when there is none.</returns>
+    [Alias("Change")]
+    Task<ApiKey?> ChangeAsync(string id, string name, DateTimeOffset? expiresAt);
+
     /// <summary>Takes a key away for good. Every silo refuses it within 10 seconds.</summary>
     /// <returns>The key that was there; null when there was none.</returns>
     [Alias("Revoke")]

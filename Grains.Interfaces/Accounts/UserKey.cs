@@ -6,8 +6,10 @@ namespace UptimeSquirrel.Accounts;
 /// <summary>How users are named and found.</summary>
 public static class UserKey
 {
+    /// <summary>The most letters of a name.</summary>
+    public const int LongestName = 100;
+
     private const string Prefix = "user:";
-    private const int LongestName = 100;
 
     // With the prefix 61 characters: a passkey holds the key of its user in at most 64.
     private const int HashBytes = 28;

@@ -45,6 +45,14 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     [Alias("AddChannelForUse")]
     Task<ChannelChange> AddChannelAsync(string kind, IReadOnlyDictionary<string, string> settings, ChannelUse use);
 
+    /// <summary>Tells this owner in another way over a channel there is. What still waits to be told over it is told in that way.</summary>
+    /// <param name="channel">Its <see cref="ContactChannel.Id"/>; not that of an e-mail address.</param>
+    /// <param name="settings">What it takes, by name, in place of all earlier ones; secrets are stored encrypted.</param>
+    /// <param name="use">For what it is used.</param>
+    /// <returns>The channel, or everything that is wrong with it; null when there is no such channel.</returns>
+    [Alias("ChangeChannel")]
+    Task<ChannelChange?> ChangeChannelAsync(string channel, IReadOnlyDictionary<string, string> settings, ChannelUse use);
+
     /// <summary>Takes a way of telling this owner away, be it a channel or an e-mail address.</summary>
     /// <param name="channel">Its <see cref="ContactChannel.Id"/>.</param>
     /// <returns>What was taken away; null when there is no such channel.</returns>
@@ -117,6 +125,12 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     /// <param name="body">A template of the rest to try. When both are null, the template that is set is tried, and the usual words when none is.</param>
     [Alias("TestTemplate")]
     Task<TemplateTest> TestTemplateAsync(string kind, string? subject, string? body);
+
+    /// <summary>Changes one thing about this owner, unless somebody else was faster.</summary>
+    /// <param name="change">What to change.</param>
+    /// <param name="ifMark">The <see cref="OwnerStatus.Mark"/> that was read: with another one nothing is changed. Null = never mind.</param>
+    [Alias("Change")]
+    Task<OwnerChangeResult> ChangeAsync(OwnerChange change, string? ifMark);
 
     /// <summary>How this owner is reached, and what waits to be told.</summary>
     [Alias("GetStatus")]

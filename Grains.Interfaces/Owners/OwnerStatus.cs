@@ -52,4 +52,8 @@ public sealed record OwnerStatus
     /// <summary>How this owner's messages read, by the kind of channel, where they want other words than the usual.</summary>
     [Id(50)]
     public IReadOnlyList<OwnerTemplate> Templates { get; init; } = [];
+
+    /// <summary>Names what people have set of this owner (addresses, channels, quiet hours, report): another mark means that somebody has changed it.</summary>
+    [Id(60)]
+    public string Mark { get; init; } = "";
 }

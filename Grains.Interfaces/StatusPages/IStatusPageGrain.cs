@@ -27,9 +27,11 @@ public interface IStatusPageGrain : IGrainWithStringKey
     [Alias("SetPassword")]
     Task<StatusPageAnswer> SetPasswordAsync(string? password);
 
-    /// <summary>Whether this is the page's password. Only a few guesses a minute are looked at.</summary>
-    [Alias("TryPassword")]
-    Task<PasswordAnswer> TryPasswordAsync(string password);
+    /// <summary>Whether this is the page's password. Only a few guesses a minute are looked at: 10 from one network, 240 from all together.</summary>
+    /// <param name="password">The guess.</param>
+    /// <param name="network">Where it comes from: those who share a network share its guesses.</param>
+    [Alias("TryPasswordFrom")]
+    Task<PasswordAnswer> TryPasswordAsync(string password, string network);
 
     /// <summary>Says something on the page. One whose id is known already changes nothing.</summary>
     [Alias("Announce")]

@@ -21,6 +21,15 @@ internal sealed class ApiKeysGrain([PersistentState("api-keys", StorageNames.Gra
         return true;
     }
 
+    public async Task<ApiKey?> ChangeAsync(string id, string name, DateTimeOffset? expiresAt)
+    {
+        if (stored.State.Keys.Find(key => key.Id == id) is not { } found)
+            return null;
+        var changed = found with { Name = name, ExpiresAt = expiresAt };
+        await WriteAsync([.. stored.State.Keys.Select(key => key.Id == id ? changed : key)]);
+        return changed;
+    }
+
     public async Task<ApiKey?> RevokeAsync(string id)
     {
         if (stored.State.Keys.Find(key => key.Id == id) is not { } found)

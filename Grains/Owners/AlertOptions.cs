@@ -31,6 +31,6 @@ public sealed class AlertOptions
     public IReadOnlyList<TimeSpan> Reminders { get; set; } = [TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(24)];
 
     /// <summary>The address under which the people who get mails reach this silo's HTTP port, for the links to acknowledge and mute an outage.</summary>
-    /// <remarks>An http or https address without a query, such as <c>https://monitor.example.org</c>. Default none: mails have no links.</remarks>
+    /// <remarks>An http or https address without a query, such as <c>https://monitor.example.org</c>. Default none: mails have no links, and no status page has a domain of its own.</remarks>
     public string PublicUrl { get; set; } = "";
 }

@@ -96,6 +96,13 @@ internal static partial class Outbox
         Readdress(state, before, now);
     }
 
+    /// <summary>Tells over a channel in another way. What went wrong so far says nothing about that.</summary>
+    public static void ChangeChannel(OwnerState state, StoredChannel channel)
+    {
+        state.Channels[state.Channels.FindIndex(one => one.Id == channel.Id)] = channel;
+        state.Troubles.Remove(channel.Id);
+    }
+
     /// <summary>Tells over one channel less, which may be an e-mail address.</summary>
     public static void RemoveChannel(OwnerState state, string id, DateTimeOffset now)
     {

@@ -16,24 +16,22 @@ internal sealed partial class OwnerNotificationGrain
     {
         if (stored.State.Channels.Count >= OwnerStatus.MaximumChannels)
             return new ChannelChange(null, [$"'{_owner}' has {OwnerStatus.MaximumChannels} channels already: expected at most as many. Take one away first."]);
-        StoredChannel? channel;
-        IReadOnlyList<string> problems;
-        try
-        {
-            (channel, problems) = postman.Read($"{kind}-{stored.State.ChannelsEverAdded + 1}", kind, settings);
-            problems = [.. problems, .. RecipientRules.Problems(use)];
-        }
-        catch (Exception e)
-        {
-            LogNoKeys(e, LogName);
-            return new ChannelChange(null, ["The secrets could not be encrypted, because the database did not give the key. Try again when it is back."]);
-        }
-
-        if (channel is null || problems.Count > 0)
+        var (channel, problems) = ReadChannel($"{kind}-{stored.State.ChannelsEverAdded + 1}", kind, settings, use);
+        if (channel is null)
             return new ChannelChange(null, problems);
-        channel = channel with { After = use.After, Only = RecipientRules.OnlyOf(use) };
         await ChangeContactsAsync(state => Outbox.AddChannel(state, channel, clock.GetUtcNow()));
         return new ChannelChange(Shown(channel), []);
+    }
+
+    public async Task<ChannelChange?> ChangeChannelAsync(string channel, IReadOnlyDictionary<string, string> settings, ChannelUse use)
+    {
+        if (stored.State.Channels.Find(one => one.Id == channel) is not { } before)
+            return null;
+        var (changed, problems) = ReadChannel(before.Id, before.Kind, settings, use);
+        if (changed is null)
+            return new ChannelChange(null, problems);
+        await ChangeContactsAsync(state => Outbox.ChangeChannel(state, changed));
+        return new ChannelChange(Shown(changed), []);
     }
 
     public async Task<ContactChannel?> RemoveChannelAsync(string channel)
@@ -52,6 +50,21 @@ internal sealed partial class OwnerNotificationGrain
         await TrySaveAsync();
         DeliverAll();
         return tests;
+    }
+
+    private (StoredChannel? Channel, IReadOnlyList<string> Problems) ReadChannel(string id, string kind, IReadOnlyDictionary<string, string> settings, ChannelUse use)
+    {
+        try
+        {
+            var (channel, problems) = postman.Read(id, kind, settings);
+            problems = [.. problems, .. RecipientRules.Problems(use)];
+            return problems.Count > 0 ? (null, problems) : (channel! with { After = use.After, Only = RecipientRules.OnlyOf(use) }, []);
+        }
+        catch (Exception e)
+        {
+            LogNoKeys(e, LogName);
+            return (null, ["The secrets could not be encrypted, because the database did not give the key. Try again when it is back."]);
+        }
     }
 
     private async Task ChangeContactsAsync(Action<OwnerState> change)

@@ -103,6 +103,7 @@ internal sealed partial class OwnerNotificationGrain(
         Incidents = [.. stored.State.Open.Take(OwnerStatus.MaximumIncidents).Select(Shown)],
         Quiet = stored.State.Quiet,
         Report = stored.State.Reports?.Plan,
+        Mark = OwnerMark.Of(stored.State),
         Templates = [.. stored.State.Templates.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value.Show(one.Key))],
     });
 

@@ -5,11 +5,7 @@ namespace UptimeSquirrel.Grains.StatusPages;
 // What people say on the page, and who may read it.
 internal sealed partial class StatusPageGrain
 {
-    private const int MostGuessesInAMinute = 10;
-    private static readonly TimeSpan _aMinute = TimeSpan.FromMinutes(1);
-
-    private DateTimeOffset _minuteBegan;
-    private int _guesses;
+    private readonly GuessLimit _guesses = new();
 
     public async Task<StatusPageAnswer> AnnounceAsync(NewAnnouncement announcement)
     {
@@ -39,12 +35,9 @@ internal sealed partial class StatusPageGrain
     }
 
     // A guess takes this grain's time, which is all it takes from the silo: one after the other, and not many.
-    public Task<PasswordAnswer> TryPasswordAsync(string password)
+    public Task<PasswordAnswer> TryPasswordAsync(string password, string network)
     {
-        var now = clock.GetUtcNow();
-        if (now - _minuteBegan >= _aMinute)
-            (_minuteBegan, _guesses) = (now, 0);
-        if (++_guesses > MostGuessesInAMinute)
+        if (!_guesses.MayGuess(network, clock.GetUtcNow()))
             return Task.FromResult(new PasswordAnswer(IsRight: false, Mark: null, IsTooOften: true));
         var isRight = stored.State.Password is { } hash && PagePasswordRules.IsRight(password, hash);
         return Task.FromResult(new PasswordAnswer(isRight, isRight ? stored.State.PasswordMark : null, IsTooOften: false));

@@ -9,6 +9,7 @@ namespace UptimeSquirrel.Grains.StatusPages;
 [GrainType("status-page")]
 internal sealed partial class StatusPageGrain(
     [PersistentState("status-page", StorageNames.Grains)] IPersistentState<StatusPageState> stored,
+    OwnHosts hosts,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock) : Grain, IStatusPageGrain
 {
     private StatusPageSlug _slug = null!;
@@ -72,7 +73,9 @@ internal sealed partial class StatusPageGrain(
     private async Task<StatusPageAnswer> PutAsync(StatusPageState state)
     {
         var settings = StatusPageRules.Tidy(state.Settings!);
-        var problems = StatusPageRules.FindProblems(settings);
+        var problems = StatusPageRules.FindProblems(settings).ToList();
+        if (hosts.FindProblem(settings.Domain) is { } own)
+            problems.Add(own);
         return problems.Count > 0 ? Refused(problems) : await SaveAsync(state with { Settings = settings });
     }
 

@@ -5,9 +5,11 @@ namespace UptimeSquirrel.Grains.StatusPages;
 
 /// <summary>Keeps the list of all status pages, and sees to it that no two have the same domain.</summary>
 [GrainType("status-pages")]
-internal sealed class StatusPagesGrain([PersistentState("status-pages", StorageNames.Grains)] IPersistentState<StatusPagesState> stored) : Grain, IStatusPagesGrain
+internal sealed class StatusPagesGrain([PersistentState("status-pages", StorageNames.Grains)] IPersistentState<StatusPagesState> stored, OwnHosts hosts) : Grain, IStatusPagesGrain
 {
-    public Task<IReadOnlyList<StatusPageSummary>> ListAsync() => Task.FromResult(stored.State.Pages);
+    // A setting may say later that a page's domain is the installation's own: then it is the page's no more.
+    public Task<IReadOnlyList<StatusPageSummary>> ListAsync() =>
+        Task.FromResult<IReadOnlyList<StatusPageSummary>>([.. stored.State.Pages.Select(page => hosts.Have(page.Domain) ? page with { Domain = null } : page)]);
 
     public async Task<SettingProblem?> NoteAsync(StatusPageSummary page)
     {

@@ -48,6 +48,7 @@ internal static class AccessWiring
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services.AddAccounts()
             .AddSingleton<KeyBook>()
+            .AddSingleton<StillLetIn>()
             .AddScoped<KeyDesk>()
             .AddScoped<UserDesk>()
             .AddScoped<Welcoming>()

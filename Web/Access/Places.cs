@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace UptimeSquirrel.Web.Access;
 
 /// <summary>Where the pages for signing in are, and where they lead.</summary>
@@ -16,7 +18,10 @@ internal static class Places
     public const string Keys = "/keys";
     public const string Audit = "/audit";
 
+    /// <summary>A page of ours as somebody elsewhere opens it: by the name the caller has for this installation.</summary>
+    public static string LinkTo(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";
+
     /// <summary>What was asked for when it is a page of ours, else home: nobody is sent elsewhere by a forged link.</summary>
     public static string Inside(string? path) =>
-        path is ['/', ..] && !(path.Length > 1 && path[1] is '/' or '\\') && !path.Any(char.IsControl) && path.Length <= 2000 && path != "/" ? path : Home;
+        path is ['/', ..] && !(path.Length > 1 && path[1] is '/' or '\\') && !path.Any(char.IsControl) && path.Length <= 2000 ? path : Home;
 }

@@ -1,4 +1,5 @@
 using UptimeSquirrel.Accounts;
+using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Web.Access;
 
@@ -25,6 +26,20 @@ internal static class Roles
         UserRole.Administrator => Administrator,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a role."),
     };
+
+    /// <summary>Reads what a form says of somebody's rights.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="owner">The only owner; empty = all of them.</param>
+    /// <param name="read">The role that was meant.</param>
+    /// <param name="only">The owner who was meant; null = all of them.</param>
+    /// <returns>The key of the text that says what is wrong; null when nothing is.</returns>
+    public static string? Read(string? role, string? owner, out UserRole read, out OwnerId? only)
+    {
+        only = null;
+        return !TryParse(role, out read) ? "Problem.Role"
+            : !string.IsNullOrWhiteSpace(owner) && !OwnerId.TryParse(owner, out only, out _) ? "Problem.Owner"
+            : null;
+    }
 
     /// <summary>Reads a role; false when it is none.</summary>
     public static bool TryParse(string? text, out UserRole role)

@@ -11,6 +11,7 @@ using UptimeSquirrel.Web.Api.Keys;
 using UptimeSquirrel.Web.Api.Maintenance;
 using UptimeSquirrel.Web.Api.Owners;
 using UptimeSquirrel.Web.Api.StatusPages;
+using UptimeSquirrel.Web.Api.Users;
 using UptimeSquirrel.Web.Api.Websites;
 
 namespace UptimeSquirrel.Web.Api;
@@ -39,6 +40,7 @@ internal static class ApiRoutes
         EventRoutes.Map(looking);
         ClusterRoutes.Map(administering);
         KeyRoutes.Map(administering);
+        UserRoutes.Map(administering);
         AuditRoutes.Map(administering);
 
         DocumentRoutes.Map(app);

@@ -28,9 +28,6 @@ internal readonly record struct Call(IGrainFactory Grains, IAudit Audit, ClaimsP
         return (asked is null || User.MaySee(asked)) && (owner is null || User.MaySee(owner)) && IsBoundProperly;
     }
 
-    /// <summary>Whether this caller is bound to no owner.</summary>
-    public bool IsFree => User.FindFirst(Caller.OwnerClaim) is null;
-
     // Somebody bound to an owner that is none sees nothing at all, rather than everything.
-    private bool IsBoundProperly => IsFree || User.OnlyOwner() is not null;
+    private bool IsBoundProperly => User.IsFree() || User.OnlyOwner() is not null;
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using UptimeSquirrel.Web.Access.Keys;
@@ -11,12 +10,9 @@ namespace UptimeSquirrel.Web.Guarding;
 /// </summary>
 internal static class ForeignForms
 {
-    private static readonly string[] _harmless = ["GET", "HEAD", "OPTIONS", "TRACE"];
-
     public static void UseForeignFormsRefused(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        var isOpenToAll = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-        if (isOpenToAll || KeyAuthentication.IsShown(context.Request) || !IsForeign(context.Request))
+        if (OpenToAll.Is(context) || KeyAuthentication.IsShown(context.Request) || !IsForeign(context.Request))
             await next(context);
         else
             await TypedResults.Problem(
@@ -24,7 +20,7 @@ internal static class ForeignForms
     });
 
     internal static bool IsForeign(HttpRequest request) =>
-        !_harmless.Contains(request.Method, StringComparer.OrdinalIgnoreCase) &&
+        !SafeMethods.AreUsedBy(request) &&
         IsForeign(request.Headers["Sec-Fetch-Site"], request.Headers.Origin, request.Host.Value);
 
     /// <param name="site">What the browser says about where the request was made, if it says so.</param>

@@ -27,10 +27,6 @@ internal static partial class StatusPageEndpoints
         routes.MapMethods("/badge/{token}/{kind}.svg", _reading, (RequestDelegate)SendBadgeAsync).AllowAnonymous().ShortCircuit();
     }
 
-    /// <summary>Answers a request for the only page of a domain.</summary>
-    public static Task SendDomainAsync(HttpContext http, StatusPageSlug slug) =>
-        HttpMethods.IsPost(http.Request.Method) ? EnterAsync(http, slug.Text) : SendAsync(http, slug.Text, page => page.Html);
-
     // Short-circuited: nobody has to sign in here, so nothing is looked up about who asks.
     private static void Map(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, string, Task> answer) =>
         routes.MapMethods(pattern, _reading, (RequestDelegate)(http => answer(http, Value(http, "slug")))).AllowAnonymous().ShortCircuit();

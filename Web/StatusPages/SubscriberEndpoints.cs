@@ -18,8 +18,6 @@ namespace UptimeSquirrel.Web.StatusPages;
 /// </remarks>
 internal static partial class SubscriberEndpoints
 {
-    private const int LargestForm = 4 * 1024;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         Post(routes, "/status/{slug}/subscribe", AskAsync);
@@ -39,13 +37,8 @@ internal static partial class SubscriberEndpoints
             return;
         }
 
-        if (!PageDoor.IsFromHere(http.Request) || !http.Request.HasFormContentType || http.Request.ContentLength is null or > LargestForm)
-        {
-            await PageAnswers.SendOnceAsync(http, StatusCodes.Status400BadRequest, "text/plain; charset=utf-8", "Expected the form of this page.\n");
+        if (await PageForm.ReadAsync(http) is not { } form)
             return;
-        }
-
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (!EmailAddress.TryParse(form["address"].ToString(), out var address, out _))
         {
             await ShowAsync(http, StatusCodes.Status400BadRequest, SubscribeHtml.WriteForm(view, words.NotAnAddress));

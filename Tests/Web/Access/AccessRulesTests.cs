@@ -76,12 +76,20 @@ public sealed class AccessRulesTests
     [Fact]
     public void Who_is_bound_to_an_owner_sees_nothing_of_others_whatever_the_claim_says()
     {
-        var bound = new ClaimsPrincipal(new ClaimsIdentity(Caller.Rights(UserRole.Editor, OwnerId.Parse("team"))));
+        var bound = new ClaimsPrincipal(new ClaimsIdentity(Caller.Claims(UserRole.Editor, OwnerId.Parse("team"))));
         var odd = new ClaimsPrincipal(new ClaimsIdentity([new Claim(Caller.OwnerClaim, "not an owner!")]));
 
         bound.MaySee(OwnerId.Parse("team")).ShouldBeTrue();
         bound.MaySee(OwnerId.Parse("other")).ShouldBeFalse();
         odd.MaySee(OwnerId.Parse("team")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_is_the_installations_is_for_those_who_are_bound_to_no_owner()
+    {
+        new ClaimsPrincipal(new ClaimsIdentity(Caller.Claims(UserRole.Viewer, owner: null))).MaySee(owner: null).ShouldBeTrue();
+        new ClaimsPrincipal(new ClaimsIdentity(Caller.Claims(UserRole.Editor, OwnerId.Parse("team")))).MaySee(owner: null).ShouldBeFalse();
+        new ClaimsPrincipal(new ClaimsIdentity([new Claim(Caller.OwnerClaim, "not an owner!")])).MaySee(owner: null).ShouldBeFalse();
     }
 
     [Fact]

@@ -31,6 +31,12 @@ public sealed class ElsewhereTests
         (await again.OpenAsync("/sign-in/elsewhere?return=%2Faccount")).Body.ShouldContain("You are signed in as tina@example.org.");
         (await users.ListAsync()).Single(user => user.Name == "tina@example.org").Role.ShouldBe(UserRole.Editor);
 
+        // Where they came in with the old role, they are out: a page that is open goes by what it was opened with.
+        (await stranger.SubmitToAsync("/account", "/account/elsewhere")).Path.ShouldBe("/sign-in");
+        (await again.SubmitToAsync("/account", "/account/elsewhere")).Path.ShouldBe("/account?done=elsewhere");
+        using var adding = await again.Http.PostAsync("/account/passkeys/options", content: null, TestContext.Current.CancellationToken);
+        adding.StatusCode.ShouldBe(HttpStatusCode.BadRequest);       // it would let them in when the organisation does not any more
+
         // Somebody without a role, and somebody who only has the name of a user here.
         provider.User = ("43", "uwe", ["guests"]);
         using var guest = new Browser(WebHouse.AddressOf(app));

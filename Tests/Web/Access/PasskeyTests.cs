@@ -16,7 +16,7 @@ public sealed class PasskeyTests(WebHouse house)
         await rupert.SignInAsync("rupert");
 
         var made = passkey.Create(await AskAsync(rupert, "/account/passkeys/options"));
-        var added = await rupert.SubmitToAsync("/account", "/account/passkeys", ("credential", made), ("name", "phone"));
+        var added = await rupert.SubmitToAsync("/account", "/account/passkeys", ("credential", made), ("name", "phone"), ("current", WebHouse.Password));
         added.Body.ShouldContain("The passkey is added");
 
         using var again = await house.StrangerAsync();
@@ -27,6 +27,26 @@ public sealed class PasskeyTests(WebHouse house)
         (await ShowAsync(third, passkey, 2)).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("not the password")]
+    public async Task Whoever_sits_at_a_screen_left_open_adds_no_passkey_without_the_password(string typed)
+    {
+        var name = $"tamara{typed.Length}";
+        await house.AddUserAsync(name, "editor");
+        using var leftOpen = await house.StrangerAsync();
+        using var passkey = new SoftPasskey(leftOpen.Origin);
+        await leftOpen.SignInAsync(name);
+
+        var made = passkey.Create(await AskAsync(leftOpen, "/account/passkeys/options"));
+        var answer = await leftOpen.SubmitToAsync("/account", "/account/passkeys", ("credential", made), ("name", "theirs"), ("current", typed));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Body.ShouldContain("The current password is wrong.");
+        using var thief = await house.StrangerAsync();
+        (await ShowAsync(thief, passkey, 1)).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task An_answer_to_another_question_opens_nothing()
     {
@@ -35,7 +55,7 @@ public sealed class PasskeyTests(WebHouse house)
         using var passkey = new SoftPasskey(sybil.Origin);
         await sybil.SignInAsync("sybil");
         var made = passkey.Create(await AskAsync(sybil, "/account/passkeys/options"));
-        await sybil.SubmitToAsync("/account", "/account/passkeys", ("credential", made), ("name", "key"));
+        await sybil.SubmitToAsync("/account", "/account/passkeys", ("credential", made), ("name", "key"), ("current", WebHouse.Password));
 
         using var thief = await house.StrangerAsync();
         var old = passkey.Show(await AskAsync(thief, "/sign-in/passkey/options"), 1);

@@ -1,5 +1,4 @@
 using System.Net;
-using UptimeSquirrel.Accounts;
 using UptimeSquirrel.Tests.Web.Support;
 
 namespace UptimeSquirrel.Tests.Web.Access;
@@ -80,9 +79,12 @@ public sealed class SignInTests(WebHouse house)
         using var erin = await house.StrangerAsync();
         await erin.SignInAsync("erin");
 
-        var grain = (await house.GrainsAsync()).GetGrain<IUserGrain>(UserKey.Of("erin"));
-        await grain.UpdateAsync((await grain.GetAsync())! with { IsShutOut = true });
+        using var root = await house.SignedInAsync();
+        await root.SubmitToAsync("/users", "/users/do", ("name", "erin"), ("do", "shut-out"));
 
+        // Their cookie is looked at once a minute, and whenever they want to change something.
+        (await erin.SubmitToAsync("/account", "/account/elsewhere")).Path.ShouldBe("/sign-in");
+        (await erin.OpenAsync("/account")).Path.ShouldStartWith("/sign-in");
         using var again = await house.StrangerAsync();
         (await again.SignInAsync("erin")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using UptimeSquirrel.Tests.Web.Support;
+using UptimeSquirrel.Web.Access.Keys;
 
 namespace UptimeSquirrel.Tests.Web.Api;
 
@@ -25,6 +26,45 @@ public sealed class EventTests(WebHouse house) : ApiTest(house)
         await SendAsync(editor, "POST", $"/websites/{id}/pause");
         var second = await NextAsync(events);
         (second.EventType, second.Data.Contains("\"paused\"", StringComparison.Ordinal)).ShouldBe(("standing", true), second.Data);
+    }
+
+    [Fact]
+    public async Task The_stream_of_a_program_ends_when_its_key_is_revoked()
+    {
+        var secret = await House.MakeKeyAsync("viewer");
+        using var program = await House.StrangerAsync();
+        program.UseKey(secret);
+        using var response = await program.Http.GetAsync("/api/v1/events", HttpCompletionOption.ResponseHeadersRead, Stop);
+        await using var events = SseParser.Create(await response.Content.ReadAsStreamAsync(Stop)).EnumerateAsync(Stop).GetAsyncEnumerator(Stop);
+        (await NextAsync(events)).EventType.ShouldBe("ready");
+
+        var admin = await KeyAsync("administrator");
+        (await SendAsync(admin, "DELETE", $"/keys/{KeyText.IdOf(secret)}")).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        await EndsAsync(events);
+    }
+
+    [Fact]
+    public async Task The_stream_of_somebody_who_is_shut_out_ends()
+    {
+        var name = NewName("listener");
+        await House.AddUserAsync(name, "viewer");
+        using var listener = await House.StrangerAsync();
+        await listener.SignInAsync(name);
+        using var response = await listener.Http.GetAsync("/api/v1/events", HttpCompletionOption.ResponseHeadersRead, Stop);
+        await using var events = SseParser.Create(await response.Content.ReadAsStreamAsync(Stop)).EnumerateAsync(Stop).GetAsyncEnumerator(Stop);
+        (await NextAsync(events)).EventType.ShouldBe("ready");
+
+        (await SendAsync(await KeyAsync("administrator"), "POST", $"/users/{name}/shut-out")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await EndsAsync(events);
+    }
+
+    // What is under way may still come.
+    private static async Task EndsAsync(IAsyncEnumerator<SseItem<string>> events)
+    {
+        while (await events.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60), Stop))
+            events.Current.EventType.ShouldNotBe("ready");
     }
 
     private static async Task<SseItem<string>> NextAsync(IAsyncEnumerator<SseItem<string>> events)

@@ -24,6 +24,19 @@ public sealed class OwnerApiTests(WebHouse house) : ApiTest(house)
     }
 
     [Fact]
+    public async Task Of_many_who_change_an_owner_they_all_read_one_is_first_and_the_others_are_told()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+        var etag = (await SendAsync(http, "GET", $"/owners/{owner}")).ETag!;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i =>
+            SendAsync(http, "PUT", $"/owners/{owner}/emails", new { emails = new[] { $"number{i}@shop.test" } }, ("If-Match", etag))));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
+        answers.Count(answer => answer.Status == HttpStatusCode.PreconditionFailed).ShouldBe(11);
+    }
+
+    [Fact]
     public async Task A_channel_is_added_tested_and_removed()
     {
         var (http, owner) = (await KeyAsync(), NewName("team"));
@@ -34,6 +47,25 @@ public sealed class OwnerApiTests(WebHouse house) : ApiTest(house)
         (await SendAsync(http, "POST", $"/owners/{owner}/test")).Json[0]!["outcome"]!.ToString().ShouldBeOneOf("tryAgain", "gaveUp");
         (await SendAsync(http, "DELETE", $"/owners/{owner}/channels/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await SendAsync(http, "DELETE", $"/owners/{owner}/channels/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_channel_is_shown_and_changed_and_keeps_its_id()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+        var added = await SendAsync(http, "POST", $"/owners/{owner}/channels", new { kind = "ntfy", settings = new { topic = "squirrel" }, afterSeconds = 600 });
+        var place = $"/owners/{owner}/channels/{added["id"]}";
+        added.Location.ShouldBe("/api/v1" + place);
+        var etag = (await SendAsync(http, "GET", $"/owners/{owner}")).ETag;
+
+        (await SendAsync(http, "PUT", place, new { settings = new { } })).Mistake("settings").ShouldNotBeNull();
+        (await SendAsync(http, "PUT", place, new { settings = new { topic = "acorn" }, only = "whatever" })).Mistake("settings").ShouldNotBeNull();
+        var changed = await SendAsync(http, "PUT", place, new { settings = new { topic = "acorn" }, only = "critical" });
+
+        (changed["id"], changed.Json["afterSeconds"], changed["only"]).ShouldBe((added["id"], null, "critical"), changed.Text);
+        (await SendAsync(http, "GET", place)).Text.ShouldBe(changed.Text);
+        (await SendAsync(http, "GET", $"/owners/{owner}")).ETag.ShouldNotBe(etag);
+        (await SendAsync(http, "PUT", $"/owners/{owner}/channels/nothing", new { settings = new { topic = "acorn" } })).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -55,6 +87,7 @@ public sealed class OwnerApiTests(WebHouse house) : ApiTest(house)
         added.Json["next"]!["from"].ShouldNotBeNull();
         (await SendAsync(http, "POST", $"/owners/{owner}/maintenance", new { cron = "whenever", lengthSeconds = 3600 })).Mistake("window").ShouldNotBeNull();
         (await SendAsync(http, "GET", $"/owners/{owner}/maintenance")).Json.AsArray().Count.ShouldBe(1);
+        (await SendAsync(http, "GET", added.Location!["/api/v1".Length..]))["cron"].ShouldBe("0 2 * * SUN");
         (await SendAsync(http, "DELETE", $"/owners/{owner}/maintenance/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await SendAsync(http, "DELETE", $"/owners/{owner}/maintenance/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

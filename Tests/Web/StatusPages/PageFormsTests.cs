@@ -47,7 +47,7 @@ public sealed class PageFormsTests
         Feed(view).Elements(_atom + "entry").Count().ShouldBe(2);
         Feed(view).Descendants(_atom + "content").ShouldAllBe(content => !content.Value.Contains("<script", StringComparison.Ordinal));
         var text = PageText.Of(view.Settings);
-        foreach (var svg in new[] { BadgeSvg.WritePage(view), BadgeSvg.WriteStatus(website, text), BadgeSvg.WriteUptime(website, "30d", text)!, BadgeSvg.WriteLatency(website, text) })
+        foreach (var svg in new[] { BadgeSvg.WritePage(view), BadgeSvg.WriteStatus(website, text), BadgeSvg.WriteUptime(website, "30d", text), BadgeSvg.WriteLatency(website, text) })
             XDocument.Parse(svg).Descendants().ShouldAllBe(element => element.Name.LocalName != "script");
     }
 

@@ -71,6 +71,23 @@ public sealed class PageServingTests
     }
 
     [Fact]
+    public async Task A_question_that_hangs_is_not_asked_again_beside_it()
+    {
+        await _entry.GetAsync();
+        var gate = new TaskCompletionSource<StatusPageView?>();
+        _answer = () => gate.Task;
+        for (var i = 0; i < 5; i++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(10));
+            await _entry.GetAsync();
+        }
+
+        gate.SetResult(View() with { AsOf = _clock.GetUtcNow() });
+        await Eventually.HoldsAsync(async () => (await _entry.GetAsync())!.View.AsOf == _clock.GetUtcNow());
+        _asked.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task With_nothing_known_and_nobody_who_answers_a_visitor_is_told_so()
     {
         _answer = () => throw new TimeoutException("nobody");

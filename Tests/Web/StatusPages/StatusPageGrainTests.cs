@@ -22,7 +22,7 @@ public sealed class StatusPageGrainTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (_house, _site) = (await GrainHouse.OpenAsync(), await LocalWebsite.StartAsync());
-        (_house.Checks.RecheckDelays, _house.Checks.SuccessesBeforeUp) = ([], 1);
+        (_house.Checks.RecheckDelays, _house.Checks.SuccessesBeforeUp, _house.Alerts.PublicUrl) = ([], 1, "https://monitor.example:8443/squirrel");
         await _house.RestartAsync();
     }
 
@@ -68,20 +68,35 @@ public sealed class StatusPageGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_does_not_take_the_place_of_the_installation_itself()
+    {
+        (await Page.CreateAsync(Settings() with { Domain = "Monitor.Example." })).Problems.Single().Message.ShouldBe(
+            "By monitor.example people and programs reach the installation itself, which the page would take the place of: expected a domain that is for the page alone.");
+        await Page.CreateAsync(Settings() with { Domain = "status.shop.example" });
+
+        // An operator moves the installation to where a page is.
+        _house.Alerts.PublicUrl = "https://status.shop.example";
+        (await All.ListAsync()).Single().Domain.ShouldBeNull();
+        _house.Alerts.PublicUrl = "";
+        (await PageOf("blog").CreateAsync(Settings() with { Domain = "blog.example" })).Problems.Single().Message.ShouldContain("Alerts:PublicUrl");
+    }
+
+    [Fact]
     public async Task A_password_can_be_guessed_at_a_few_times_a_minute()
     {
         await Page.CreateAsync(Settings());
         (await Page.SetPasswordAsync("short")).Problems.Single().Field.ShouldBe("password");
         var mark = (await Page.SetPasswordAsync("correct horse")).Page!.PasswordMark;
 
-        (await Page.TryPasswordAsync("correct horse")).ShouldBe(new PasswordAnswer(true, mark, false));
+        (await Page.TryPasswordAsync("correct horse", "home")).ShouldBe(new PasswordAnswer(true, mark, false));
         for (var i = 0; i < 9; i++)
-            (await Page.TryPasswordAsync("wrong")).ShouldBe(new PasswordAnswer(false, null, false));
-        (await Page.TryPasswordAsync("correct horse")).IsTooOften.ShouldBeTrue();
+            (await Page.TryPasswordAsync("wrong", "home")).ShouldBe(new PasswordAnswer(false, null, false));
+        (await Page.TryPasswordAsync("correct horse", "home")).IsTooOften.ShouldBeTrue();
+        (await Page.TryPasswordAsync("correct horse", "office")).IsRight.ShouldBeTrue("a stranger shuts out nobody but themselves");
         _house.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Page.TryPasswordAsync("correct horse")).IsRight.ShouldBeTrue();
+        (await Page.TryPasswordAsync("correct horse", "home")).IsRight.ShouldBeTrue();
         (await Page.SetPasswordAsync(null)).Page!.PasswordMark.ShouldBeNull();
-        (await Page.TryPasswordAsync("correct horse")).IsRight.ShouldBeFalse();
+        (await Page.TryPasswordAsync("correct horse", "home")).IsRight.ShouldBeFalse();
     }
 
     [Fact]

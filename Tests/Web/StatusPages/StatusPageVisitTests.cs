@@ -21,7 +21,7 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (_house, _site) = (await GrainHouse.OpenAsync(), await LocalWebsite.StartAsync());
-        (_house.Checks.RecheckDelays, _house.Checks.SuccessesBeforeUp) = ([], 1);
+        (_house.Checks.RecheckDelays, _house.Checks.SuccessesBeforeUp, _house.Alerts.PublicUrl) = ([], 1, "https://monitor.example");
         await _house.RestartAsync();
         _host = await PageHost.StartAsync(_house.Grains, _house.Clock);
         var website = await _house.WatchAsync(_site.Url, new() { Name = "intern-7" });
@@ -98,6 +98,41 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_the_domain_of_a_page_its_forms_work_as_everywhere()
+    {
+        const string Host = "Host: status.shop.example";
+        await Page.ChangeAsync((await Page.GetAsync())!.Settings with { Parts = new PageParts { Subscription = true } }, null);
+        await Page.SetPasswordAsync("correct horse");
+        _house.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await PostAsync("/", "password", "wrong horse", Host)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var entered = await PostAsync("/", "password", "correct horse", Host);
+        (entered.StatusCode, entered.Headers.Location!.OriginalString).ShouldBe((HttpStatusCode.SeeOther, "/"));
+        var cookie = $"Cookie: {entered.Headers.GetValues("Set-Cookie").Single().Split(';')[0]}";
+        PageReader.Read(await TextAsync("/", Host, cookie)).QuerySelector("form")!.GetAttribute("action").ShouldBe("/status/shop/subscribe");
+
+        (await PostAsync("/status/shop/subscribe", "address", "carla@customer.example", Host, cookie)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await _house.Mail.WaitForMailAsync(1);
+        foreach (var path in (string[])["/sign-in", "/status-pages", "/statuses", "/badger"])
+            (await PostAsync(path, "x", "", Host)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x", "nothing of the kind")]
+    [InlineData("application/x-www-form-urlencoded", "a&a&a&a")]
+    [InlineData("application/json", "{}")]
+    public async Task Whatever_is_sent_in_place_of_a_form_is_told_apart_from_a_cluster_that_is_away(string type, string body)
+    {
+        await Page.SetPasswordAsync("correct horse");
+        _house.Clock.Advance(TimeSpan.FromMinutes(2));
+        using var content = new StringContent(string.Concat(Enumerable.Repeat(body, 500)));
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+
+        using var answer = await _host.AskAsync(HttpMethod.Post, "/status/shop", content);
+
+        ((int)answer.StatusCode).ShouldBeInRange(400, 499);
+    }
+
+    [Fact]
     public async Task A_page_with_a_password_tells_nothing_before_it_is_entered_and_is_kept_by_nobody()
     {
         await Page.SetPasswordAsync("correct horse");
@@ -141,7 +176,6 @@ public sealed class StatusPageVisitTests : IAsyncLifetime
     {
         (await TextAsync("/status/shop")).ShouldNotContain("/subscribe");
         var page = (await Page.GetAsync())!;
-        _house.Alerts.PublicUrl = "https://monitor.example";
         await Page.ChangeAsync(page.Settings with { Parts = new PageParts { Subscription = true } }, null);
         _house.Clock.Advance(TimeSpan.FromMinutes(2));
         PageReader.Read(await TextAsync("/status/shop")).QuerySelector("form")!.GetAttribute("action").ShouldBe("/status/shop/subscribe");

@@ -10,7 +10,7 @@ internal sealed class AccountPrincipal(UserManager<Account> users, IOptions<Iden
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaims(Caller.Rights(user.Record.Role, user.Record.Owner));
+        identity.AddClaims(Caller.Claims(user.Record.Role, user.Record.Owner));
         return identity;
     }
 }

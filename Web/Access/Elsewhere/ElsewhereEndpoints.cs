@@ -10,6 +10,7 @@ using UptimeSquirrel.Accounts;
 using UptimeSquirrel.Web.Access.Accounts;
 using UptimeSquirrel.Web.Access.Pages;
 using UptimeSquirrel.Web.Access.SigningIn;
+using UptimeSquirrel.Web.Access.Users;
 
 namespace UptimeSquirrel.Web.Access.Elsewhere;
 
@@ -27,7 +28,7 @@ internal static class ElsewhereEndpoints
     }
 
     private static async Task<IResult> ComeBackAsync(
-        HttpContext http, SignInManager<Account> signIn, IGrainFactory grains, Welcoming welcoming, OpenIdOptions options, TimeProvider clock,
+        HttpContext http, SignInManager<Account> signIn, UserDesk desk, IGrainFactory grains, Welcoming welcoming, OpenIdOptions options, TimeProvider clock,
         IStringLocalizer<AccessTexts> text, [FromQuery(Name = "return")] string? wanted)
     {
         var came = await http.AuthenticateAsync(IdentityConstants.ExternalScheme);
@@ -53,7 +54,9 @@ internal static class ElsewhereEndpoints
         }
 
         // The organisation says each time what somebody may do.
-        account.Record = account.Record with { Role = role, Owner = role == UserRole.Administrator ? null : account.Record.Owner };
+        if (role != account.Record.Role &&
+            await desk.ChangeAsync(Caller.OfName(account.Record.Name), account, role, role == UserRole.Administrator ? null : account.Record.Owner) is { } problem)
+            return Refuse(text[problem].Value);
         await signIn.SignInAsync(account, isPersistent: false, "single sign-on");
         return await welcoming.ComeInAsync(account, "single sign-on", wanted);
     }

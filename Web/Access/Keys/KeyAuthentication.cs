@@ -25,7 +25,7 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         if (await book.FindAsync(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim()) is not { } key)
             return AuthenticateResult.Fail("The key is not known, or has expired.");
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, Caller.KeyPrefix + key.Id), new Claim(ClaimTypes.Name, Caller.KeyPrefix + key.Name), .. Caller.Rights(key.Role, key.Owner)], SchemeName);
+            [new Claim(ClaimTypes.NameIdentifier, Caller.KeyPrefix + key.Id), new Claim(ClaimTypes.Name, Caller.KeyPrefix + key.Name), .. Caller.Claims(key.Role, key.Owner)], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 

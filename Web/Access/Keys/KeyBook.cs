@@ -39,6 +39,16 @@ internal sealed partial class KeyBook(IGrainFactory grains, TimeProvider clock, 
         return key;
     }
 
+    /// <summary>Whether there still is a key with this id that has not expired.</summary>
+    public async ValueTask<bool> HasAsync(string id)
+    {
+        var now = clock.GetUtcNow();
+        var known = _known;
+        if (now - known.ReadAt > _goodFor)
+            known = await ReadAsync(known);
+        return known.Keys.Values.Any(key => key.Id == id && !(key.ExpiresAt <= now));
+    }
+
     /// <summary>Forgets what was read: something has just changed.</summary>
     public void Forget() => _known = _known with { ReadAt = DateTimeOffset.MinValue };
 

@@ -30,9 +30,23 @@ internal sealed class KeyDesk(IGrainFactory grains, KeyBook book, IAudit audit, 
         if (!await Keys.AddAsync(key))
             return null;
         book.Forget();
-        await audit.NoteAsync(by, "key.create", $"{key.Id} {key.Name}", $"{role.Spell()}{(owner is null ? "" : $", owner {owner}")}");
+        await audit.NoteAsync(by, "key.create", $"{key.Id} {key.Name}", Caller.Rights(role, owner));
         return (secret, key);
     }
+
+    /// <summary>Gives a key another name and another end; <see cref="FindProblem"/> has nothing against them.</summary>
+    /// <returns>The key as it is now; null when there is none.</returns>
+    public async Task<ApiKey?> ChangeAsync(ClaimsPrincipal by, string id, string name, DateTimeOffset? expiresAt)
+    {
+        if (await Keys.ChangeAsync(id, name.Trim(), expiresAt?.ToUniversalTime()) is not { } key)
+            return null;
+        book.Forget();
+        await audit.NoteAsync(by, "key.change", $"{key.Id} {key.Name}");
+        return key;
+    }
+
+    /// <summary>The key with this id; null when there is none.</summary>
+    public async Task<ApiKey?> FindAsync(string id) => (await Keys.ListAsync()).FirstOrDefault(key => key.Id == id);
 
     /// <summary>Takes a key back.</summary>
     /// <returns>Whether there was one.</returns>

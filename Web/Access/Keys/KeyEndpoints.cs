@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
-using UptimeSquirrel.Owners;
 using UptimeSquirrel.Web.Access.Accounts;
 using UptimeSquirrel.Web.Access.Pages;
 
@@ -29,11 +28,8 @@ internal static class KeyEndpoints
         ClaimsPrincipal user, KeyDesk desk, TimeProvider clock, IStringLocalizer<AccessTexts> text,
         [FromForm] string? name, [FromForm] string? role, [FromForm] string? owner, [FromForm] string? days)
     {
-        var only = (OwnerId?)null;
         var expiresAt = int.TryParse(days, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LongestDays ? clock.GetUtcNow().AddDays(number) : (DateTimeOffset?)null;
-        var problem = !Roles.TryParse(role, out var read) ? "Problem.Role"
-            : !string.IsNullOrWhiteSpace(owner) && !OwnerId.TryParse(owner, out only, out _) ? "Problem.Owner"
-            : desk.FindProblem(name, read, only, expiresAt)?.Field switch { null => null, "owner" => "Problem.Owner", _ => "Problem.KeyName" };
+        var problem = Roles.Read(role, owner, out var read, out var only) ?? desk.FindProblem(name, read, only, expiresAt)?.Field switch { null => null, "owner" => "Problem.Owner", _ => "Problem.KeyName" };
         if (problem is null && await desk.CreateAsync(user, name!, read, only, expiresAt) is { } made)
             return Page.Show<KeysPage>(new { Keys = await desk.ListAsync(), made.Secret, SecretName = made.Key.Name });
         return Page.Show<KeysPage>(new { Keys = await desk.ListAsync(), Problem = text[problem ?? "Problem.TooManyKeys"].Value }, StatusCodes.Status400BadRequest);

@@ -20,6 +20,9 @@ internal static class KeyText
     /// <summary>What names the key where it is not shown. 208 of its bits stay unknown.</summary>
     public static string IdOf(string key) => key.Substring(Prefix.Length, IdLength);
 
+    /// <summary>The first letters of the key with this id.</summary>
+    public static string BeginningOf(string id) => Prefix + id;
+
     /// <summary>What is kept of it. As it is random, nobody can try out all of them, and a slow hash would only slow down every call.</summary>
     public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

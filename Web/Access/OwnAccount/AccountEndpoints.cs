@@ -60,11 +60,13 @@ internal static class AccountEndpoints
         return TypedResults.LocalRedirect(Places.Account + "?done=password");
     }
 
-    private static async Task<IResult> SignOutElsewhereAsync(ClaimsPrincipal user, SignInManager<Account> signIn, IAudit audit, [FromForm] string? ignored)
+    private static async Task<IResult> SignOutElsewhereAsync(
+        ClaimsPrincipal user, SignInManager<Account> signIn, IAudit audit, IStringLocalizer<AccessTexts> text, [FromForm] string? ignored)
     {
         if (await signIn.UserManager.GetUserAsync(user) is not { } account)
             return TypedResults.LocalRedirect(Places.SignIn);
-        await signIn.UserManager.UpdateSecurityStampAsync(account);
+        if (!(await signIn.UserManager.UpdateSecurityStampAsync(account)).Succeeded)
+            return await ShowProblemAsync(signIn, account, text["Problem.Outdated"].Value);
         await signIn.RefreshSignInAsync(account);
         await audit.NoteAsync(user, "user.sign-out-elsewhere", account.Record.Name);
         return TypedResults.LocalRedirect(Places.Account + "?done=elsewhere");

@@ -18,8 +18,10 @@ namespace UptimeSquirrel.Web.Access.Passkeys;
 /// <summary>Signing in with a passkey, and keeping one's own.</summary>
 internal static class PasskeyEndpoints
 {
+    /// <summary>The most letters of a passkey's name.</summary>
+    public const int LongestName = 60;
+
     private const int MostPasskeys = 20;
-    private const int LongestName = 60;
     private const int LongestCredential = 20_000;
 
     public static void MapPasskeys(this IEndpointRouteBuilder app)
@@ -28,7 +30,7 @@ internal static class PasskeyEndpoints
             .AllowAnonymous().RequireRateLimiting(AttemptLimit.Policy);
         app.MapPost("/sign-in/passkey", SignInAsync).AllowAnonymous().RequireRateLimiting(AttemptLimit.Policy);
         app.MapPost("/account/passkeys/options", OfferAsync);
-        app.MapPost("/account/passkeys", AddAsync);
+        app.MapPost("/account/passkeys", AddAsync).RequireRateLimiting(AttemptLimit.Policy);
         app.MapPost("/account/passkeys/remove", RemoveAsync);
     }
 
@@ -52,19 +54,25 @@ internal static class PasskeyEndpoints
     }
 
     private static async Task<IResult> OfferAsync(ClaimsPrincipal user, SignInManager<Account> signIn) =>
-        await signIn.UserManager.GetUserAsync(user) is { } account && account.Record.Passkeys.Count < MostPasskeys
+        await signIn.UserManager.GetUserAsync(user) is { Record: { PasswordHash: not null, Passkeys.Count: < MostPasskeys } } account
             ? Json(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Key, Name = account.Record.Name, DisplayName = account.Record.Name }))
             : TypedResults.BadRequest();
 
     private static async Task<IResult> AddAsync(
-        ClaimsPrincipal user, SignInManager<Account> signIn, IAudit audit, IStringLocalizer<AccessTexts> text, [FromForm] string? credential, [FromForm] string? name)
+        ClaimsPrincipal user, SignInManager<Account> signIn, IAudit audit, IStringLocalizer<AccessTexts> text, [FromForm] string? current, [FromForm] string? credential,
+        [FromForm] string? name)
     {
         if (await signIn.UserManager.GetUserAsync(user) is not { } account)
             return TypedResults.LocalRedirect(Places.SignIn);
+
+        // A passkey opens without password and code, so whoever sits at a screen left open must not be able to add theirs.
+        if (!await signIn.IsCurrentPasswordAsync(account, current))
+            return await AccountEndpoints.ShowProblemAsync(signIn, account, text["Problem.Current"].Value);
         if (await TryAsync(() => signIn.PerformPasskeyAttestationAsync(Short(credential))) is not { Succeeded: true } made || made.UserEntity.Id != account.Key)
             return await AccountEndpoints.ShowProblemAsync(signIn, account, text["Problem.Passkey"].Value);
         made.Passkey.Name = Name(name) ?? $"{account.Record.Passkeys.Count + 1}";
-        await signIn.UserManager.AddOrUpdatePasskeyAsync(account, made.Passkey);
+        if (!(await signIn.UserManager.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded)
+            return await AccountEndpoints.ShowProblemAsync(signIn, account, text["Problem.Outdated"].Value);
         await audit.NoteAsync(user, "user.add-passkey", account.Record.Name, made.Passkey.Name);
         return TypedResults.LocalRedirect(Places.Account + "?done=passkey");
     }

@@ -49,5 +49,5 @@ internal static class SetUpEndpoints
     }
 
     private static IResult IsOver(IStringLocalizer<AccessTexts> text) => Page.Show<NoticePage>(
-        new { Title = text["SetUp.OverTitle"].Value, Said = text["SetUp.Over"].Value, Way = Places.SignIn, WayText = text["SignIn.Button"].Value }, StatusCodes.Status404NotFound);
+        new { Title = text["SetUp.OverTitle"].Value, Said = text["SetUp.Over"].Value }, StatusCodes.Status404NotFound);
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
@@ -18,7 +17,7 @@ internal sealed partial class Welcoming(UserManager<Account> users, IAudit audit
         var result = await users.UpdateAsync(account);
         if (!result.Succeeded)
             LogNotNoted(account.Record.Name);
-        await audit.NoteAsync(Identified(account.Record.Name), "user.sign-in", account.Record.Name, with);
+        await audit.NoteAsync(Caller.OfName(account.Record.Name), "user.sign-in", account.Record.Name, with);
         return TypedResults.LocalRedirect(Places.Inside(wanted));
     }
 
@@ -28,10 +27,8 @@ internal sealed partial class Welcoming(UserManager<Account> users, IAudit audit
         var known = account is null ? "an unknown name" : account.Record.Name[..Math.Min(account.Record.Name.Length, MostShown)];
         LogTurnedAway(known, with);
         if (account is not null)
-            await audit.NoteAsync(Identified(account.Record.Name), "user.sign-in-refused", account.Record.Name, await users.IsLockedOutAsync(account) ? $"{with}; locked" : with);
+            await audit.NoteAsync(Caller.OfName(account.Record.Name), "user.sign-in-refused", account.Record.Name, await users.IsLockedOutAsync(account) ? $"{with}; locked" : with);
     }
-
-    private static ClaimsPrincipal Identified(string name) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)]));
 
     [LoggerMessage(4005, LogLevel.Warning, "{Name} was not let in: wrong {Factor}, or too many attempts")]
     private partial void LogTurnedAway(string name, string factor);

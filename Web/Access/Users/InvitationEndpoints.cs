@@ -37,5 +37,5 @@ internal static class InvitationEndpoints
         token is { Length: > 0 and < 2000 } && await desk.FindAsync(name) is { } account && await desk.IsInvitedAsync(account, token) ? account : null;
 
     private static IResult IsOver(IStringLocalizer<AccessTexts> text) => Page.Show<NoticePage>(
-        new { Title = text["Invitation.OverTitle"].Value, Said = text["Invitation.Over"].Value, Way = Places.SignIn, WayText = text["SignIn.Button"].Value }, StatusCodes.Status404NotFound);
+        new { Title = text["Invitation.OverTitle"].Value, Said = text["Invitation.Over"].Value }, StatusCodes.Status404NotFound);
 }

@@ -12,6 +12,13 @@ namespace UptimeSquirrel.Web.Access.Users;
 /// <summary>What an administrator does with users, and that it is noted. Each returns the key of the text that says what was wrong; null when nothing was.</summary>
 internal sealed class UserDesk(IGrainFactory grains, UserManager<Account> users, IAudit audit, TimeProvider clock)
 {
+    public const string IsNoName = "Problem.Name";
+    public const string IsBound = "Problem.Owner";
+    public const string IsTaken = "Problem.NameTaken";
+    public const string IsLast = "Problem.LastAdministrator";
+    public const string AreTooMany = "Problem.TooMany";
+    public const string IsOutdated = "Problem.Outdated";
+
     public Task<IReadOnlyList<UserSummary>> ListAsync() => grains.GetGrain<IUsersGrain>(0).ListAsync();
 
     public Task<Account?> FindAsync(string? name) => users.FindByNameAsync(name?.Trim() ?? "");
@@ -23,7 +30,7 @@ internal sealed class UserDesk(IGrainFactory grains, UserManager<Account> users,
         if (FindProblem(typed, role, owner) is { } problem)
             return problem;
         var account = new Account { Record = new User { Name = typed, Role = role, Owner = owner, CreatedAt = clock.GetUtcNow() } };
-        return await NoteAsync(await users.CreateAsync(account), by, "user.create", account, Rights(role, owner));
+        return await NoteAsync(await users.CreateAsync(account), by, "user.create", account, Caller.Rights(role, owner));
     }
 
     /// <summary>Changes what a user may do; every sign-in so far ends, so that none goes on with the old rights.</summary>
@@ -32,7 +39,7 @@ internal sealed class UserDesk(IGrainFactory grains, UserManager<Account> users,
         if (FindProblem(account.Record.Name, role, owner) is { } problem)
             return problem;
         account.Record = account.Record with { Role = role, Owner = owner };
-        return await NoteAsync(await users.UpdateSecurityStampAsync(account), by, "user.change", account, Rights(role, owner));
+        return await NoteAsync(await users.UpdateSecurityStampAsync(account), by, "user.change", account, Caller.Rights(role, owner));
     }
 
     public async Task<string?> ShutOutAsync(ClaimsPrincipal by, Account account, bool isShutOut)
@@ -61,7 +68,7 @@ internal sealed class UserDesk(IGrainFactory grains, UserManager<Account> users,
             return false;
         account.Record = account.Record with { FailuresInARow = 0, LockedUntil = null };
         await users.UpdateAsync(account);
-        await audit.NoteAsync(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Record.Name)])), "user.choose-password", account.Record.Name);
+        await audit.NoteAsync(Caller.OfName(account.Record.Name), "user.choose-password", account.Record.Name);
         return true;
     }
 
@@ -70,11 +77,9 @@ internal sealed class UserDesk(IGrainFactory grains, UserManager<Account> users,
         account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, Read(token));
 
     private static string? FindProblem(string name, UserRole role, OwnerId? owner) =>
-        !UserKey.IsName(name) ? "Problem.Name"
-        : role == UserRole.Administrator && owner is not null ? "Problem.Owner"
+        !UserKey.IsName(name) ? IsNoName
+        : role == UserRole.Administrator && owner is not null ? IsBound
         : null;
-
-    private static string Rights(UserRole role, OwnerId? owner) => owner is null ? role.Spell() : $"{role.Spell()}, owner {owner}";
 
     private static string Read(string token)
     {
@@ -98,10 +103,10 @@ internal sealed class UserDesk(IGrainFactory grains, UserManager<Account> users,
 
         return result.Errors.First().Code switch
         {
-            nameof(IdentityErrorDescriber.DuplicateUserName) => "Problem.NameTaken",
-            nameof(UserOutcome.LastAdministrator) => "Problem.LastAdministrator",
-            nameof(UserOutcome.TooMany) => "Problem.TooMany",
-            _ => "Problem.Outdated",
+            nameof(IdentityErrorDescriber.DuplicateUserName) => IsTaken,
+            nameof(UserOutcome.LastAdministrator) => IsLast,
+            nameof(UserOutcome.TooMany) => AreTooMany,
+            _ => IsOutdated,
         };
     }
 }

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
-using UptimeSquirrel.Accounts;
-using UptimeSquirrel.Owners;
 using UptimeSquirrel.Web.Access.Accounts;
 using UptimeSquirrel.Web.Access.Pages;
 
@@ -29,7 +27,7 @@ internal static class UserEndpoints
     private static async Task<IResult> CreateAsync(
         HttpContext http, UserDesk desk, IStringLocalizer<AccessTexts> text, [FromForm] string? name, [FromForm] string? role, [FromForm] string? owner)
     {
-        var problem = !TryRead(role, owner, out var read, out var only, out var wrong) ? wrong : await desk.CreateAsync(http.User, name, read, only);
+        var problem = Roles.Read(role, owner, out var read, out var only) ?? await desk.CreateAsync(http.User, name, read, only);
         if (problem is not null)
             return await ShowAsync(desk, text[problem].Value);
         return await desk.FindAsync(name) is { } account ? await ShowLinkAsync(http, desk, account) : await ShowAsync(desk, text["Problem.Gone"].Value);
@@ -40,7 +38,7 @@ internal static class UserEndpoints
     {
         if (await desk.FindAsync(name) is not { } account)
             return await ShowAsync(desk, text["Problem.Gone"].Value);
-        return await FinishAsync(desk, text, !TryRead(role, owner, out var read, out var only, out var wrong) ? wrong : await desk.ChangeAsync(user, account, read, only), "changed");
+        return await FinishAsync(desk, text, Roles.Read(role, owner, out var read, out var only) ?? await desk.ChangeAsync(user, account, read, only), "changed");
     }
 
     private static async Task<IResult> DoAsync(
@@ -63,12 +61,5 @@ internal static class UserEndpoints
         problem is null ? TypedResults.LocalRedirect($"{Places.Users}?done={done}") : await ShowAsync(desk, text[problem].Value);
 
     private static async Task<IResult> ShowLinkAsync(HttpContext http, UserDesk desk, Account account) => Page.Show<LinkPage>(
-        new { account.Record.Name, Link = $"{http.Request.Scheme}://{http.Request.Host}{await desk.InviteAsync(http.User, account)}" });
-
-    private static bool TryRead(string? role, string? owner, out UserRole read, out OwnerId? only, out string problem)
-    {
-        only = null;
-        problem = Roles.TryParse(role, out read) ? "Problem.Owner" : "Problem.Role";
-        return problem == "Problem.Owner" && (string.IsNullOrWhiteSpace(owner) || OwnerId.TryParse(owner, out only, out _));
-    }
+        new { account.Record.Name, Link = Places.LinkTo(http.Request, await desk.InviteAsync(http.User, account)) });
 }

@@ -14,11 +14,11 @@ internal sealed class Outdated : ApiProblem, IEndpointMetadataProvider
 
     public static Outdated Changed(string what) => new(
         StatusCodes.Status412PreconditionFailed, "It is not what it was.",
-        $"{what} was changed since it was read. Read it again, and send its new ETag as If-Match.");
+        $"The {what} was changed since it was read. Read it again, and send its new ETag as If-Match.");
 
     public static Outdated Unsaid(string what) => new(
         StatusCodes.Status428PreconditionRequired, "Say which version to change.",
-        $"Send the ETag that {what} had when it was read as If-Match, so that nobody's change is lost; '*' changes it whatever it is.");
+        $"Send the ETag that the {what} had when it was read as If-Match, so that nobody's change is lost; '*' changes it whatever it is.");
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {

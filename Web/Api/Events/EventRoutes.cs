@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using UptimeSquirrel.Web.Access;
 using UptimeSquirrel.Web.Api.Answers;
 using UptimeSquirrel.Web.Live;
 
@@ -21,38 +22,66 @@ internal static class EventRoutes
         looking.MapGet("/events", Listen).WithTags("Events").WithName("listenToEvents").WithSummary("Tells what happens to websites as it happens (server-sent events).")
             .WithDescription(
                 "`ready` comes first: what was read before may be old. `standing`, `settings` and `removed` say what happened to a website, about half a second later. " +
-                "`missed` says that something was: read again. `ping` comes in silence. `Last-Event-ID` goes on from there, as far as it is still known.")
+                "`missed` says that something was: read again. `ping` comes in silence. `Last-Event-ID` goes on from there, as far as it is still known. " +
+                "It ends within 20 seconds when the key is revoked or the sign-in ended.")
             .Produces<EventView>(StatusCodes.Status200OK, "text/event-stream");
 
     private static Results<ServerSentEventsResult<EventView>, TooMany> Listen(
-        [AsParameters] Call call, LiveHub hub, TimeProvider clock, IHostApplicationLifetime life,
+        [AsParameters] Call call, LiveHub hub, StillLetIn door, TimeProvider clock, IHostApplicationLifetime life,
         [FromHeader(Name = "Last-Event-ID"), Description("The id of the last event that was received.")] string? lastEventId,
         CancellationToken cancellationToken)
     {
         if (!call.TryNarrow(null, out var only) || !hub.HasRoom)
             return new TooMany("Too many look at this silo already. Try again later, or another silo.");
+        var caller = call.User;
         var news = hub.WatchAsync(only, lastEventId, cancellationToken);
-        return TypedResults.ServerSentEvents(TellAsync(news, clock, life.ApplicationStopping, cancellationToken));
+        return TypedResults.ServerSentEvents(TellAsync(news, token => door.UntilTurnedAwayAsync(caller, token), clock, life.ApplicationStopping, cancellationToken));
     }
 
     private static async IAsyncEnumerable<SseItem<EventView>> TellAsync(
-        IAsyncEnumerable<LiveMessage> news, TimeProvider clock, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<LiveMessage> news, Func<CancellationToken, Task> untilTurnedAway, TimeProvider clock, CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
         await using var messages = news.GetAsyncEnumerator(ending.Token);
-        while (true)
+        var watching = EndWhenTurnedAwayAsync(untilTurnedAway, ending);
+        try
         {
-            var next = NextAsync(messages);
-            while (!await IsHereAsync(next, clock))
-                yield return new SseItem<EventView>(new EventView(), "ping");
-            if (await next is not { } message)
-                yield break;
-            yield return message.Sign switch
+            while (true)
             {
-                LiveSign.Listening => new SseItem<EventView>(new EventView(), "ready"),
-                LiveSign.Missed => new SseItem<EventView>(new EventView(), "missed"),
-                _ => new SseItem<EventView>(EventView.Of(message.News!), Reading.Words.Of(message.News!.Kind)) { EventId = message.Id },
-            };
+                var next = NextAsync(messages);
+                while (!await IsHereAsync(next, clock))
+                    yield return new SseItem<EventView>(new EventView(), "ping");
+                if (await next is not { } message)
+                    yield break;
+                yield return ItemOf(message);
+            }
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await watching;
+        }
+    }
+
+    private static SseItem<EventView> ItemOf(LiveMessage message) => message.Sign switch
+    {
+        LiveSign.Listening => new SseItem<EventView>(new EventView(), "ready"),
+        LiveSign.Missed => new SseItem<EventView>(new EventView(), "missed"),
+        _ => new SseItem<EventView>(EventView.Of(message.News!), Reading.Words.Of(message.News!.Kind)) { EventId = message.Id },
+    };
+
+    // Whoever was let in once is not let in for ever: a key is revoked, somebody is shut out.
+    private static async Task EndWhenTurnedAwayAsync(Func<CancellationToken, Task> untilTurnedAway, CancellationTokenSource ending)
+    {
+        try
+        {
+            await untilTurnedAway(ending.Token);
+            await ending.CancelAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // They have stopped listening.
         }
     }
 

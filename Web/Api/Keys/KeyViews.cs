@@ -9,6 +9,11 @@ namespace UptimeSquirrel.Web.Api.Keys;
 /// <param name="ExpiresAt">Until when it is good; null = for ever.</param>
 public sealed record KeyBody(string Name, UserRole Role, string? Owner = null, DateTimeOffset? ExpiresAt = null);
 
+/// <summary>What can be changed of a key.</summary>
+/// <param name="Name">What it is for.</param>
+/// <param name="ExpiresAt">Until when it is good; null = for ever.</param>
+public sealed record KeyChangeBody(string Name, DateTimeOffset? ExpiresAt = null);
+
 /// <summary>What is known of a key.</summary>
 /// <param name="Id">Names it; also its first letters after <c>usq_</c>.</param>
 /// <param name="Name">What it is for.</param>
@@ -28,18 +33,3 @@ public sealed record KeyView(
 /// <param name="Secret">The key itself, which is never shown again.</param>
 /// <param name="Key">What is known of it.</param>
 public sealed record NewKeyView(string Secret, KeyView Key);
-
-/// <summary>Somebody who may sign in.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Role">What they may do.</param>
-/// <param name="Owner">The only owner whose things they see and change; null = all of them.</param>
-/// <param name="IsShutOut">Whether an administrator has shut them out.</param>
-/// <param name="HasSecondFactor">Whether a code is asked for after the password.</param>
-/// <param name="CreatedAt">When they were added.</param>
-/// <param name="LastSignedInAt">The last sign-in; null = never.</param>
-public sealed record UserView(
-    string Name, UserRole Role, string? Owner, bool IsShutOut, bool HasSecondFactor, DateTimeOffset CreatedAt, DateTimeOffset? LastSignedInAt)
-{
-    internal static UserView Of(UserSummary user) =>
-        new(user.Name, user.Role, user.Owner?.Text, user.IsShutOut, user.HasSecondFactor, user.CreatedAt, user.LastSignedInAt);
-}

@@ -16,6 +16,7 @@ internal static class MaintenanceRoutes
     public static void Map(RouteGroupBuilder looking, RouteGroupBuilder changing)
     {
         looking.MapGet("/owners/{owner}/maintenance", ListAsync).WithTags(Tag).WithName("listMaintenance").WithSummary("Lists an owner's maintenance windows that are not over.");
+        looking.MapGet("/owners/{owner}/maintenance/{id}", GetAsync).WithTags(Tag).WithName("getMaintenance").WithSummary("Shows a maintenance window that is not over.");
         changing.MapPost("/owners/{owner}/maintenance", AddAsync).WithTags(Tag).WithName("addMaintenance").WithSummary("Adds a maintenance window.")
             .WithDescription("In force on every silo within 5 seconds. A window is never changed: remove it, and add another. At most 100 for an owner.");
         changing.MapDelete("/owners/{owner}/maintenance/{id}", RemoveAsync).WithTags(Tag).WithName("removeMaintenance").WithSummary("Ends a maintenance window now and for good.");
@@ -26,6 +27,13 @@ internal static class MaintenanceRoutes
         if (call.FindOwner(owner) is not var (_, id))
             return NotThere.Owner(owner);
         return TypedResults.Ok<IReadOnlyList<WindowView>>([.. (await Windows(call, id).ListAsync()).Select(WindowView.Of)]);
+    }
+
+    private static async Task<Results<Ok<WindowView>, NotThere>> GetAsync([AsParameters] Call call, string owner, string id)
+    {
+        if (call.FindOwner(owner) is not var (_, who))
+            return NotThere.Owner(owner);
+        return (await Windows(call, who).ListAsync()).FirstOrDefault(planned => planned.Window.Id == id) is { } found ? TypedResults.Ok(WindowView.Of(found)) : Unknown(who, id);
     }
 
     private static async Task<Results<Created<WindowView>, NotThere, Refused>> AddAsync([AsParameters] Call call, string owner, WindowBody window)
@@ -51,7 +59,7 @@ internal static class MaintenanceRoutes
         if (answer.Planned is not { } planned)
             return new Refused("window", answer.Problem ?? "The window cannot be taken.");
         await call.Audit.NoteAsync(call.User, "maintenance.add", planned.Window.Id, $"for {id}");
-        return TypedResults.Created($"{ApiRoutes.Root}/owners/{Uri.EscapeDataString(id.Text)}/maintenance", WindowView.Of(planned));
+        return TypedResults.Created($"{ApiRoutes.Root}/owners/{Uri.EscapeDataString(id.Text)}/maintenance/{planned.Window.Id}", WindowView.Of(planned));
     }
 
     private static async Task<Results<NoContent, NotThere>> RemoveAsync([AsParameters] Call call, string owner, string id)
@@ -59,10 +67,12 @@ internal static class MaintenanceRoutes
         if (call.FindOwner(owner) is not var (_, who))
             return NotThere.Owner(owner);
         if (!await Windows(call, who).RemoveAsync(id))
-            return new NotThere($"{who} has no maintenance window {Quote.Of(id)} that is not over.");
+            return Unknown(who, id);
         await call.Audit.NoteAsync(call.User, "maintenance.remove", id, $"of {who}");
         return TypedResults.NoContent();
     }
+
+    private static NotThere Unknown(OwnerId owner, string id) => new($"{owner} has no maintenance window {Quote.Of(id)} that is not over.");
 
     private static IMaintenanceGrain Windows(Call call, OwnerId owner) => call.Grains.GetGrain<IMaintenanceGrain>(owner.GrainKey);
 }

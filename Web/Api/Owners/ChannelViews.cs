@@ -25,6 +25,12 @@ public sealed record ChannelView(
 /// <param name="Only">Only for what matters at least so much: <c>critical</c> or <c>warning</c>.</param>
 public sealed record ChannelBody(string Kind, IReadOnlyDictionary<string, string> Settings, double? AfterSeconds = null, string? Only = null);
 
+/// <summary>Another way of telling an owner over a channel there is.</summary>
+/// <param name="Settings">What it takes, by name, in place of all earlier ones; secrets are stored encrypted.</param>
+/// <param name="AfterSeconds">Only for outages that nobody has taken on after this time: 1 second to 24 hours.</param>
+/// <param name="Only">Only for what matters at least so much: <c>critical</c> or <c>warning</c>.</param>
+public sealed record ChannelChangeBody(IReadOnlyDictionary<string, string> Settings, double? AfterSeconds = null, string? Only = null);
+
 /// <summary>What came of a test message.</summary>
 /// <param name="Channel">Over which channel.</param>
 /// <param name="Outcome">Whether it was delivered.</param>

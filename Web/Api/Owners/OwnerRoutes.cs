@@ -53,32 +53,24 @@ internal static class OwnerRoutes
 
     private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> SetEmailsAsync([AsParameters] Call call, string owner, EmailsBody body, HttpRequest request)
     {
-        var (mistakes, emails) = (new Mistakes(), new List<EmailAddress>());
-        foreach (var text in Lists.Given(body.Emails, mistakes, "emails") ?? [])
-            if (EmailAddress.TryParse(text, out var email, out var problem))
-                emails.Add(email);
-            else
-                mistakes.Add("emails", problem);
+        var mistakes = new Mistakes();
+        var emails = (Lists.Given(body.Emails, mistakes, "emails") ?? []).Select(text => Texts.Read<EmailAddress>(text, mistakes, "emails", EmailAddress.TryParse)).OfType<EmailAddress>().ToList();
         if (emails.Count > OwnerStatus.MaximumEmails)
             mistakes.Add("emails", $"{emails.Count} addresses cannot be taken: expected at most {OwnerStatus.MaximumEmails}.");
-        return ChangeAsync(call, owner, request, mistakes, "owner.emails", async grain =>
-        {
-            await grain.SetEmailsAsync(emails);
-            return [];
-        });
+        return ChangeAsync(call, owner, request, mistakes, "owner.emails", new OwnerChange.Emails(emails));
     }
 
     private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> SetQuietHoursAsync([AsParameters] Call call, string owner, QuietHoursView quiet, HttpRequest request) =>
-        ChangeAsync(call, owner, request, new Mistakes(), "owner.quiet-hours", grain => grain.SetQuietHoursAsync(quiet.Read()));
+        ChangeAsync(call, owner, request, new Mistakes(), "owner.quiet-hours", new OwnerChange.Quiet(quiet.Read()));
 
     private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> RemoveQuietHoursAsync([AsParameters] Call call, string owner, HttpRequest request) =>
-        ChangeAsync(call, owner, request, new Mistakes(), "owner.quiet-hours", grain => grain.SetQuietHoursAsync(null));
+        ChangeAsync(call, owner, request, new Mistakes(), "owner.quiet-hours", new OwnerChange.Quiet(null));
 
     private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> SetReportAsync([AsParameters] Call call, string owner, ReportView report, HttpRequest request) =>
-        ChangeAsync(call, owner, request, new Mistakes(), "owner.report", grain => grain.SetReportAsync(new ReportPlan(report.Period, report.Zone)));
+        ChangeAsync(call, owner, request, new Mistakes(), "owner.report", new OwnerChange.Report(new ReportPlan(report.Period, report.Zone)));
 
     private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> RemoveReportAsync([AsParameters] Call call, string owner, HttpRequest request) =>
-        ChangeAsync(call, owner, request, new Mistakes(), "owner.report", grain => grain.SetReportAsync(null));
+        ChangeAsync(call, owner, request, new Mistakes(), "owner.report", new OwnerChange.Report(null));
 
     private static async Task<Results<Ok<DefaultsView>, NotThere>> GetDefaultsAsync([AsParameters] Call call, string owner) =>
         call.FindOwner(owner) is var (_, id) ? TypedResults.Ok(DefaultsView.Of(await Defaults(call, id).GetAsync())) : NotThere.Owner(owner);
@@ -100,18 +92,20 @@ internal static class OwnerRoutes
     }
 
     private static async Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> ChangeAsync(
-        Call call, string owner, HttpRequest request, Mistakes mistakes, string what, Func<IOwnerNotificationGrain, Task<IReadOnlyList<string>>> change)
+        Call call, string owner, HttpRequest request, Mistakes mistakes, string what, OwnerChange change)
     {
         if (call.FindOwner(owner) is not var (grain, id))
             return NotThere.Owner(owner);
         if (mistakes.Any)
             return new Refused(mistakes);
         var match = ETags.Read(request);
-        if (!match.IsSaid)
-            return Outdated.Unsaid("the owner");
-        if (!match.Means(OwnerView.ETagOf(await grain.GetStatusAsync())))
-            return Outdated.Changed("The owner");
-        foreach (var problem in await change(grain))
+        var mark = match.IsAny ? null : (await grain.GetStatusAsync()).Mark;
+        if (match.Refuse(ETags.Of(mark), "owner") is { } outdated)
+            return outdated;
+        var result = await grain.ChangeAsync(change, mark);
+        if (result.IsOutdated)
+            return Outdated.Changed("owner");
+        foreach (var problem in result.Problems)
             mistakes.Add(what[(what.IndexOf('.', StringComparison.Ordinal) + 1)..], problem);
         if (mistakes.Any)
             return new Refused(mistakes);
@@ -121,7 +115,7 @@ internal static class OwnerRoutes
 
     private static Ok<OwnerView> Show(OwnerStatus status, HttpResponse response)
     {
-        response.Headers.ETag = OwnerView.ETagOf(status);
+        response.Headers.ETag = ETags.Of(status.Mark);
         return TypedResults.Ok(OwnerView.Of(status));
     }
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Web.Api.Incidents;
 
@@ -54,14 +51,6 @@ public sealed record OwnerView
         NextAttemptAt = status.NextAttemptAt,
         Outages = [.. status.Incidents.Select(OutageView.Of)],
     };
-
-    /// <summary>Names what people have set of an owner, whatever waits to be told.</summary>
-    internal static string ETagOf(OwnerStatus status)
-    {
-        var view = Of(status);
-        var set = new { view.Emails, Channels = view.Channels.Select(channel => channel.Id), view.QuietHours, view.Report };
-        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(set))))[..16]}\"";
-    }
 }
 
 /// <summary>An outage that is not over.</summary>

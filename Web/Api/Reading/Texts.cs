@@ -1,3 +1,4 @@
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Web.Api.Answers;
 using UptimeSquirrel.Websites;
@@ -9,22 +10,19 @@ internal static class Texts
 {
     private const double LongestSeconds = 100.0 * 365 * 86400;
 
-    public static OwnerId? Owner(string? text, Mistakes mistakes, string field = "owner")
-    {
-        if (text is null)
-            return null;
-        if (!OwnerId.TryParse(text, out var owner, out var problem))
-            mistakes.Add(field, problem);
-        return owner;
-    }
+    public static OwnerId? Owner(string? text, Mistakes mistakes, string field = "owner") => Read<OwnerId>(text, mistakes, field, OwnerId.TryParse);
 
-    public static WebsiteUrl? Url(string? text, Mistakes mistakes, string field = "url")
+    public static WebsiteUrl? Url(string? text, Mistakes mistakes, string field = "url") => Read<WebsiteUrl>(text, mistakes, field, WebsiteUrl.TryParse);
+
+    /// <summary>What a text means; null when there is none, or when it means nothing, which is noted.</summary>
+    public static T? Read<T>(string? text, Mistakes mistakes, string field, TryRead<T> tryRead)
+        where T : class
     {
         if (text is null)
             return null;
-        if (!WebsiteUrl.TryParse(text, out var url, out var problem))
-            mistakes.Add(field, problem);
-        return url;
+        if (!tryRead(text, out var value, out var problem))
+            mistakes.Add(field, problem!);
+        return value;
     }
 
     public static TimeSpan? Seconds(double? seconds, Mistakes mistakes, string field)
@@ -57,7 +55,7 @@ internal static class Texts
         return Math.Clamp(asked ?? usual, 1, most);
     }
 
-    /// <summary>Notes a text that is longer than anybody needs, or that is none at all.</summary>
+    /// <summary>Notes a text that is longer than anybody needs.</summary>
     public static string? Short(string? text, int most, Mistakes mistakes, string field)
     {
         if (text?.Length > most)

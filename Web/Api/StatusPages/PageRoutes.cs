@@ -28,7 +28,7 @@ internal static class PageRoutes
     }
 
     private static async Task<Ok<IReadOnlyList<PageItem>>> ListAsync([AsParameters] Call call) => TypedResults.Ok<IReadOnlyList<PageItem>>(
-        [.. (await call.Grains.GetGrain<IStatusPagesGrain>(0).ListAsync()).Where(page => MaySee(call, page.Owner)).Select(PageItem.Of)]);
+        [.. (await call.Grains.GetGrain<IStatusPagesGrain>(0).ListAsync()).Where(page => call.User.MaySee(page.Owner)).Select(PageItem.Of)]);
 
     private static async Task<Results<Ok<PageView>, NotThere>> GetAsync([AsParameters] Call call, string slug, HttpResponse response) =>
         await FindAsync(call, slug) is var (_, page) ? Show(page, response) : Unknown(slug);
@@ -37,12 +37,11 @@ internal static class PageRoutes
     {
         var mistakes = new Mistakes();
         var settings = Own(call, body.Read(mistakes));
-        if (!StatusPageSlug.TryParse(body.Slug, out var slug, out var problem))
-            mistakes.Add("slug", problem);
+        var slug = Texts.Read<StatusPageSlug>(body.Slug, mistakes, "slug", StatusPageSlug.TryParse);
         CheckDomain(call, settings.Domain, before: null, mistakes);
         if (mistakes.Any || slug is null)
             return new Refused(mistakes);
-        if (!MaySee(call, settings.Owner))
+        if (!call.User.MaySee(settings.Owner))
             return NotThere.Owner(settings.Owner?.Text ?? "");
         var answer = await call.Grains.GetGrain<IStatusPageGrain>(slug.GrainKey).CreateAsync(settings);
         if (answer.Outcome == StatusPageOutcome.Exists)
@@ -59,24 +58,22 @@ internal static class PageRoutes
         if (await FindAsync(call, slug) is not var (grain, before))
             return Unknown(slug);
         var match = ETags.Read(request);
-        if (!match.IsSaid)
-            return Outdated.Unsaid("the status page");
-        if (!match.Means(ETags.Of(before.Version)))
-            return Outdated.Changed("The status page");
+        if (match.Refuse(ETags.Of(before.Version), "status page") is { } outdated)
+            return outdated;
         var mistakes = new Mistakes();
         var settings = Own(call, body.Read(mistakes));
         CheckDomain(call, settings.Domain, before.Settings.Domain, mistakes);
         if (mistakes.Any)
             return new Refused(mistakes);
-        if (!MaySee(call, settings.Owner))
+        if (!call.User.MaySee(settings.Owner))
             return NotThere.Owner(settings.Owner?.Text ?? "");
         var answer = await grain.ChangeAsync(settings, match.IsAny ? null : before.Version);
         if (answer.Outcome == StatusPageOutcome.Outdated)
-            return Outdated.Changed("The status page");
-        if (answer.Outcome == StatusPageOutcome.Missing || answer.Page is not { } page)
-            return answer.Outcome == StatusPageOutcome.Refused ? Refuse(answer) : Unknown(slug);
-        if (answer.Outcome != StatusPageOutcome.Done)
+            return Outdated.Changed("status page");
+        if (answer.Outcome == StatusPageOutcome.Refused)
             return Refuse(answer);
+        if (answer.Outcome != StatusPageOutcome.Done || answer.Page is not { } page)
+            return Unknown(slug);
         await call.Audit.NoteAsync(call.User, "status-page.change", slug);
         return Show(page, request.HttpContext.Response);
     }
@@ -128,11 +125,8 @@ internal static class PageRoutes
         if (!StatusPageSlug.TryParse(text, out var slug, out _))
             return null;
         var grain = call.Grains.GetGrain<IStatusPageGrain>(slug.GrainKey);
-        return await grain.GetAsync() is { } page && MaySee(call, page.Settings.Owner) ? (grain, page) : null;
+        return await grain.GetAsync() is { } page && call.User.MaySee(page.Settings.Owner) ? (grain, page) : null;
     }
-
-    // The installation's pages show everybody's websites: they are not for those who are bound to one owner.
-    private static bool MaySee(Call call, UptimeSquirrel.Owners.OwnerId? owner) => owner is null ? call.IsFree : call.User.MaySee(owner);
 
     // At its domain a page stands in the place of everything else: that is for those who see the whole installation.
     private static void CheckDomain(Call call, string? domain, string? before, Mistakes mistakes)

@@ -59,7 +59,7 @@ internal static class SettingsReader
         Name = body.Name,
         Interval = Texts.Seconds(body.IntervalSeconds, mistakes, "intervalSeconds"),
         Timeout = Texts.Seconds(body.TimeoutSeconds, mistakes, "timeoutSeconds"),
-        Accept = Accept(body.Accept, mistakes),
+        Accept = Texts.Read<AcceptedStatuses>(body.Accept, mistakes, "accept", AcceptedStatuses.TryParse),
         Tags = Lists.Given(body.Tags, mistakes, "tags"),
         Parent = Texts.Url(body.Parent, mistakes, Parent),
         RemoveParent = unset?.Contains(Parent) is true,
@@ -83,15 +83,6 @@ internal static class SettingsReader
     public static IEnumerable<string> FieldsOf(ChangeBody body) => typeof(ChangeBody).GetProperties()
         .Where(property => property.GetValue(body) is not null)
         .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
-
-    private static AcceptedStatuses? Accept(string? text, Mistakes mistakes)
-    {
-        if (text is null)
-            return null;
-        if (!AcceptedStatuses.TryParse(text, out var accept, out var problem))
-            mistakes.Add("accept", problem);
-        return accept;
-    }
 
     private static List<SettingName> Unset(IReadOnlyList<string>? names, Mistakes mistakes)
     {
@@ -117,8 +108,9 @@ internal static class SettingsReader
             Family = Family(body.IpVersion, mistakes),
             Keyword = body.Keyword,
             UnwantedKeyword = body.UnwantedKeyword,
-            Json = Json(body.Json, mistakes),
-            ExpectedHeaders = Lists.Given(body.ExpectedHeaders, mistakes, "expectedHeaders")?.Select(header => Header(header, mistakes)).OfType<HeaderExpectation>().ToList(),
+            Json = Texts.Read<JsonExpectation>(body.Json, mistakes, "json", JsonExpectation.TryParse),
+            ExpectedHeaders = Lists.Given(body.ExpectedHeaders, mistakes, "expectedHeaders")?
+                .Select(header => Texts.Read<HeaderExpectation>(header, mistakes, "expectedHeaders", HeaderExpectation.TryParse)).OfType<HeaderExpectation>().ToList(),
         };
         return changes == new LookChanges() ? null : changes;
     }
@@ -137,12 +129,7 @@ internal static class SettingsReader
     {
         if (body is { Basic: not null, Bearer: not null })
             mistakes.Add("bearer", "A user name and a token contradict each other: expected one of them.");
-        Credentials? credentials = null;
-        if (body.Basic is not null && !Credentials.TryParseBasic(body.Basic, out credentials, out var basic))
-            mistakes.Add("basic", basic);
-        if (body.Bearer is not null && !Credentials.TryParseBearer(body.Bearer, out credentials, out var bearer))
-            mistakes.Add("bearer", bearer);
-        return credentials;
+        return Texts.Read<Credentials>(body.Basic, mistakes, "basic", Credentials.TryParseBasic) ?? Texts.Read<Credentials>(body.Bearer, mistakes, "bearer", Credentials.TryParseBearer);
     }
 
     private static IpFamily? Family(int? version, Mistakes mistakes)
@@ -150,21 +137,5 @@ internal static class SettingsReader
         if (version is not (null or 4 or 6))
             mistakes.Add("ipVersion", $"{version} is not a kind of IP address: expected 4 or 6.");
         return version switch { 4 => IpFamily.IPv4, 6 => IpFamily.IPv6, _ => null };
-    }
-
-    private static JsonExpectation? Json(string? text, Mistakes mistakes)
-    {
-        if (text is null)
-            return null;
-        if (!JsonExpectation.TryParse(text, out var expectation, out var problem))
-            mistakes.Add("json", problem);
-        return expectation;
-    }
-
-    private static HeaderExpectation? Header(string text, Mistakes mistakes)
-    {
-        if (!HeaderExpectation.TryParse(text, out var expectation, out var problem))
-            mistakes.Add("expectedHeaders", problem);
-        return expectation;
     }
 }

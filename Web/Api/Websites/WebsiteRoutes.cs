@@ -108,10 +108,8 @@ internal static class WebsiteRoutes
         if (await call.FindWebsiteAsync(id) is not var (grain, before))
             return NotThere.Website(id.ToString());
         var match = ETags.Read(request);
-        if (!match.IsSaid)
-            return Outdated.Unsaid("the website");
-        if (!match.Means(ETags.Of(before.Revision)))
-            return Outdated.Changed("The website");
+        if (match.Refuse(ETags.Of(before.Revision), "website") is { } outdated)
+            return outdated;
 
         var mistakes = new Mistakes();
         var wanted = SettingsReader.Read(changes, mistakes, changes.Unset);
@@ -119,7 +117,7 @@ internal static class WebsiteRoutes
             return new Refused(mistakes);
         var result = await grain.RegisterAsync(before.Owner, before.Url, wanted with { IfRevision = match.IsAny ? null : before.Revision, OnlyIfKnown = true });
         if (result.Outcome is RegistrationOutcome.Outdated)
-            return Outdated.Changed("The website");
+            return Outdated.Changed("website");
         SettingsReader.AddTo(mistakes, result.Problems);
         if (mistakes.Any)
             return new Refused(mistakes);
@@ -134,7 +132,7 @@ internal static class WebsiteRoutes
             return NotThere.Website(id.ToString());
         var match = ETags.Read(request);
         if (match.IsSaid && !match.Means(ETags.Of(status.Revision)))
-            return Outdated.Changed("The website");
+            return Outdated.Changed("website");
         await grain.RemoveAsync();
         await call.Audit.NoteAsync(call.User, "website.remove", status.Url.Text, $"of {status.Owner}");
         return TypedResults.NoContent();

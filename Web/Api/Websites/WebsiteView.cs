@@ -33,13 +33,13 @@ public sealed record WebsiteView
     /// <summary>What is wrong with it now; null when nothing is.</summary>
     public IncidentNote? Incident { get; init; }
 
-    /// <summary>When its certificate expires; null when that is not known, and in lists.</summary>
+    /// <summary>When its certificate expires; null when that is not known.</summary>
     public DateTimeOffset? CertificateExpiresAt { get; init; }
 
-    /// <summary>When its domain expires; null when that is not known, and in lists.</summary>
+    /// <summary>When its domain expires; null when that is not known.</summary>
     public DateTimeOffset? DomainExpiresAt { get; init; }
 
-    /// <summary>Since when it is slow; null when it is not, and in lists.</summary>
+    /// <summary>Since when it is slow; null when it is not.</summary>
     public DateTimeOffset? SlowSince { get; init; }
 
     /// <summary>When the maintenance ends that is now; null when there is none, and in lists.</summary>

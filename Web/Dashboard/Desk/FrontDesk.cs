@@ -31,8 +31,7 @@ internal sealed partial class FrontDesk(
     /// <exception cref="NotAllowedException">The caller may not see it.</exception>
     public async Task MustSeeAsync(OwnerId? owner)
     {
-        var caller = await CallerAsync();
-        if (owner is null ? caller.FindFirst(Caller.OwnerClaim) is not null : !caller.MaySee(owner))
+        if (!(await CallerAsync()).MaySee(owner))
             throw new NotAllowedException();
     }
 

@@ -1,5 +1,6 @@
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Web.Dashboard.Parts;
 
 namespace UptimeSquirrel.Web.Dashboard.Incidents;
 
@@ -8,11 +9,9 @@ public sealed partial class IncidentsPage
 {
     private const int PageSize = 50;
 
-    private readonly Stack<string?> _cursors = new();
+    private readonly Leaves<string> _leaves = new();
     private IReadOnlyList<Line> _incidents = [];
     private Shown _shown = Shown.Open;
-    private string? _after;
-    private string? _next;
 
     private enum Shown
     {
@@ -25,10 +24,10 @@ public sealed partial class IncidentsPage
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         bool? isOpen = _shown == Shown.All ? null : _shown == Shown.Open;
-        var query = new IncidentQuery { Owner = await Desk.OnlyOwnerAsync(), IsOpen = isOpen, After = _after, Limit = PageSize };
+        var query = new IncidentQuery { Owner = await Desk.OnlyOwnerAsync(), IsOpen = isOpen, After = _leaves.After, Limit = PageSize };
         var page = await Desk.Grains.GetGrain<IHistoryGrain>(0).FindIncidentsAsync(query);
         _incidents = await Task.WhenAll(page.Incidents.Select(FollowAsync));
-        _next = page.Next;
+        _leaves.Next = page.Next;
     }
 
     // Who has taken an open one on is known to its owner's grain.
@@ -39,22 +38,13 @@ public sealed partial class IncidentsPage
     private Task ShowAsync(Shown shown)
     {
         _shown = shown;
-        _cursors.Clear();
-        _after = null;
+        _leaves.Begin();
         return RefreshAsync();
     }
 
     private Task TurnAsync(bool isForward)
     {
-        if (isForward)
-        {
-            _cursors.Push(_after);
-            _after = _next;
-        }
-        else
-        {
-            _after = _cursors.Pop();
-        }
+        _leaves.Turn(isForward);
         return RefreshAsync();
     }
 

@@ -11,12 +11,10 @@ public sealed partial class OwnersPage
 {
     private const int PageSize = 50;
 
-    private readonly Stack<string?> _cursors = new();
+    private readonly Leaves<string> _leaves = new();
     private IReadOnlyList<OwnerSummary> _owners = [];
     private OwnerId? _onlyOwner;
     private string? _search;
-    private string? _after;
-    private string? _next;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
@@ -25,9 +23,9 @@ public sealed partial class OwnersPage
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         _onlyOwner = await Desk.OnlyOwnerAsync();
-        var query = new OwnerQuery { Only = _onlyOwner, Search = string.IsNullOrWhiteSpace(_search) ? null : _search.Trim(), After = _after, Limit = PageSize };
+        var query = new OwnerQuery { Only = _onlyOwner, Search = string.IsNullOrWhiteSpace(_search) ? null : _search.Trim(), After = _leaves.After, Limit = PageSize };
         var page = await Desk.Grains.GetGrain<ICatalogGrain>(0).FindOwnersAsync(query);
-        (_owners, _next) = (page.Owners, page.Next);
+        (_owners, _leaves.Next) = (page.Owners, page.Next);
     }
 
     private static string AddressOf(OwnerId owner) => $"/owners/{Uri.EscapeDataString(owner.Text)}";
@@ -46,22 +44,13 @@ public sealed partial class OwnersPage
     private Task SearchAsync(string? text)
     {
         _search = text;
-        _cursors.Clear();
-        _after = null;
+        _leaves.Begin();
         return RefreshAsync();
     }
 
     private Task TurnAsync(bool isForward)
     {
-        if (isForward)
-        {
-            _cursors.Push(_after);
-            _after = _next;
-        }
-        else
-        {
-            _after = _cursors.Pop();
-        }
+        _leaves.Turn(isForward);
         return RefreshAsync();
     }
 }

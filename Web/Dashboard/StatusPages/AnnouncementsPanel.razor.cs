@@ -35,8 +35,6 @@ public sealed partial class AnnouncementsPanel
     [Inject]
     private Viewer Viewer { get; set; } = null!;
 
-    private IStatusPageGrain Grain => Desk.Grains.GetGrain<IStatusPageGrain>(Page.Slug.GrainKey);
-
     private static string NameOf(AnnouncementKind kind) => kind switch
     {
         AnnouncementKind.Incident => "An incident",
@@ -56,29 +54,29 @@ public sealed partial class AnnouncementsPanel
             From = from,
             To = from is not null && Duration.TryParse(_length, out var length, out _) ? from + length : null,
         };
-        if (await DoAsync("status-page.announce", () => Grain.AnnounceAsync(announcement)))
+        if (await DoAsync(grain => grain.AnnounceAsync(announcement)))
             (_isOpen, _title, _text) = (false, "", "");
     }
 
     private async Task AddAsync(Announcement announcement, bool resolves)
     {
         if (await TextDialog.AskAsync(Dialogs, announcement.Title, resolves ? L["What there is to say (may be empty)"] : L["What there is to say"], L["Announce it"]) is { } text)
-            await DoAsync("status-page.announce", () => Grain.UpdateAsync(announcement.Id, text, resolves));
+            await DoAsync(grain => grain.UpdateAsync(announcement.Id, text, resolves));
     }
 
     private async Task RemoveAsync(Announcement announcement)
     {
         if (await ConfirmDialog.AskAsync(Dialogs, L["Remove {0}?", announcement.Title], L["Visitors do not see it any more."], L["Remove"]))
-            await DoAsync("status-page.announce", () => Grain.RemoveAnnouncementAsync(announcement.Id));
+            await DoAsync(grain => grain.RemoveAnnouncementAsync(announcement.Id));
     }
 
     private DateTimeOffset Utc(DateTime local) =>
         new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Viewer.Zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified))).ToUniversalTime();
 
-    private async Task<bool> DoAsync(string what, Func<Task<StatusPageAnswer>> act)
+    private async Task<bool> DoAsync(Func<IStatusPageGrain, Task<StatusPageAnswer>> act)
     {
         StatusPageAnswer? answer = null;
-        await Desk.TryAsync(async () => answer = await Desk.ChangeAsync(Page.Settings.Owner, what, Page.Slug.Text, act));
+        await Desk.TryAsync(async () => answer = await Desk.ChangePageAsync(Page.Slug, "status-page.announce", act));
         foreach (var problem in answer?.Problems ?? [])
             Desk.Say(problem.Message, Severity.Error);
         await Changed.InvokeAsync();

@@ -31,8 +31,6 @@ public sealed partial class StatusPageEditor
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    private IStatusPageGrain Grain => Desk.Grains.GetGrain<IStatusPageGrain>(_page!.Slug.GrainKey);
-
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync() => ReadAsync();
 
@@ -44,7 +42,7 @@ public sealed partial class StatusPageEditor
                 return;
             _onlyOwner = await Desk.OnlyOwnerAsync();
             var page = await Desk.Grains.GetGrain<IStatusPageGrain>(slug.GrainKey).GetAsync();
-            var isSeen = page is not null && (page.Settings.Owner is { } owner ? (await Desk.CallerAsync()).MaySee(owner) : _onlyOwner is null);
+            var isSeen = page is not null && (await Desk.CallerAsync()).MaySee(page.Settings.Owner);
             _trouble = isSeen ? null : L["There is no status page of this name."].Value;
             if (isSeen && _page?.Version != page!.Version)
                 _form = StatusPageForm.Of(page.Settings);
@@ -67,7 +65,7 @@ public sealed partial class StatusPageEditor
         if (!await Desk.TryAsync(async () =>
         {
             await Desk.MustChangeAsync(settings.Owner);
-            answer = await Desk.ChangeAsync(page.Settings.Owner, "status-page.change", page.Slug.Text, () => Grain.ChangeAsync(settings, page.Version));
+            answer = await Desk.ChangePageAsync(page.Slug, "status-page.change", grain => grain.ChangeAsync(settings, page.Version));
         }))
             return;
         _problems = answer!.Problems;
@@ -83,7 +81,7 @@ public sealed partial class StatusPageEditor
         var page = _page!;
         if (!await ConfirmDialog.AskAsync(Dialogs, L["Remove {0}?", page.Settings.Title], L["Its address answers nobody any more, and what was announced on it is gone. This cannot be undone."], L["Remove"]))
             return;
-        if (await Desk.TryAsync(() => Desk.ChangeAsync(page.Settings.Owner, "status-page.remove", page.Slug.Text, Grain.RemoveAsync), L["{0} is removed.", page.Settings.Title]))
+        if (await Desk.TryAsync(() => Desk.ChangePageAsync(page.Slug, "status-page.remove", grain => grain.RemoveAsync()), L["{0} is removed.", page.Settings.Title]))
             Navigation.NavigateTo("/status-pages");
     }
 }

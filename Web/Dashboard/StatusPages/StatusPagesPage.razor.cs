@@ -22,7 +22,7 @@ public sealed partial class StatusPagesPage
     {
         var caller = await Desk.CallerAsync();
         var pages = await Desk.Grains.GetGrain<IStatusPagesGrain>(0).ListAsync();
-        _pages = [.. pages.Where(page => page.Owner is { } owner ? caller.MaySee(owner) : caller.OnlyOwner() is null)];
+        _pages = [.. pages.Where(page => caller.MaySee(page.Owner))];
     }
 
     private async Task MakeAsync()

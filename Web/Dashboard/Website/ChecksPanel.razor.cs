@@ -13,10 +13,8 @@ public sealed partial class ChecksPanel
     // As long as anything is kept.
     private static readonly DateTimeOffset _ever = DateTimeOffset.UnixEpoch;
 
-    private readonly Stack<DateTimeOffset?> _cursors = new();
+    private readonly Leaves<DateTimeOffset?> _leaves = new();
     private IReadOnlyList<CheckEntry> _checks = [];
-    private DateTimeOffset? _before;
-    private DateTimeOffset? _next;
 
     /// <summary>Whose checks.</summary>
     [Parameter, EditorRequired]
@@ -26,21 +24,13 @@ public sealed partial class ChecksPanel
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         await Desk.MustSeeAsync(Website.Owner);
-        var page = await Desk.Grains.GetGrain<IHistoryGrain>(0).FindChecksAsync(new HistoryQuery { Website = Website.Id, Since = _ever, Before = _before, Limit = PageSize });
-        (_checks, _next) = (page.Checks, page.Next);
+        var page = await Desk.Grains.GetGrain<IHistoryGrain>(0).FindChecksAsync(new HistoryQuery { Website = Website.Id, Since = _ever, Before = _leaves.After, Limit = PageSize });
+        (_checks, _leaves.Next) = (page.Checks, page.Next);
     }
 
     private Task TurnAsync(bool isForward)
     {
-        if (isForward)
-        {
-            _cursors.Push(_before);
-            _before = _next;
-        }
-        else
-        {
-            _before = _cursors.Pop();
-        }
+        _leaves.Turn(isForward);
         return RefreshAsync();
     }
 

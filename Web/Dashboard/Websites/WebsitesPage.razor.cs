@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Web.Dashboard.Parts;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Web.Dashboard.Websites;
@@ -10,15 +11,12 @@ public sealed partial class WebsitesPage
 {
     private const int PageSize = 50;
 
-    // Where the pages before this one began. Paging goes by keys, so that page 2,000 costs what page 1 does.
-    private readonly Stack<string?> _cursors = new();
+    private readonly Leaves<string> _leaves = new();
     private WebsiteFilter _filter = new();
     private HashSet<WebsiteStatus> _selected = new(SameWebsite.Comparer);
     private IReadOnlyList<WebsiteStatus> _websites = [];
     private OwnerId? _onlyOwner;
     private bool _mayChange;
-    private string? _after;
-    private string? _next;
     private int _matching;
 
     /// <summary>The standing that a link asks for.</summary>
@@ -50,32 +48,23 @@ public sealed partial class WebsitesPage
     {
         (_onlyOwner, _mayChange) = (await Desk.OnlyOwnerAsync(), await Desk.MayChangeAsync());
         var catalog = Desk.Grains.GetGrain<ICatalogGrain>(0);
-        var query = _filter.ToQuery(_onlyOwner, _after, PageSize);
+        var query = _filter.ToQuery(_onlyOwner, _leaves.After, PageSize);
         var matching = catalog.CountMatchesAsync(query);
         var page = await catalog.FindAsync(query);
-        (_websites, _next, _matching) = (page.Websites, page.Next, await matching);
+        (_websites, _leaves.Next, _matching) = (page.Websites, page.Next, await matching);
     }
 
     private Task FilterAsync(WebsiteFilter filter)
     {
         _filter = filter;
-        _cursors.Clear();
-        _after = null;
+        _leaves.Begin();
         _selected = new(SameWebsite.Comparer);
         return RefreshAsync();
     }
 
     private Task TurnAsync(bool isForward)
     {
-        if (isForward)
-        {
-            _cursors.Push(_after);
-            _after = _next;
-        }
-        else
-        {
-            _after = _cursors.Pop();
-        }
+        _leaves.Turn(isForward);
         return RefreshAsync();
     }
 

@@ -47,19 +47,16 @@ internal static class BadgeSvg
     /// <param name="website">Which.</param>
     /// <param name="window">24h, 7d, 30d or 90d.</param>
     /// <param name="text">The language.</param>
-    /// <returns>Null when the window is none of these.</returns>
-    public static string? WriteUptime(PublicWebsite website, string window, PageText text)
+    public static string WriteUptime(PublicWebsite website, string window, PageText text)
     {
-        double? share;
-        switch (window)
+        var share = window switch
         {
-            case "24h": share = website.UptimeOfDay; break;
-            case "7d": share = website.UptimeOfWeek; break;
-            case "30d": share = website.UptimeOfMonth; break;
-            case "90d": share = website.Uptime; break;
-            default: return null;
-        }
-
+            "24h" => website.UptimeOfDay,
+            "7d" => website.UptimeOfWeek,
+            "30d" => website.UptimeOfMonth,
+            "90d" => website.Uptime,
+            _ => throw new ArgumentOutOfRangeException(nameof(window), window, "Not a window of badges."),
+        };
         var color = share switch { null => Grey, >= 0.999 => Green, >= 0.98 => Yellow, _ => Red };
         return Write($"{website.Name}: {text.Words.Uptime} {window}", share is { } known ? text.Percent(known) : text.Words.Unknown, color);
     }

@@ -59,7 +59,7 @@ internal static class PageHtml
             ? Html.Of($"""<p class="stale" role="alert">{PageText.Fill(words.Stale, text.Moment(view.AsOf))}</p>""")
             : Html.Of($"""<p class="soft">{PageText.Fill(words.AsOf, text.Moment(view.AsOf))}</p>""");
         return Html.Of($"""
-            <a class="skip" href="#content">{words.Skip}</a>
+            <a class="skip" href="#content">{words.ToContent}</a>
             <header>
             <h1>{view.Settings.Title}</h1>
             {Paragraphs(view.Settings.Description)}

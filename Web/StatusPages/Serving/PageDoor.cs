@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using UptimeSquirrel.StatusPages;
+using UptimeSquirrel.Web.Guarding;
 using UptimeSquirrel.Web.StatusPages.Rendering;
 
 namespace UptimeSquirrel.Web.StatusPages.Serving;
@@ -9,7 +10,6 @@ namespace UptimeSquirrel.Web.StatusPages.Serving;
 /// <summary>Lets those in who know the password of a page: with a cookie that is good until the password is another, for 30 days at most.</summary>
 internal sealed class PageDoor(IGrainFactory grains, IDataProtectionProvider protection, TimeProvider clock)
 {
-    private const int LargestForm = 4 * 1024;
     private static readonly TimeSpan _goodFor = TimeSpan.FromDays(30);
 
     // Made when it is first needed: the keys are in the database.
@@ -25,15 +25,10 @@ internal sealed class PageDoor(IGrainFactory grains, IDataProtectionProvider pro
     /// <summary>Looks at the password that was entered.</summary>
     public async Task EnterAsync(HttpContext http, StatusPageView view)
     {
-        // Another site must not try passwords in the name of its visitors.
-        if (!IsFromHere(http.Request) || !http.Request.HasFormContentType || http.Request.ContentLength is null or > LargestForm)
-        {
-            await PageAnswers.SendOnceAsync(http, StatusCodes.Status400BadRequest, "text/plain; charset=utf-8", "Expected the form of this page.\n");
+        if (await PageForm.ReadAsync(http) is not { } form)
             return;
-        }
-
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var answer = await grains.GetGrain<IStatusPageGrain>(view.Slug.GrainKey).TryPasswordAsync(form["password"].ToString());
+        var network = AttemptLimit.NetworkOf(http.Connection.RemoteIpAddress);
+        var answer = await grains.GetGrain<IStatusPageGrain>(view.Slug.GrainKey).TryPasswordAsync(form["password"].ToString(), network);
         if (answer is { IsRight: true, Mark: { } mark })
         {
             http.Response.Cookies.Append(CookieName(view.Slug), Write(view.Slug, mark), new CookieOptions
@@ -47,7 +42,7 @@ internal sealed class PageDoor(IGrainFactory grains, IDataProtectionProvider pro
             });
             http.Response.Headers.CacheControl = "no-store";
             http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = http.Request.Path.Value;
+            http.Response.Headers.Location = StatusPageDomains.AddressOf(view, http.Request.Host);
             return;
         }
 
@@ -57,14 +52,6 @@ internal sealed class PageDoor(IGrainFactory grains, IDataProtectionProvider pro
 
     private static Task AskAsync(HttpContext http, StatusPageView view, string? problem) =>
         PageAnswers.SendOnceAsync(http, StatusCodes.Status403Forbidden, "text/html; charset=utf-8", PageHtml.WriteDoor(view.Settings, problem));
-
-    /// <summary>Whether a form was sent from a page of ours, and not by another site in the name of its visitor.</summary>
-    public static bool IsFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
-    {
-        "same-origin" or "none" => true,
-        "" => request.Headers.Origin.ToString() is var origin && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value)),
-        _ => false,
-    };
 
     private static string CookieName(StatusPageSlug slug) => $"squirrel-page-{slug}";
 

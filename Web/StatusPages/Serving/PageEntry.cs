@@ -17,7 +17,6 @@ internal sealed partial class PageEntry(StatusPageSlug slug, Func<StatusPageSlug
     private volatile Kept? _kept;
     private Task? _asking;
     private long _askedAt;
-    private bool _isAsked;
 
     /// <summary>The page; null when there is none.</summary>
     /// <exception cref="TimeoutException">The cluster does not answer, and nothing is known of before.</exception>
@@ -40,16 +39,15 @@ internal sealed partial class PageEntry(StatusPageSlug slug, Func<StatusPageSlug
         return _kept is { } kept ? kept.Page : throw new TimeoutException($"The status page {slug} could not be read.");
     }
 
-    private bool IsDue() => !Volatile.Read(ref _isAsked) || clock.GetElapsedTime(Volatile.Read(ref _askedAt)) >= Fresh;
+    private bool IsDue() => clock.GetElapsedTime(Volatile.Read(ref _askedAt)) >= Fresh;
 
     private Task AskOnce()
     {
         lock (_lock)
         {
-            if (_asking is { IsCompleted: false } or not null && !IsDue())
+            if (_asking is { IsCompleted: false } || (_asking is not null && !IsDue()))
                 return _asking;
             Volatile.Write(ref _askedAt, clock.GetTimestamp());
-            Volatile.Write(ref _isAsked, true);
             return _asking = AskAsync();
         }
     }

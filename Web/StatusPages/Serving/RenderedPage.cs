@@ -8,7 +8,7 @@ namespace UptimeSquirrel.Web.StatusPages.Serving;
 internal sealed class RenderedPage(StatusPageView view, bool isStale)
 {
     // Badges of one page: as many as it has websites and windows, and no more than that.
-    private readonly ConcurrentDictionary<string, Lazy<Rendition?>> _badges = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Rendition>> _badges = new(StringComparer.Ordinal);
     private readonly Lazy<Rendition> _html = new(() => Rendition.Of(PageHtml.Write(view, isStale), "text/html; charset=utf-8"));
     private readonly Lazy<Rendition> _json = new(() => Rendition.Of(PageJson.Write(view, isStale), "application/json; charset=utf-8"));
     private readonly Lazy<Rendition> _feed = new(() => Rendition.Of(PageFeed.Write(view), "application/atom+xml; charset=utf-8"));
@@ -35,10 +35,10 @@ internal sealed class RenderedPage(StatusPageView view, bool isStale)
         var website = key is null ? null : view.Groups.SelectMany(group => group.Websites).FirstOrDefault(one => one.Key == key);
         if (!BadgeRules.IsThere(view, website, key, kind, window))
             return null;
-        return _badges.GetOrAdd($"{key}/{kind}/{(kind == "uptime" ? window : "")}", _ => new Lazy<Rendition?>(() => Draw(website, kind, window))).Value;
+        return _badges.GetOrAdd($"{key}/{kind}/{(kind == "uptime" ? window : "")}", _ => new Lazy<Rendition>(() => Draw(website, kind, window))).Value;
     }
 
-    private Rendition? Draw(PublicWebsite? website, string kind, string window)
+    private Rendition Draw(PublicWebsite? website, string kind, string window)
     {
         var text = PageText.Of(view.Settings);
         var svg = (website, kind) switch
@@ -48,6 +48,6 @@ internal sealed class RenderedPage(StatusPageView view, bool isStale)
             ({ } one, "latency") => BadgeSvg.WriteLatency(one, text),
             ({ } one, _) => BadgeSvg.WriteStatus(one, text),
         };
-        return svg is null ? null : Rendition.Of(svg, "image/svg+xml; charset=utf-8");
+        return Rendition.Of(svg, "image/svg+xml; charset=utf-8");
     }
 }

@@ -40,10 +40,8 @@ internal sealed record PageWords
     public required string DaysAgo { get; init; }
     public required string Today { get; init; }
     public required string DaysWithOutages { get; init; }
-    public required string NoOutageIn90Days { get; init; }
     public required string AnsweredIn { get; init; }
 
-    public required string Now { get; init; }
     public required string Outages { get; init; }
     public required string NoOutages { get; init; }
     public required string Lasts { get; init; }
@@ -59,9 +57,8 @@ internal sealed record PageWords
     public required string Incident { get; init; }
     public required string Resolved { get; init; }
     public required string From { get; init; }
-    public required string To { get; init; }
     public required string Feed { get; init; }
-    public required string Skip { get; init; }
+    public required string ToContent { get; init; }
 
     public required string Password { get; init; }
     public required string PasswordAsked { get; init; }
@@ -84,7 +81,6 @@ internal sealed record PageWords
     public required string LinkForeign { get; init; }
     public required string Back { get; init; }
 
-    public required string Status { get; init; }
     public required string Latency { get; init; }
     public required string Unknown { get; init; }
     public required string OneDay { get; init; }

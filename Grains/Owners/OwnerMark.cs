@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace UptimeSquirrel.Grains.Owners;
+
+/// <summary>Names what people have set of an owner, whatever waits to be told: another mark means that somebody has changed it.</summary>
+internal static class OwnerMark
+{
+    private const int Bytes = 8;
+
+    public static string Of(OwnerState state) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        Emails = state.Emails.Select(email => email.Text),
+        state.Channels,
+        state.Quiet,
+        Report = state.Reports?.Plan,
+    })).AsSpan(0, Bytes));
+}
