@@ -27,7 +27,16 @@ public sealed class WebHouse : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly SemaphoreSlim _starting = new(1, 1);
     private WebApplication? _app;
+    private readonly string[] _arguments;
     private int _users;
+
+    public WebHouse()
+        : this([])
+    {
+    }
+
+    /// <summary>A house of one's own, with other settings.</summary>
+    internal WebHouse(params string[] arguments) => _arguments = arguments;
 
     /// <summary>The silo.</summary>
     public async Task<WebApplication> AppAsync()
@@ -35,7 +44,7 @@ public sealed class WebHouse : IAsyncDisposable
         await _starting.WaitAsync();
         try
         {
-            return _app ??= await StartAsync(_folder.Path);
+            return _app ??= await StartAsync(_folder.Path, _arguments);
         }
         finally
         {
