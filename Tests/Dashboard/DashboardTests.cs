@@ -74,6 +74,20 @@ public sealed class DashboardTests(DashboardHouse house, PostgresServer postgres
     }
 
     [Fact]
+    public async Task Administrators_get_to_the_dashboard_of_Orleans_and_the_browser_does_not_complain_about_it()
+    {
+        var open = await house.EnterAsync();
+        await open.FirstDayAsync();
+        await using var window = await open.OpenWindowAsync();
+        await window.OpenAsync("/cluster");
+
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Orleans" }).ClickAsync();
+
+        await window.Page.GetByText("Cluster Profiling").First.WaitForAsync();
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task On_a_phone_nothing_is_wider_than_the_screen_and_the_navigation_opens()
     {
         var open = await house.EnterAsync();

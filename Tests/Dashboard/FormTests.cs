@@ -14,10 +14,10 @@ public sealed class FormTests(DashboardHouse house)
         await using var window = await open.OpenWindowAsync();
         await window.OpenAsync("/websites/new");
 
-        (await window.MistakeAsync("Address", "shop")).ShouldContain("is not an address");
+        (await window.MistakeAsync("Address", "http://")).ShouldContain("is not an address");
         (await window.MistakeAsync("E-mail address to tell", "nobody")).ShouldContain("'nobody'");
         (await window.MistakeAsync("Look every", "soon")).ShouldContain("is not a length of time");
-        (await window.MistakeAsync("Depends on", "router")).ShouldContain("is not an address");
+        (await window.MistakeAsync("Depends on", "http://")).ShouldContain("is not an address");
         await window.ClickAsync("When somebody is told");
         (await window.MistakeAsync("Look again after", "often")).ShouldContain("is not a length of time");
         await window.Test("save").ClickAsync();
@@ -54,7 +54,7 @@ public sealed class FormTests(DashboardHouse house)
         await window.Test("save").ClickAsync();
         await window.SaidAsync("Saved.");
         await window.Page.Locator("h1", new() { HasText = "Mine" }).WaitForAsync();
-        (await open.Journey.Squirrel.MustAsync("status", "https://both.invalid", "--json")).Json.GetProperty("intervalSeconds").GetInt32().ShouldBe(7200);
+        (await open.Journey.Squirrel.RunAsync("status", "https://both.invalid", "--json")).Json.GetProperty("intervalSeconds").GetInt32().ShouldBe(7200);
         window.Complaints.ShouldBeEmpty();
     }
 

@@ -30,7 +30,7 @@ public sealed class DashboardHouse : IAsyncDisposable
     internal async Task<Opened> OpenAsync(params string[] arguments)
     {
         Assert.SkipUnless(File.Exists(Chromium), _isMissing);
-        var journey = await Journey.BeginAsync(["--Checks:MinimumInterval=1s", .. arguments]);
+        var journey = await Journey.BeginAsync(["--Cluster:OrleansDashboard=true", .. arguments]);
         return new Opened(journey, (await _browser.Value).Browser, await LocalWebsite.StartAsync());
     }
 

@@ -4,19 +4,15 @@ using UptimeSquirrel.Tests.Web.Support;
 namespace UptimeSquirrel.Tests.Web.Access;
 
 /// <summary>The dashboard of Orleans, for those who run the silos.</summary>
-public sealed class OrleansPagesTests : IAsyncDisposable
+public sealed class OrleansPagesTests(WebHouse house)
 {
-    private readonly WebHouse _house = new("--Cluster:OrleansDashboard=true");
-
-    public ValueTask DisposeAsync() => _house.DisposeAsync();
-
     [Fact]
     public async Task Administrators_see_it_and_nobody_sees_what_reads_every_reminder_or_shows_secrets()
     {
-        using var administrator = await _house.SignedInAsync();
-        using var viewer = await _house.SignedInAsync("viewer");
-        using var boundAdministrator = await _house.SignedInAsync("administrator", "team");
-        using var stranger = await _house.StrangerAsync();
+        using var administrator = await house.SignedInAsync();
+        using var viewer = await house.SignedInAsync("viewer");
+        using var boundAdministrator = await house.SignedInAsync("administrator", "team");
+        using var stranger = await house.StrangerAsync();
 
         (await administrator.OpenAsync("/orleans/")).Body.ShouldContain("Orleans");
         (await administrator.OpenAsync("/orleans/DashboardCounters")).Status.ShouldBe(HttpStatusCode.OK);

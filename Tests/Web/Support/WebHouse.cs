@@ -27,16 +27,7 @@ public sealed class WebHouse : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly SemaphoreSlim _starting = new(1, 1);
     private WebApplication? _app;
-    private readonly string[] _arguments;
     private int _users;
-
-    public WebHouse()
-        : this([])
-    {
-    }
-
-    /// <summary>A house of one's own, with other settings.</summary>
-    internal WebHouse(params string[] arguments) => _arguments = arguments;
 
     /// <summary>The silo.</summary>
     public async Task<WebApplication> AppAsync()
@@ -44,7 +35,7 @@ public sealed class WebHouse : IAsyncDisposable
         await _starting.WaitAsync();
         try
         {
-            return _app ??= await StartAsync(_folder.Path, _arguments);
+            return _app ??= await StartAsync(_folder.Path);
         }
         finally
         {
@@ -121,7 +112,7 @@ public sealed class WebHouse : IAsyncDisposable
         [
             $"--Database:ConnectionString=Data Source={Path.Combine(folder, "uptime.db")}", $"--Database:SpillFolder={Path.Combine(folder, "spill")}", $"--Email:PickupFolder={Path.Combine(folder, "mail")}",
             $"--Cluster:SiloPort={ports[0]}", $"--Cluster:GatewayPort={ports[1]}", "--Urls=http://127.0.0.1:0", "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8",
-            "--Checks:References=", "--Web:AttemptsPerMinute=100000", "--Logging:LogLevel:Default=Warning", .. arguments,
+            "--Checks:References=", "--Cluster:OrleansDashboard=true", "--Web:AttemptsPerMinute=100000", "--Logging:LogLevel:Default=Warning", .. arguments,
         ];
         var (configuration, unreadable) = ConfigurationSources.Read(given, folder);
         unreadable.ShouldBeEmpty();

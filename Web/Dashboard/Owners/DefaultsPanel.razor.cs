@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using UptimeSquirrel.Checks;
 using UptimeSquirrel.Defaults;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Owners;
