@@ -1,6 +1,7 @@
 using System.CommandLine;
 using UptimeSquirrel.Benchmarks.Alerts;
 using UptimeSquirrel.Benchmarks.Load;
+using UptimeSquirrel.Benchmarks.Pages;
 using UptimeSquirrel.Benchmarks.Probe;
 using UptimeSquirrel.Benchmarks.StatusPages;
 
@@ -47,10 +48,16 @@ var statusPage = new Command("status-page", "A public status page under heavy tr
 statusPage.SetAction(async (parsed, cancellationToken) => await StatusPageRun.RunAsync(
     new StatusPagePlan(parsed.GetValue(shown), parsed.GetValue(visitors), TimeSpan.FromSeconds(parsed.GetValue(asking)), parsed.GetValue(database)), cancellationToken));
 
+var stored = new Option<int>("--websites") { Description = "How many websites there are.", DefaultValueFactory = _ => 100_000 };
+var times = new Option<int>("--times") { Description = "How often each page is opened, one after the other.", DefaultValueFactory = _ => 30 };
+var empty = new Option<string>("--database") { Description = "The connection string of an empty PostgreSQL database.", Required = true };
+var pages = new Command("pages", "The pages of the dashboard with many websites in the database: how long the silo takes for what they ask.") { stored, times, empty };
+pages.SetAction((parsed, cancellationToken) => PagesRun.RunAsync(new PagesPlan(parsed.GetValue(stored), parsed.GetValue(times), parsed.GetValue(empty)!), cancellationToken));
+
 var addresses = new Option<int>("--addresses");
 var hangs = new Option<bool>("--hang");
 var target = new Command(ProbeTarget.Command, "The other side of these benchmarks; they start it themselves.") { addresses, hangs };
 target.Hidden = true;
 target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs)));
 
-return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, hangPart, alerts, statusPage, target }.Parse(args).InvokeAsync();
+return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, hangPart, alerts, statusPage, pages, target }.Parse(args).InvokeAsync();

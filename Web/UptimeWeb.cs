@@ -24,6 +24,9 @@ namespace UptimeSquirrel.Web;
 /// <summary>Everything people and programs reach over HTTP, apart from health, heartbeats and the links in mails.</summary>
 public static class UptimeWeb
 {
+    /// <summary>The policy of pages that are for administrators.</summary>
+    public const string Administrators = Policies.Administer;
+
     private static readonly string[] _languages = ["en", "de"];
 
     /// <summary>Adds what <see cref="MapUptimeWeb"/> needs; the host brings an <see cref="IGrainFactory"/> and the keys of data protection.</summary>

@@ -4,6 +4,7 @@ using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Commands;
 
@@ -56,13 +57,17 @@ internal sealed class ImportCommand : SquirrelCommand
     private async Task<IReadOnlyList<ImportedLine>> RegisterAsync(
         Call call, ClusterConnection cluster, List<Registration> registrations, CancellationToken cancellationToken)
     {
-        var registrar = new Registrar(cluster);
-        var (title, one) = call.Get(dryRun)
-            ? ("Comparing", (Func<Registration, CancellationToken, Task<ImportedLine>>)registrar.PreviewAsync)
-            : ("Registering", registrar.RegisterAsync);
-        var importer = new Importer(one, call.Terminal.Clock);
+        var registrar = new Registrar(
+            (one, cancellation) => cluster.AskAsync(grains => Website(grains, one).RegisterAsync(one.Owner, one.Line.Url, one.Line.Changes), cancellation),
+            (one, cancellation) => cluster.AskAsync(grains => Website(grains, one).PauseAsync(), cancellation));
+        var (title, act) = call.Get(dryRun)
+            ? ("Comparing", async (one, cancellation) => one.Became(one.Preview(await cluster.AskAsync(grains => Website(grains, one).GetStatusAsync(), cancellation))))
+            : ("Registering", (Func<Registration, CancellationToken, Task<ImportedLine>>)registrar.RegisterAsync);
+        var importer = new Importer(act, exception => (exception as ClusterUnreachableException)?.Message, call.Terminal.Clock);
         return await ProgressBar.ShowAsync(call.Terminal, title, registrations.Count, oneDone => importer.RunAsync(registrations, oneDone, cancellationToken));
     }
+
+    private static IWebsiteGrain Website(IGrainFactory grains, Registration registration) => grains.GetGrain<IWebsiteGrain>(registration.Id.Value);
 
     private static int Answer(Call call, ListContent content, ImportReport report)
     {

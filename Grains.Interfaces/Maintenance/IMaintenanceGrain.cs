@@ -18,4 +18,10 @@ public interface IMaintenanceGrain : IGrainWithStringKey
     /// <summary>The windows that are not over, in the order in which they come next.</summary>
     [Alias("List")]
     Task<IReadOnlyList<PlannedMaintenance>> ListAsync();
+
+    /// <summary>Every time in which one of the windows holds, oldest first: at most <see cref="MaintenanceTime.MaximumTimes"/>.</summary>
+    /// <param name="from">The first moment that is looked at, UTC.</param>
+    /// <param name="to">The first moment after those, UTC; at most <see cref="MaintenanceTime.MaximumDays"/> later, others are brought to that.</param>
+    [Alias("ListTimes")]
+    Task<IReadOnlyList<MaintenanceTime>> ListTimesAsync(DateTimeOffset from, DateTimeOffset to);
 }

@@ -45,6 +45,11 @@ public interface IWebsiteGrain : IGrainWithGuidKey
     [Alias("Trace"), AlwaysInterleave]
     Task<WebsiteTrace?> TraceAsync();
 
+    /// <summary>Looks at the website from every silo at once, at most 50 of them. No conclusion is drawn from it, and nothing is recorded.</summary>
+    /// <returns>One entry for each silo, the one that watches it first; null when this website is not registered, is paused, or is a job that calls us.</returns>
+    [Alias("LookFromEverywhere"), AlwaysInterleave]
+    Task<IReadOnlyList<VantageLook>?> LookFromEverywhereAsync();
+
     /// <summary>What is known now, from memory; answers at once even while a check is waiting for a slow website.</summary>
     /// <returns>The status; null when this website is not registered.</returns>
     [Alias("GetStatus"), AlwaysInterleave]

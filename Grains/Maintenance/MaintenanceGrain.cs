@@ -52,6 +52,15 @@ internal sealed class MaintenanceGrain(
         ];
     }
 
+    public async Task<IReadOnlyList<MaintenanceTime>> ListTimesAsync(DateTimeOffset from, DateTimeOffset to)
+    {
+        await book.ReadAsync(CancellationToken.None);
+        var (now, latest) = (clock.GetUtcNow(), from + TimeSpan.FromDays(MaintenanceTime.MaximumDays));
+        var times = book.Of(Owner).Where(window => !IsOver(window, now) && WindowRules.IsUnderstood(window))
+            .SelectMany(window => WindowRules.Spans(window, from, to < latest ? to : latest).Select(span => new MaintenanceTime(window.Id, span)));
+        return [.. times.OrderBy(time => time.Span.From).Take(MaintenanceTime.MaximumTimes)];
+    }
+
     private static PlannedMaintenance Plan(MaintenanceWindow window, DateTimeOffset now) => new(window, WindowRules.At(window, now), WindowRules.Next(window, now));
 
     private static bool IsOver(MaintenanceWindow window, DateTimeOffset now) => window.RemovedAt is not null || window.To <= now;

@@ -2,14 +2,27 @@ using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Doubt;
 using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.Grains.Vantages;
+using UptimeSquirrel.Probing;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Grains.Websites;
 
 /// <summary>All the ways to get to see a website: from here, through another silo, and through others who have a say.</summary>
 internal sealed class Lookout(ProbeWithSecrets probe, IVantages vantages, ISelfDoubt doubt, SecondLooks secondLooks)
 {
+    private const int MostPlaces = 50;
+
     /// <summary>Looks from here. Never throws because of what is out there.</summary>
     public Task<CheckResult> LookAsync(CheckRequest request) => probe.LookAsync(request, CancellationToken.None);
+
+    /// <summary>Looks from here and from the other silos at once.</summary>
+    public async Task<IReadOnlyList<VantageLook>> LookFromEverywhereAsync(CheckRequest request)
+    {
+        var others = vantages.Others.Take(MostPlaces - 1).Select(async other => new VantageLook(other.Silo, other.Region, await vantages.LookAsync(other, request, CancellationToken.None))).ToList();
+        var result = await LookAsync(request);
+        var own = new VantageLook(vantages.Here.Silo, vantages.Here.Region, Saw(result, VerdictRules.Judge(result, request.Accept)));
+        return [own, .. await Task.WhenAll(others)];
+    }
 
     /// <summary>Tells this silo's doubt of itself how a look at a website went that was up until now.</summary>
     public void Note(in SampleWebsite look, bool isHealthy) => doubt.Note(look, isHealthy);

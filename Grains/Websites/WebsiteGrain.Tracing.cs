@@ -8,6 +8,10 @@ namespace UptimeSquirrel.Grains.Websites;
 // A look for a person who wants to know. Nothing is concluded from it, so it may happen beside a check.
 internal sealed partial class WebsiteGrain
 {
+    public async Task<IReadOnlyList<VantageLook>?> LookFromEverywhereAsync() => _website is { Standing: not Standing.Paused, Heartbeat: null } website
+        ? await lookout.LookFromEverywhereAsync(WebsiteRecords.Request(website, clock.GetUtcNow()))
+        : null;
+
     public async Task<WebsiteTrace?> TraceAsync()
     {
         if (_website is not { Standing: not Standing.Paused } website)

@@ -5,6 +5,7 @@ using Orleans.Configuration;
 using Orleans.Serialization;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Grains;
+using UptimeSquirrel.Silo.Operators;
 using UptimeSquirrel.Silo.Settings;
 
 namespace UptimeSquirrel.Silo.Cluster;
@@ -35,6 +36,8 @@ internal static class ClusterWiring
             silo.AddVantages(cluster.Region);
             silo.AddOutgoingGrainCallFilter<TickRetry>();
             silo.Configure<ExceptionSerializationOptions>(GrainErrors.Keep);
+            if (cluster.OrleansDashboard)
+                silo.AddOrleansPages();
             AddStorage(silo);
             Tune(silo);
         });

@@ -31,4 +31,8 @@ public sealed class ClusterSettings
     /// <remarks>1 to 64 letters, digits, '-', '_' or '.'; default <c>default</c>.</remarks>
     [MinLength(1, ErrorMessage = NameRule), RegularExpression("[A-Za-z0-9._-]{1,64}", ErrorMessage = NameRule)]
     public string Region { get; set; } = "default";
+
+    /// <summary>Whether administrators find the dashboard of Orleans at <c>/orleans</c>: which grains there are, what is asked of them, and how fast they answer.</summary>
+    /// <remarks>Default <c>false</c>, because it counts every call of every grain while somebody looks. Set it on every silo, or on none.</remarks>
+    public bool OrleansDashboard { get; set; }
 }

@@ -11,6 +11,7 @@ using UptimeSquirrel.Silo.Cluster;
 using UptimeSquirrel.Silo.Health;
 using UptimeSquirrel.Silo.Heartbeats;
 using UptimeSquirrel.Silo.Links;
+using UptimeSquirrel.Silo.Operators;
 using UptimeSquirrel.Silo.Settings;
 using UptimeSquirrel.Web;
 using UptimeSquirrel.Web.Access.SetUp;
@@ -105,6 +106,8 @@ internal static class SiloStart
         app.MapPings();
         app.MapUptimeLinks();
         app.MapUptimeWeb();
+        if (settings.Cluster.OrleansDashboard)
+            app.MapOrleansPages();
         return app;
     }
 

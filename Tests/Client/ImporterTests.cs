@@ -124,7 +124,7 @@ public sealed class ImporterTests
     }
 
     private Task<IReadOnlyList<ImportedLine>> RunAsync(IEnumerable<Registration> registrations, Func<Registration, ImportedLine> registerOne) =>
-        new Importer((one, _) => Task.FromResult(registerOne(one)), clock).RunAsync(registrations, () => { }, TestContext.Current.CancellationToken);
+        new Importer((one, _) => Task.FromResult(registerOne(one)), exception => (exception as ClusterUnreachableException)?.Message, clock).RunAsync(registrations, () => { }, TestContext.Current.CancellationToken);
 
     private static Registration Line(int number, string url, string? parent = null) =>
         new(new ListLine(number, WebsiteUrl.Parse(url)) { Changes = new() { Parent = parent is null ? null : WebsiteUrl.Parse(parent) } }, Team);

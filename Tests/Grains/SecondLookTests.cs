@@ -94,6 +94,25 @@ public sealed class SecondLookTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_who_asks_is_told_what_every_silo_sees_and_nothing_is_concluded_from_it()
+    {
+        await using var house = await OpenAsync(3);
+        var (website, home) = await WatchAsync(house, _up);
+        var others = house.Silos.Except([home]).ToArray();
+        house.Show(_broken, others[0]);
+        house.Hang(others[1]);
+
+        var looks = (await website.LookFromEverywhereAsync())!;
+
+        looks[0].Silo.ShouldBe(home);
+        looks.OrderBy(look => look.Silo).Select(look => (look.Silo, look.Region, look.Seen?.StatusCode)).ShouldBe(
+            house.Silos.Order().Select(silo => (silo, GrainHouse.RegionOf(silo), silo == home ? 200 : silo == others[0] ? (int?)503 : null)));
+        (await website.GetStatusAsync())!.Standing.ShouldBe(Standing.Up);
+        await website.PauseAsync();
+        (await website.LookFromEverywhereAsync()).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_silo_that_does_not_answer_has_no_vote()
     {
         await using var house = await OpenAsync(3);

@@ -91,6 +91,19 @@ public sealed class LiveHubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_the_host_ends_the_hub_ends_quietly_whether_somebody_looks_or_not()
+    {
+        await using var looking = _hub.WatchAsync(null, cancellationToken: Stop).GetAsyncEnumerator(Stop);
+        await NextAsync(looking);
+        _hub.IsListening.ShouldBeTrue();
+
+        await _hub.StopAsync(CancellationToken.None);
+
+        _hub.ExecuteTask!.IsCompletedSuccessfully.ShouldBeTrue();
+        _hub.IsListening.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Who_takes_nothing_is_told_that_something_was_missed_and_costs_no_more_than_a_bounded_queue()
     {
         var viewer = new Viewer(null);

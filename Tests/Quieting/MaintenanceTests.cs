@@ -36,6 +36,21 @@ public sealed class MaintenanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_calendar_shows_every_time_of_a_window_that_recurs_and_none_of_one_that_was_ended()
+    {
+        var now = _house.Clock.GetUtcNow();
+        var midnight = new DateTimeOffset(now.Date, TimeSpan.Zero).AddDays(1);
+        await Maintenance.AddAsync(new MaintenanceWindow { Id = "nightly", Owner = _team, Cron = "0 2 * * *", Length = TimeSpan.FromHours(1), Zone = "UTC" });
+        await Maintenance.AddAsync(new MaintenanceWindow { Id = "ended", Owner = _team, From = midnight, To = midnight.AddHours(1), Zone = "UTC" });
+        await Maintenance.RemoveAsync("ended");
+
+        var times = await Maintenance.ListTimesAsync(midnight, midnight.AddDays(3));
+
+        times.ShouldBe(Enumerable.Range(0, 3).Select(day => new MaintenanceTime("nightly", new MaintenanceSpan(midnight.AddDays(day).AddHours(2), midnight.AddDays(day).AddHours(3)))));
+        (await Maintenance.ListTimesAsync(midnight, midnight.AddYears(1))).Count.ShouldBe(MaintenanceTime.MaximumDays);
+    }
+
+    [Fact]
     public async Task An_outage_in_maintenance_is_told_at_the_minute_it_is_over_when_it_lasts()
     {
         await AddAsync(minutes: 60);

@@ -24,7 +24,7 @@ internal static partial class DashboardWiring
             mud.SnackbarConfiguration.PreventDuplicates = false;
             mud.SnackbarConfiguration.MaxDisplayedSnackbars = 4;
         });
-        return services.AddScoped<Viewer>().AddScoped<FrontDesk>().AddScoped<ILiveSource, PolledSource>();
+        return services.AddScoped<Viewer>().AddScoped<FrontDesk>().AddScoped<ViewerNews>().AddScoped<LiveSource>();
     }
 
     public static void MapDashboard(this WebApplication app)

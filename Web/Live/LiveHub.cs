@@ -31,6 +31,9 @@ internal sealed partial class LiveHub(IGrainFactory grains, TimeProvider clock, 
     /// <summary>Whether there is room for another viewer.</summary>
     public bool HasRoom => _viewers.Count < MostViewers;
 
+    /// <summary>Whether news comes in; while it does not, those who look have to ask.</summary>
+    public bool IsListening { get; private set; }
+
     /// <summary>News for one viewer, for as long as they look.</summary>
     /// <param name="onlyOwner">Whose websites they may see; null = everybody's.</param>
     /// <param name="after">The <see cref="LiveMessage.Id"/> they had last, if they had any: what came since is told first, or that it is not known any more.</param>
@@ -79,7 +82,19 @@ internal sealed partial class LiveHub(IGrainFactory grains, TimeProvider clock, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
+        {
+            await ListenWhileWantedAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            IsListening = false;      // the host ends
+        }
+    }
+
+    private async Task ListenWhileWantedAsync(CancellationToken stoppingToken)
+    {
+        while (true)
         {
             if (_viewers.IsEmpty)
             {
@@ -88,8 +103,8 @@ internal sealed partial class LiveHub(IGrainFactory grains, TimeProvider clock, 
                 continue;
             }
 
-            var pause = await ListenAsync() ? _renewEvery : _tryAgainIn;
-            await Task.Delay(pause, clock, stoppingToken);
+            IsListening = await ListenAsync();
+            await Task.Delay(IsListening ? _renewEvery : _tryAgainIn, clock, stoppingToken);
         }
     }
 
@@ -119,6 +134,7 @@ internal sealed partial class LiveHub(IGrainFactory grains, TimeProvider clock, 
 
     private async Task StopListeningAsync()
     {
+        IsListening = false;
         if (!_listening.Task.IsCompleted)
             return;
         _listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

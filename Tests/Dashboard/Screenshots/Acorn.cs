@@ -1,4 +1,5 @@
 using System.Net;
+using MimeKit;
 using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Support.Processes;
 using UptimeSquirrel.Tests.Support.Web;
@@ -46,8 +47,22 @@ internal sealed class Acorn : IAsyncDisposable
         _websites[6].Answer = Answers.Reset;
         var squirrel = new Squirrel(_folder.Path, Silo.Cluster);
         await squirrel.MustAsync("pause", AddressOf("intranet"), "--owner", "office");
-        await squirrel.MustAsync("maintenance", "add", "--owner", "shop", "--cron", "0 2 * * SUN", "--length", "2h", "--zone", "Europe/Berlin");
+        await squirrel.MustAsync("owner", "quiet", "set", "shop", "--from", "22:00", "--to", "07:00", "--zone", "Europe/Berlin");
+        await squirrel.MustAsync("page", "create", "acorn", "--title", "Acorn Mail Order", "--description", "How our shop and everything around it is.");
+        await squirrel.MustAsync("page", "group", "add", "acorn", "Shop", "--tag", "shop");
+        await squirrel.MustAsync("page", "group", "add", "acorn", "Help and documents", "--tag", "public");
+        await squirrel.MustAsync("maintenance", "add", "--owner", "shop", "--cron", "0 2 * * SUN", "--for", "2h", "--zone", "Europe/Berlin");
         await Eventually.HoldsAsync(async () => (await squirrel.MustAsync("list", "--standing", "down", "--json")).Json.GetArrayLength() == 2, TimeSpan.FromSeconds(120));
+        await squirrel.MustAsync("ack", AddressOf("wiki"), "--by", "Sam", "--note", "The wiki server is being restarted.");
+        await squirrel.MustAsync("page", "announce", "acorn", "Payments are slow", "--kind", "incident", "--text", "Some orders cannot be paid at the moment. We are on it.");
+    }
+
+    /// <summary>The mail that was written first, as its reader sees it.</summary>
+    public async Task<string> FirstMailAsync()
+    {
+        var folder = Path.Combine(_folder.Path, "data", "mail");
+        await Eventually.HoldsAsync(() => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.eml").Any());
+        return (await MimeMessage.LoadAsync(Directory.EnumerateFiles(folder, "*.eml").Order().First())).HtmlBody.ShouldNotBeNull();
     }
 
     public async ValueTask DisposeAsync()

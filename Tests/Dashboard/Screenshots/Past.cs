@@ -34,7 +34,20 @@ internal static class Past
             }
             await WriteLastDayAsync(connection, website.Id, now.ToUnixTimeMilliseconds() * 1000, typical, dice);
         }
+        await AddLongAgoAsync(connection, now);
         await transaction.CommitAsync();
+    }
+
+    // As if the websites had been added at the beginning of all that, and had been up for a while: what was before counts for nothing.
+    private static async Task AddLongAgoAsync(SqliteConnection connection, DateTimeOffset now)
+    {
+        var (added, since) = (now.AddDays(-Days - 1), now.AddDays(-23));
+        await connection.ExecuteAsync(
+            "update website set registered_at = @added, since = @since", new { added = added.ToUnixTimeMilliseconds() * 1000, since = since.ToUnixTimeMilliseconds() * 1000 });
+        var changed = await connection.ExecuteAsync(
+            "update us_grain_state set payload = cast(json_replace(cast(payload as text), '$.Website.RegisteredAt', @added, '$.Website.Since', @since) as blob) where json_extract(cast(payload as text), '$.Website.RegisteredAt') is not null",
+            new { added = added.ToString("O", CultureInfo.InvariantCulture), since = since.ToString("O", CultureInfo.InvariantCulture) });
+        changed.ShouldBeGreaterThan(0);
     }
 
     private static async Task WriteDayAsync(SqliteConnection connection, string website, long from, int failures, long typical, bool isRecent)

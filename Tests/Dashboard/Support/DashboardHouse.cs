@@ -12,26 +12,42 @@ public sealed class DashboardHouse : IAsyncDisposable
 {
     public const string Chromium = "/usr/bin/chromium";
 
-    private readonly Lazy<Task<Opened>> _opened = new(OpenAsync);
+    private static readonly string _isMissing = $"{Chromium} is not there (Debian: apt-get install chromium).";
+
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _browser = new(StartBrowserAsync);
+    private readonly Lazy<Task<Opened>> _opened;
+
+    public DashboardHouse() => _opened = new(() => OpenAsync());
 
     /// <summary>Opens the house, or skips the test where there is no browser.</summary>
     internal async Task<Opened> EnterAsync()
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not there (Debian: apt-get install chromium).");
+        Assert.SkipUnless(File.Exists(Chromium), _isMissing);
         return await _opened.Value;
+    }
+
+    /// <summary>Opens another house beside it, with the same browser.</summary>
+    internal async Task<Opened> OpenAsync(params string[] arguments)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), _isMissing);
+        var journey = await Journey.BeginAsync(["--Cluster:OrleansDashboard=true", .. arguments]);
+        return new Opened(journey, (await _browser.Value).Browser, await LocalWebsite.StartAsync());
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_opened.IsValueCreated && _opened.Value.IsCompletedSuccessfully)
             await (await _opened.Value).DisposeAsync();
+        if (!_browser.IsValueCreated || !_browser.Value.IsCompletedSuccessfully)
+            return;
+        var (playwright, browser) = await _browser.Value;
+        await browser.DisposeAsync();
+        playwright.Dispose();
     }
 
-    private static async Task<Opened> OpenAsync()
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> StartBrowserAsync()
     {
-        var journey = await Journey.BeginAsync("--Checks:MinimumInterval=1s");
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
-        return new Opened(journey, playwright, browser, await LocalWebsite.StartAsync());
+        return (playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] }));
     }
 }

@@ -9,13 +9,12 @@ internal sealed class Opened : IAsyncDisposable
 {
     public const string ShopName = "Shop";
 
-    private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly Lazy<Task<FirstDay>> _firstDay;
 
-    public Opened(Journey journey, IPlaywright playwright, IBrowser browser, LocalWebsite shop)
+    public Opened(Journey journey, IBrowser browser, LocalWebsite shop)
     {
-        (Journey, _playwright, _browser, Shop) = (journey, playwright, browser, shop);
+        (Journey, _browser, Shop) = (journey, browser, shop);
         _firstDay = new(() => FirstDay.LiveAsync(this));
     }
 
@@ -47,8 +46,6 @@ internal sealed class Opened : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
         await Shop.DisposeAsync();
         await Journey.DisposeAsync();
     }

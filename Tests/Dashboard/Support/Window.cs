@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -35,7 +36,36 @@ internal sealed class Window : IAsyncDisposable
         await HeadingAsync();
     }
 
+    /// <summary>Goes to a page as a link in the dashboard does: nothing is loaded anew.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.EvaluateAsync("path => { document.querySelector('h1').dataset.left = 'yes'; Blazor.navigateTo(path); }", path);
+        await Page.Locator("h1:not([data-left])").First.WaitForAsync();
+    }
+
     public Task HeadingAsync() => Page.Locator("h1").First.WaitForAsync();
+
+    /// <summary>Waits until nothing on the page is being loaded any more.</summary>
+    public Task LoadedAsync() => Page.Locator("[role=progressbar]").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+    /// <summary>Waits for what the dashboard says at the edge of the window, and takes it away.</summary>
+    public async Task<string> SaidAsync(string text)
+    {
+        var said = Page.Locator(".mud-snackbar", new() { HasText = text }).First;
+        await said.WaitForAsync();
+        var all = await said.InnerTextAsync();
+        await said.Locator("button").First.ClickAsync();
+        return all;
+    }
+
+    /// <summary>What is written below a field that is not right.</summary>
+    public async Task<string> MistakeAsync(string field, string typed)
+    {
+        await Field(field).FillAsync(typed);
+        var mistake = Page.Locator(".mud-input-control", new() { Has = Field(field) }).Locator(".mud-input-error").Last;
+        await mistake.WaitForAsync();
+        return await mistake.InnerTextAsync();
+    }
 
     public ILocator Test(string id) => Page.GetByTestId(id);
 
@@ -58,9 +88,11 @@ internal sealed class Window : IAsyncDisposable
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
     /// <summary>What keeps people from using this page, as far as a machine can tell: one line each.</summary>
-    public async Task<IEnumerable<string>> BarriersAsync()
+    /// <param name="rules">The rules that are looked at; none = all.</param>
+    public async Task<IEnumerable<string>> BarriersAsync(params string[] rules)
     {
-        var result = await Page.RunAxe();
+        await LoadedAsync();
+        var result = await Page.RunAxe(rules.Length == 0 ? null : new AxeRunOptions { RunOnly = RunOnlyOptions.Rules(rules) });
         return result.Violations.Select(one => $"{Page.Url}: {one.Id}: {one.Help}: {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}");
     }
 

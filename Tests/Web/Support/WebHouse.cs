@@ -112,7 +112,7 @@ public sealed class WebHouse : IAsyncDisposable
         [
             $"--Database:ConnectionString=Data Source={Path.Combine(folder, "uptime.db")}", $"--Database:SpillFolder={Path.Combine(folder, "spill")}", $"--Email:PickupFolder={Path.Combine(folder, "mail")}",
             $"--Cluster:SiloPort={ports[0]}", $"--Cluster:GatewayPort={ports[1]}", "--Urls=http://127.0.0.1:0", "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8",
-            "--Checks:References=", "--Web:AttemptsPerMinute=100000", "--Logging:LogLevel:Default=Warning", .. arguments,
+            "--Checks:References=", "--Cluster:OrleansDashboard=true", "--Web:AttemptsPerMinute=100000", "--Logging:LogLevel:Default=Warning", .. arguments,
         ];
         var (configuration, unreadable) = ConfigurationSources.Read(given, folder);
         unreadable.ShouldBeEmpty();

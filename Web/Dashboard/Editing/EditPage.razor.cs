@@ -11,12 +11,15 @@ public sealed partial class EditPage
 {
     private WebsiteForm? _form;
     private WebsiteStatus? _present;
+    private Guid? _readFor;
     private OwnerId? _onlyOwner;
     private MudForm? _judged;
     private bool _isValid;
     private bool _isBusy;
     private string? _trouble;
     private IReadOnlyList<SettingProblem> _problems = [];
+    private IReadOnlyList<Clash>? _clashes;
+    private WebsiteId? _existing;
 
     /// <summary>Which website; null for a new one.</summary>
     [Parameter]
@@ -33,6 +36,10 @@ public sealed partial class EditPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
+        // Read once: whatever else makes the page draw itself anew, what was typed stays.
+        if (_form is not null && _readFor == Id)
+            return;
+        _readFor = Id;
         try
         {
             _onlyOwner = await Desk.OnlyOwnerAsync();
@@ -60,6 +67,7 @@ public sealed partial class EditPage
     {
         if (_form is not { } form || _judged is null)
             return;
+        (_clashes, _existing) = (null, null);
         await _judged.ValidateAsync();
         _problems = _isValid ? WebsiteFormRules.FindProblems(form, _present?.Settings) : [new SettingProblem("", L["Something is not right yet: see the fields marked in red."])];
         if (_problems.Count > 0)
@@ -76,10 +84,22 @@ public sealed partial class EditPage
         var owner = _present?.Owner ?? form.Owner ?? _onlyOwner ?? (email is null ? OwnerId.Default : OwnerId.Parse(email.Text));
         var id = WebsiteId.From(owner, url);
         var grain = Desk.Grains.GetGrain<IWebsiteGrain>(id.Value);
-        var result = await Desk.ChangeAsync(owner, Id is null ? "website.add" : "website.change", url.Text, () => grain.RegisterAsync(owner, url, WebsiteFormRules.Read(form, _present?.Settings)));
+        await Desk.MustChangeAsync(owner);
+        if (Id is null && await grain.GetStatusAsync() is not null)
+        {
+            _existing = id;
+            return;
+        }
+        var changes = WebsiteFormRules.Read(form, _present?.Settings) with { IfRevision = _present?.Revision, OnlyIfKnown = Id is not null };
+        var result = await Desk.ChangeAsync(owner, Id is null ? "website.add" : "website.change", url.Text, () => grain.RegisterAsync(owner, url, changes));
         _problems = result.Problems;
         if (result.Outcome == RegistrationOutcome.Refused)
             return;
+        if (result.Outcome == RegistrationOutcome.Outdated)
+        {
+            await MeetAsync(form);
+            return;
+        }
         if (email is not null)
             await Desk.ChangeAsync(owner, "owner.change", owner.Text, () => Desk.Grains.GetGrain<IOwnerNotificationGrain>(owner.GrainKey).AddEmailsAsync([email]));
         Desk.Say(Id is null ? L["{0} is watched from now on.", url.Text] : L["Saved."], Severity.Success);
@@ -88,5 +108,13 @@ public sealed partial class EditPage
         if (result.Outcome == RegistrationOutcome.Created)
             grain.CheckNowAsync().Ignore();
         Navigation.NavigateTo($"/websites/{id}");
+    }
+
+    // What was typed stays, and is saved when somebody who has seen what the other one did says so again.
+    private async Task MeetAsync(WebsiteForm form)
+    {
+        var before = WebsiteForm.Of(_present!);
+        if (await ReadAsync(_present!.Id.Value) is { } theirs)
+            _clashes = OtherEdit.Merge(form, before, theirs);
     }
 }

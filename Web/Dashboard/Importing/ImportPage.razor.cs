@@ -28,6 +28,9 @@ public sealed partial class ImportPage : IDisposable
     [Inject]
     private FrontDesk Desk { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
     private bool CanImport => _isPreview && _lines.Any(line => line.Outcome is ImportOutcome.Created or ImportOutcome.Changed);
 
     private string Summary => string.Join(", ", _lines.GroupBy(line => line.Outcome).OrderBy(group => group.Key).Select(group => $"{group.Count()} {L[NameOf(group.Key)]}"));
@@ -72,7 +75,7 @@ public sealed partial class ImportPage : IDisposable
         }
         EmailAddress[] emails = EmailAddress.TryParse(_email, out var email, out _) ? [email] : [];
         (_isBusy, _isPreview, _progress) = (true, isPreview, 0);
-        var import = new ListImport(Desk, done => InvokeAsync(() =>
+        var import = new ListImport(Desk, Clock, done => _ = InvokeAsync(() =>
         {
             _progress = done * 100;
             StateHasChanged();

@@ -5,35 +5,35 @@ using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Web.Dashboard.Importing;
 
-/// <summary>Takes in a list, or says what that would do.</summary>
+/// <summary>Takes in a list as <c>squirrel import</c> does, or says what that would do.</summary>
 /// <param name="desk">Where to ask and order.</param>
+/// <param name="clock">For the pauses between tries.</param>
 /// <param name="progress">Told now and then how much is done, from 0 to 1.</param>
-internal sealed class ListImport(FrontDesk desk, Func<double, Task> progress)
+internal sealed class ListImport(FrontDesk desk, TimeProvider clock, Action<double> progress)
 {
-    private const int AtOnce = 32;
+    private const int ToldEvery = 32;
 
     public async Task<IReadOnlyList<ImportedLine>> RunAsync(string text, OwnerId? named, IReadOnlyList<EmailAddress> emails, bool isPreview, CancellationToken cancellationToken)
     {
-        var content = ListReader.Read(text.Split('\n'));
+        var content = ListReader.Read(text.ReplaceLineEndings("\n").Split('\n'));
         var all = content.Good.Select(line => Registration.Of(line.Emails.Count > 0 ? line : line with { Emails = emails }, named)).ToList();
-        var results = new List<ImportedLine>(content.Bad.Select(ImportedLine.Of));
-        var first = new List<Registration>();
-        foreach (var same in all.GroupBy(registration => registration.Id))
-        {
-            first.Add(same.First());
-            results.AddRange(same.Skip(1).Select(repeat => repeat.Became(ImportOutcome.Duplicate, $"the same website as line {same.First().Line.Number}")));
-        }
 
         // The addresses first: a website that is down at its first look must have somebody to tell.
         if (!isPreview)
-            await TellAsync(first);
-        foreach (var some in first.Chunk(AtOnce))
+            await TellAsync(all);
+        var registrar = new Registrar(
+            (one, _) => desk.ChangeAsync(one.Owner, "website.add", one.Line.Url.Text, () => Website(one).RegisterAsync(one.Owner, one.Line.Url, one.Line.Changes)),
+            (one, _) => desk.ChangeAsync(one.Owner, "website.pause", one.Line.Url.Text, () => Website(one).PauseAsync()));
+        var importer = new Importer((one, cancellation) => OneAsync(one, isPreview ? PreviewAsync : registrar.RegisterAsync, cancellation), ExplainPassing, clock);
+        var done = 0;
+        var lines = await importer.RunAsync(all, OneDone, cancellationToken);
+        return [.. lines.Concat(content.Bad.Select(ImportedLine.Of)).OrderBy(line => line.Number)];
+
+        void OneDone()
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            results.AddRange(await Task.WhenAll(some.Select(one => OneAsync(one, isPreview))));
-            await progress((double)results.Count / (all.Count + content.Bad.Count));
+            if (Interlocked.Increment(ref done) is var now && now % ToldEvery == 0)
+                progress((double)now / all.Count);
         }
-        return [.. results.OrderBy(line => line.Number)];
     }
 
     private async Task TellAsync(IEnumerable<Registration> registrations)
@@ -43,19 +43,26 @@ internal sealed class ListImport(FrontDesk desk, Func<double, Task> progress)
                 await desk.ChangeAsync(owner.Key, "owner.change", owner.Key.Text, () => desk.Grains.GetGrain<IOwnerNotificationGrain>(owner.Key.GrainKey).AddEmailsAsync(emails));
     }
 
-    private async Task<ImportedLine> OneAsync(Registration one, bool isPreview)
+    private async Task<ImportedLine> PreviewAsync(Registration one, CancellationToken cancellationToken)
     {
-        var grain = desk.Grains.GetGrain<IWebsiteGrain>(one.Id.Value);
+        await desk.MustChangeAsync(one.Owner);
+        return one.Became(one.Preview(await Website(one).GetStatusAsync()));
+    }
+
+    // A line that does not work is one line: what came before and what comes after is done all the same.
+    private async Task<ImportedLine> OneAsync(Registration one, Func<Registration, CancellationToken, Task<ImportedLine>> act, CancellationToken cancellationToken)
+    {
         try
         {
-            await desk.MustChangeAsync(one.Owner);
-            return isPreview
-                ? one.Became(one.Preview(await grain.GetStatusAsync()))
-                : one.Became(await desk.ChangeAsync(one.Owner, "website.add", one.Line.Url.Text, () => grain.RegisterAsync(one.Owner, one.Line.Url, one.Line.Changes)));
+            return await act(one, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException && ExplainPassing(exception) is null)
         {
             return one.Became(ImportOutcome.Failed, desk.Explain(exception));
         }
     }
+
+    private string? ExplainPassing(Exception exception) => exception is TimeoutException or OrleansException ? desk.Explain(exception) : null;
+
+    private IWebsiteGrain Website(Registration one) => desk.Grains.GetGrain<IWebsiteGrain>(one.Id.Value);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.Web.Dashboard.Desk;
 
 namespace UptimeSquirrel.Web.Dashboard.Live;
@@ -9,6 +10,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     private readonly CancellationTokenSource _leaving = new();
     private IAsyncDisposable? _following;
     private bool _isBusy;
+    private bool _isWantedAgain;
 
     /// <summary>What keeps the page from being up to date, a sentence; null when nothing does.</summary>
     protected string? Trouble { get; private set; }
@@ -17,21 +19,24 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     protected bool IsLoaded { get; private set; }
 
     [Inject]
-    private ILiveSource Source { get; set; } = null!;
+    private LiveSource Source { get; set; } = null!;
 
     [Inject]
     private FrontDesk FrontDesk { get; set; } = null!;
 
     private protected FrontDesk Desk => FrontDesk;
 
-    /// <summary>How often the page is read anew.</summary>
-    protected virtual TimeSpan Every => TimeSpan.FromSeconds(5);
+    /// <summary>How often the page is read anew while there is no news, for what no news tells.</summary>
+    protected virtual TimeSpan Beat => TimeSpan.FromSeconds(15);
+
+    /// <summary>Whether news makes a difference to what the page shows.</summary>
+    protected virtual bool Concerns(LiveNews news) => true;
 
     /// <summary>Reads what the page shows.</summary>
     protected abstract Task LoadAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => _following = Source.Follow(Every, cancellation => InvokeAsync(() => RefreshAsync(cancellation)));
+    protected override void OnInitialized() => _following = Source.Follow(Beat, Concerns, cancellation => InvokeAsync(() => RefreshAsync(cancellation)));
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync() => RefreshAsync(_leaving.Token);
@@ -58,12 +63,19 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
+        // What was asked for meanwhile may be another page of a list: what is being read then is not what is wanted.
+        _isWantedAgain = _isBusy;
         if (_isBusy || cancellationToken.IsCancellationRequested)
             return;
         _isBusy = true;
         try
         {
-            await LoadAsync(cancellationToken);
+            do
+            {
+                _isWantedAgain = false;
+                await LoadAsync(cancellationToken);
+            }
+            while (_isWantedAgain && !cancellationToken.IsCancellationRequested);
             (IsLoaded, Trouble) = (true, null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

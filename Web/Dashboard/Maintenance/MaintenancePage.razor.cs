@@ -10,6 +10,7 @@ namespace UptimeSquirrel.Web.Dashboard.Maintenance;
 public sealed partial class MaintenancePage
 {
     private IReadOnlyList<PlannedMaintenance> _planned = [];
+    private IReadOnlyList<MaintenanceTime> _times = [];
     private OwnerId? _owner = OwnerId.Default;
     private bool _isOnly;
 
@@ -32,13 +33,17 @@ public sealed partial class MaintenancePage
     {
         if (await Desk.OnlyOwnerAsync() is { } only)
             (_owner, _isOnly) = (only, true);
-        if (_owner is not null)
-            _planned = await Desk.Grains.GetGrain<IMaintenanceGrain>(_owner.GrainKey).ListAsync();
+        if (_owner is null)
+            return;
+        var grain = Desk.Grains.GetGrain<IMaintenanceGrain>(_owner.GrainKey);
+        var from = Viewer.Now - TimeSpan.FromDays(7);
+        var times = grain.ListTimesAsync(from, from + TimeSpan.FromDays(7 + MaintenanceCalendar.ShownDays));
+        (_planned, _times) = (await grain.ListAsync(), await times);
     }
 
     private Task ChooseAsync(OwnerId? owner)
     {
-        (_owner, _planned) = (owner, []);
+        (_owner, _planned, _times) = (owner, [], []);
         return RefreshAsync();
     }
 
@@ -56,6 +61,8 @@ public sealed partial class MaintenancePage
         if (await ConfirmDialog.AskAsync(Dialogs, L["Remove this maintenance?"], L["{0}: {1}. It ends now and for good.", For(window), When(window)], L["Remove"]))
             await DoAsync(() => Desk.ChangeAsync(window.Owner, "maintenance.remove", window.Id, () => Desk.Grains.GetGrain<IMaintenanceGrain>(window.Owner.GrainKey).RemoveAsync(window.Id)), L["It is removed."]);
     }
+
+    private string NameOf(string window) => _planned.FirstOrDefault(planned => planned.Window.Id == window) is { } planned ? For(planned.Window) : "";
 
     private string For(MaintenanceWindow window) => window switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using UptimeSquirrel.Web.Dashboard.Language;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Web.Dashboard.Parts;
 
@@ -34,6 +35,9 @@ internal static class Phrases
         >= 1 => "100 %",
         { } part => string.Create(CultureInfo.CurrentCulture, $"{Math.Floor(part * 100_000) / 1000:0.0##} %"),
     };
+
+    /// <summary>An address as people say it: without what nearly all of them begin and end with.</summary>
+    public static string Short(WebsiteUrl url) => url.Text.Replace("https://", "", StringComparison.Ordinal).TrimEnd('/');
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 

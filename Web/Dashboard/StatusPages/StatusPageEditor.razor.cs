@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using UptimeSquirrel.Owners;
@@ -14,6 +15,8 @@ public sealed partial class StatusPageEditor
 {
     private StatusPage? _page;
     private StatusPageForm _form = new();
+    private long? _version;
+    private bool _isOutdated;
     private OwnerId? _onlyOwner;
     private string? _trouble;
     private IReadOnlyList<SettingProblem> _problems = [];
@@ -44,14 +47,27 @@ public sealed partial class StatusPageEditor
             var page = await Desk.Grains.GetGrain<IStatusPageGrain>(slug.GrainKey).GetAsync();
             var isSeen = page is not null && (await Desk.CallerAsync()).MaySee(page.Settings.Owner);
             _trouble = isSeen ? null : L["There is no status page of this name."].Value;
-            if (isSeen && _page?.Version != page!.Version)
-                _form = StatusPageForm.Of(page.Settings);
+            var before = _page?.Slug == page?.Slug ? _page : null;
             _page = isSeen ? page : null;
+            if (isSeen && before is null)
+                TakeTheirs();
+
+            // What was announced, or asked of visitors, makes another version; as long as the settings are the same, what is typed goes with this one.
+            else if (isSeen && before!.Version == _version && IsSame(before.Settings, page!.Settings))
+                _version = page.Version;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             _trouble = Desk.Explain(exception);
         }
+    }
+
+    private static bool IsSame(StatusPageSettings one, StatusPageSettings other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);
+
+    // The form as it is saved now: what was typed is given up.
+    private void TakeTheirs()
+    {
+        (_form, _version, _isOutdated, _problems) = (StatusPageForm.Of(_page!.Settings), _page.Version, false, []);
     }
 
     private async Task SaveAsync()
@@ -65,15 +81,18 @@ public sealed partial class StatusPageEditor
         if (!await Desk.TryAsync(async () =>
         {
             await Desk.MustChangeAsync(settings.Owner);
-            answer = await Desk.ChangePageAsync(page.Slug, "status-page.change", grain => grain.ChangeAsync(settings, page.Version));
+            answer = await Desk.ChangePageAsync(page.Slug, "status-page.change", grain => grain.ChangeAsync(settings, _version));
         }))
             return;
         _problems = answer!.Problems;
-        if (answer.Outcome == StatusPageOutcome.Done)
-            Desk.Say(L["Saved. Visitors see it within ten seconds."], Severity.Success);
-        else if (answer.Outcome == StatusPageOutcome.Outdated)
-            Desk.Say(L["Somebody else has changed the page meanwhile: this is how it is now."], Severity.Warning);
         await ReadAsync();
+        _isOutdated = answer.Outcome == StatusPageOutcome.Outdated && _page is not null;
+        if (_isOutdated)
+            _version = _page!.Version;
+        if (answer.Outcome != StatusPageOutcome.Done || _page is null)
+            return;
+        TakeTheirs();
+        Desk.Say(L["Saved. Visitors see it within ten seconds."], Severity.Success);
     }
 
     private async Task RemoveAsync()

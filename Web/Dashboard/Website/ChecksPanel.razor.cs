@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.Web.Dashboard.Parts;
 using UptimeSquirrel.Websites;
 
@@ -19,6 +20,9 @@ public sealed partial class ChecksPanel
     /// <summary>Whose checks.</summary>
     [Parameter, EditorRequired]
     public WebsiteStatus Website { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override bool Concerns(LiveNews news) => news.Website == Website.Id;
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ public sealed partial class LatencyPanel
         LineStrokeWidth = 2,
         ShowDataMarkers = false,
         YAxisRequireZeroPoint = true,
+        MaxNumYAxisTicks = 6,
         YAxisToStringFunc = value => Phrases.Latency(TimeSpan.FromMilliseconds(value)),
     };
 

@@ -51,6 +51,16 @@ public sealed partial class WebsiteActions
             await TraceDialog.ShowAsync(Dialogs, L["The whole story of one look"], trace);
     }
 
+    private async Task LookEverywhereAsync()
+    {
+        IReadOnlyList<VantageLook>? looks = null;
+        _isBusy = true;
+        var isDone = await Desk.TryAsync(async () => looks = await Desk.ChangeAsync(Website.Owner, "website.look-from-everywhere", Website.Url.Text, Grain.LookFromEverywhereAsync));
+        _isBusy = false;
+        if (isDone && looks is not null)
+            await EverywhereDialog.ShowAsync(Dialogs, L["Seen from every silo"], looks);
+    }
+
     private async Task RemoveAsync()
     {
         if (!await ConfirmDialog.AskAsync(Dialogs, L["Remove {0}?", Website.Settings.Name], L["It is not watched any more, and its history is forgotten. This cannot be undone."], L["Remove"]))

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.Web.Access;
 using UptimeSquirrel.Websites;
 
@@ -27,6 +28,9 @@ public sealed partial class WebsitePage
     /// <summary>Which website.</summary>
     [Parameter]
     public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    protected override bool Concerns(LiveNews news) => news.Website.Value == Id;
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken cancellationToken)

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
-using UptimeSquirrel.Client.Connecting;
-using UptimeSquirrel.Importing;
 
-namespace UptimeSquirrel.Client.Importing;
+namespace UptimeSquirrel.Importing;
 
 /// <summary>Registers many websites at once, and copes with a cluster that stumbles meanwhile.</summary>
 /// <param name="registerOne">Registers one, or tells what that would do.</param>
+/// <param name="explain">Says an error of <paramref name="registerOne"/> that may be over at the next try; null for any other error.</param>
 /// <param name="clock">For the pauses between tries.</param>
-internal sealed class Importer(Func<Registration, CancellationToken, Task<ImportedLine>> registerOne, TimeProvider clock)
+internal sealed class Importer(Func<Registration, CancellationToken, Task<ImportedLine>> registerOne, Func<Exception, string?> explain, TimeProvider clock)
 {
     private const int AtOnce = 64;
 
@@ -66,14 +65,14 @@ internal sealed class Importer(Func<Registration, CancellationToken, Task<Import
                 Interlocked.Exchange(ref failuresInARow, 0);
                 return line;
             }
-            catch (ClusterUnreachableException) when (attempt < Pauses.Length && Volatile.Read(ref failuresInARow) < FailuresBeforeGivingUp)
+            catch (Exception exception) when (explain(exception) is not null && attempt < Pauses.Length && Volatile.Read(ref failuresInARow) < FailuresBeforeGivingUp)
             {
                 await Task.Delay(Pauses[attempt], clock, cancellationToken);
             }
-            catch (ClusterUnreachableException exception)
+            catch (Exception exception) when (explain(exception) is { } problem)
             {
                 Interlocked.Increment(ref failuresInARow);
-                return registration.Became(ImportOutcome.Failed, exception.Message);
+                return registration.Became(ImportOutcome.Failed, problem);
             }
         }
     }

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using UptimeSquirrel.Tests.Dashboard.Support;
+
+namespace UptimeSquirrel.Tests.Dashboard;
+
+/// <summary>What people see who may not do everything.</summary>
+public sealed partial class RoleTests(DashboardHouse house)
+{
+    [Fact]
+    public async Task A_viewer_finds_nothing_that_changes_anything_and_cannot_get_there_by_its_address()
+    {
+        var open = await house.EnterAsync();
+        var day = await open.FirstDayAsync();
+        await using var window = await InviteAsync(open, "vera", "viewer", owner: null);
+
+        await window.OpenAsync(day.WebsitePath);
+        await window.Test("checks").WaitForAsync();
+        (await window.Page.GetByRole(AriaRole.Button, new() { Name = "Check now" }).CountAsync()).ShouldBe(0);
+        await window.GoAsync("/owners/alice@shop.example");
+        await window.Test("channels").WaitForAsync();
+        foreach (var button in (string[])["Add a channel…", "Send a test", "Change", "No quiet hours"])
+            (await window.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).CountAsync()).ShouldBe(0, button);
+        (await window.Page.GetByRole(AriaRole.Link, new() { Name = "Users" }).CountAsync()).ShouldBe(0);
+        foreach (var path in (string[])["/websites/new", "/websites/import", day.WebsitePath + "/edit", "/status-pages/any"])
+        {
+            await window.Page.GotoAsync(open.Url + path);
+            await window.Page.GetByText("your role does not let you open this page").Or(window.Page.GetByText("Not allowed.")).First.WaitForAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_bound_to_one_owner_sees_no_other_website_and_not_the_cluster()
+    {
+        var open = await house.EnterAsync();
+        var day = await open.FirstDayAsync();
+        await using var window = await InviteAsync(open, "oscar", "editor", "oscars");
+
+        await window.OpenAsync("/");
+        await window.Page.GetByText("No website is watched yet").WaitForAsync();
+        await window.GoAsync("/cluster");
+        await window.SaysAsync("trouble", "You are not allowed to do that.");
+        await window.GoAsync(day.WebsitePath);
+        await window.Page.GetByText("This website is not watched any more.").WaitForAsync();
+        await window.GoAsync("/owners/alice@shop.example");
+        await window.SaysAsync("trouble", "You are not allowed to do that.");
+        await window.GoAsync(day.WebsitePath + "/edit");
+        await window.SaysAsync("trouble", "You are not allowed to do that.");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    private static async Task<Window> InviteAsync(Opened open, string name, string role, string? owner)
+    {
+        await using var administrator = await open.OpenWindowAsync();
+        await administrator.OpenAsync("/users");
+        await administrator.Page.Locator("#name").FillAsync(name);
+        await administrator.Page.Locator("#role").SelectOptionAsync(role);
+        await administrator.Page.Locator("#owner").FillAsync(owner ?? "");
+        await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Make an invitation" }).ClickAsync();
+        var link = await administrator.Page.Locator("code.secret").InnerTextAsync();
+
+        var window = await open.OpenWindowAsync(options => options.StorageState = null);
+        await window.Page.GotoAsync(Address().Match(link).Value);
+        await SignUp.ChoosePasswordAsync(window.Page);
+        await window.Page.WaitForURLAsync(url => !url.Contains("/invitation", StringComparison.Ordinal));
+        if (new Uri(window.Page.Url).AbsolutePath == "/sign-in")
+            await SignUp.SignInAsync(window.Page, name);
+        return window;
+    }
+
+    [GeneratedRegex(@"http://\S+")]
+    private static partial Regex Address();
+}
