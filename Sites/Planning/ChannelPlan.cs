@@ -31,12 +31,14 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
             if (old is not null)
                 left.Remove(old);
             part.Changes.Add(new PlannedChange(
-                old is null ? PlanAction.Add : PlanAction.Change, "channel", owner, channel.Kind, Details(channel.Use), (cluster, cancellation) => AddAsync(cluster, channel, old, cancellation)) { InTheWayOf = owner.Text });
+                old is null ? PlanAction.Add : PlanAction.Change, "channel", owner, channel.Kind, Details(channel.Use), (cluster, cancellation) => AddAsync(cluster, channel, old, cancellation))
+            { InTheWayOf = owner.Text });
         }
 
         if (isPruning)
             part.Changes.AddRange(left.Select(channel => new PlannedChange(
-                PlanAction.Remove, "channel", owner, channel.Id, "", (cluster, cancellation) => RemoveAsync(cluster, channel, cancellation)) { InTheWayOf = owner.Text, Turn = 1 }));
+                PlanAction.Remove, "channel", owner, channel.Id, "", (cluster, cancellation) => RemoveAsync(cluster, channel, cancellation))
+            { InTheWayOf = owner.Text, Turn = 1 }));
         else if (left.Count > 0)
             part.Surplus.Add($"{left.Count} {(left.Count == 1 ? "channel" : "channels")} of '{owner}' not in the files: {string.Join(", ", left.Select(channel => channel.Id))}");
     }

@@ -48,7 +48,8 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
         };
         part.Changes.Add(new PlannedChange(
             preview.Present is null ? PlanAction.Add : PlanAction.Change, "website", website.Owner, website.Url.Text, string.Join(", ", new[] { details, pausing }.OfType<string>()),
-            (there, cancellation) => RegisterAsync(there, website, pausing is not null, cancellation)) { Turn = FirstTurn + DepthOf(website) });
+            (there, cancellation) => RegisterAsync(there, website, pausing is not null, cancellation))
+        { Turn = FirstTurn + DepthOf(website) });
     }
 
     // A website can only depend on one that is watched: how many of those above it are in the files, too.
@@ -92,5 +93,6 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
         {
             await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(status.Id.Value).RemoveAsync(), cancellation);
             return null;
-        }) { Turn = LastTurn };
+        })
+    { Turn = LastTurn };
 }

@@ -29,7 +29,8 @@ internal sealed class WindowPlan(OwnerId owner, PlanPart part, bool isPruning, D
 
         if (isPruning)
             part.Changes.AddRange(left.Select(window => new PlannedChange(
-                PlanAction.Remove, "maintenance", owner, window.Id, "", (cluster, cancellation) => ReplaceAsync(cluster, null, [window], cancellation)) { InTheWayOf = owner.Text }));
+                PlanAction.Remove, "maintenance", owner, window.Id, "", (cluster, cancellation) => ReplaceAsync(cluster, null, [window], cancellation))
+            { InTheWayOf = owner.Text }));
         else if (left.Count > 0)
             part.Surplus.Add($"{left.Count} maintenance {(left.Count == 1 ? "window" : "windows")} of '{owner}' not in the files: {string.Join(", ", left.Select(window => window.Id))}");
     }
