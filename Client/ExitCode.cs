@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Something that was asked about is down.</summary>
     public const int Down = 1;
 
+    /// <summary>Something is to be done that was not done: the plan of <c>apply</c>.</summary>
+    public const int Pending = 1;
+
     /// <summary>The caller made a mistake; nothing was done, or, for a list, nothing with the lines in question.</summary>
     public const int Mistake = 2;
 

@@ -36,6 +36,7 @@ public static class GrainServices
             .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
             .AddSingleton<TemplateDesk>()
+            .AddSingleton<DeliveryFigures>()
             .AddSingleton<Postman>()
             .AddSingleton<PageHours>()
             .AddSingleton<OwnHosts>()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Client.Commands;
@@ -33,7 +34,7 @@ internal sealed class Call(ParseResult given, GlobalOptions options, Terminal te
 
     public void AnswerJson<T>(T shape) => terminal.Out.WriteLine(JsonShapes.Write(shape));
 
-    private T? FromEnvironment<T>(string name, Reading.TryRead<T> tryRead)
+    private T? FromEnvironment<T>(string name, TryRead<T> tryRead)
         where T : class
     {
         if (NotEmpty(name) is not { } text)

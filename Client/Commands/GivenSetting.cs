@@ -5,8 +5,6 @@ namespace UptimeSquirrel.Client.Commands;
 /// <summary>A setting as it is typed: <c>name=value</c>, or <c>name=@path</c> for what is in a file. Two <c>@</c> stand for one that is meant.</summary>
 internal sealed record GivenSetting(string Name, string Value)
 {
-    private const long LongestFile = 64 * 1024;
-
     public static bool TryParse(string? text, [NotNullWhen(true)] out GivenSetting? setting, [NotNullWhen(false)] out string? problem)
     {
         // What stands behind the "=" may be a secret: no message repeats it.
@@ -17,23 +15,5 @@ internal sealed record GivenSetting(string Name, string Value)
     }
 
     /// <exception cref="CallerMistakeException">The file cannot be read.</exception>
-    public string Read()
-    {
-        if (Value.StartsWith("@@", StringComparison.Ordinal))
-            return Value[1..];
-        if (!Value.StartsWith('@'))
-            return Value;
-        var path = Value[1..];
-        try
-        {
-            // Editors end files with a line break that is no part of a secret.
-            return new FileInfo(path).Length <= LongestFile
-                ? File.ReadAllText(path).TrimEnd('\r', '\n')
-                : throw new CallerMistakeException($"'{path}' is too long for a setting: expected at most {LongestFile / 1024} kB.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new CallerMistakeException($"The value of '{Name}' cannot be read: {exception.Message}");
-        }
-    }
+    public string Read() => GivenText.Read(Value, $"the value of '{Name}'");
 }

@@ -58,11 +58,12 @@ internal sealed class ImportCommand : SquirrelCommand
         Call call, ClusterConnection cluster, List<Registration> registrations, CancellationToken cancellationToken)
     {
         var registrar = new Registrar(
+            (one, cancellation) => cluster.AskAsync(grains => Website(grains, one).GetStatusAsync(), cancellation),
             (one, cancellation) => cluster.AskAsync(grains => Website(grains, one).RegisterAsync(one.Owner, one.Line.Url, one.Line.Changes), cancellation),
             (one, cancellation) => cluster.AskAsync(grains => Website(grains, one).PauseAsync(), cancellation));
         var (title, act) = call.Get(dryRun)
-            ? ("Comparing", async (one, cancellation) => one.Became(one.Preview(await cluster.AskAsync(grains => Website(grains, one).GetStatusAsync(), cancellation))))
-            : ("Registering", (Func<Registration, CancellationToken, Task<ImportedLine>>)registrar.RegisterAsync);
+            ? ("Comparing", (Func<Registration, CancellationToken, Task<ImportedLine>>)registrar.PreviewAsync)
+            : ("Registering", registrar.RegisterAsync);
         var importer = new Importer(act, exception => (exception as ClusterUnreachableException)?.Message, call.Terminal.Clock);
         return await ProgressBar.ShowAsync(call.Terminal, title, registrations.Count, oneDone => importer.RunAsync(registrations, oneDone, cancellationToken));
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Sites.Reading;
 
 namespace UptimeSquirrel.Client.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -9,9 +10,6 @@ namespace UptimeSquirrel.Client.Commands;
 /// <summary>Options and arguments that are read by our own words, so that a mistake is told in our own sentences.</summary>
 internal static class Reading
 {
-    /// <summary>Reads one value, or says in one sentence why not.</summary>
-    public delegate bool TryRead<T>(string? text, out T? value, out string? problem);
-
     public static Option<T?> Option<T>(string name, string helpName, string description, TryRead<T> tryRead)
         where T : class => new(name) { HelpName = helpName, Description = description, CustomParser = result => One(result, name, tryRead) };
 

@@ -35,6 +35,7 @@ internal static class SquirrelRoot
         new AddCommand(),
         new ImportCommand(),
         new Exporting.ExportCommand(),
+        new Applying.ApplyCommand(),
         new ListCommand(),
         new StatusCommand(),
         new HistoryCommand(),
@@ -71,5 +72,6 @@ internal static class SquirrelRoot
         },
         new SilosCommand(),
         new WatchCommand(),
+        new Completion.CompletionCommand(),
     ];
 }

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using UptimeSquirrel.Sites;
 
 namespace UptimeSquirrel.Client.Connecting;
 
 /// <summary>An open way to a cluster.</summary>
-internal sealed class ClusterConnection : IAsyncDisposable
+internal sealed class ClusterConnection : ICluster, IAsyncDisposable
 {
     private static readonly TimeSpan PatienceToConnect = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PatienceToLeave = TimeSpan.FromSeconds(1);

@@ -30,6 +30,8 @@ internal static class CsvExport
         ("recheck", website => website.Settings?.RecheckSeconds is { } delays ? delays.Count == 0 ? "none" : string.Join(',', delays.Select(delay => Seconds(delay))) : null),
         ("successes", website => website.Settings?.Successes?.ToString(CultureInfo.InvariantCulture)),
         ("slow after", website => Seconds(website.SlowAfterSeconds)),
+        ("certificate warnings", website => website.CertificateWarnings == false ? "no" : null),
+        ("domain warnings", website => website.DomainWarnings == false ? "no" : null),
         ("parent", website => website.Parent),
     ];
 

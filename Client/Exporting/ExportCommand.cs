@@ -2,11 +2,11 @@ using System.CommandLine;
 using UptimeSquirrel.Client.Commands;
 using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Importing.Ours;
-using UptimeSquirrel.Client.Maintenance;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Exporting;
 
@@ -17,47 +17,63 @@ internal sealed class ExportCommand : SquirrelCommand
 
     private readonly Option<OwnerId?> owner = Reading.Owner("Only this owner's. Else SQUIRREL_OWNER, else everyone's.");
     private readonly Option<bool> csv = new("--csv") { Description = "CSV with a heading, a line for each website, instead of JSON." };
+    private readonly Option<bool> yaml = new("--yaml") { Description = "A file for 'squirrel apply' instead of JSON; secrets are variables of the environment in it." };
 
     public ExportCommand()
         : base(
             "export",
-            "Write down all websites and how they are watched, without secrets. 'squirrel import' reads both forms.",
+            "Write down all websites and how they are watched, without secrets. 'squirrel import' reads JSON and CSV, 'squirrel apply' YAML.",
             "squirrel export > websites.json",
-            "squirrel export --csv --owner web-team > websites.csv")
+            "squirrel export --csv --owner web-team > websites.csv",
+            "squirrel export --yaml > sites.yaml")
     {
         Add(owner);
         Add(csv);
+        Add(yaml);
     }
 
     public override async Task<int> RunAsync(Call call, CancellationToken cancellationToken)
     {
-        if (call.Get(csv) && call.WantsJson)
-            throw new CallerMistakeException("--csv and --json exclude each other.");
+        if (new[] { call.Get(csv), call.Get(yaml), call.WantsJson }.Count(isWanted => isWanted) > 1)
+            throw new CallerMistakeException("--csv, --yaml and --json exclude each other.");
         await using var cluster = await call.ConnectAsync(cancellationToken);
         var websites = await ListCommand.ReadAsync(cluster, new CatalogQuery { Owner = call.NamedOwner(owner) }, int.MaxValue, cancellationToken);
-        var owners = new List<ExportedOwnerShape>();
-        foreach (var some in websites.Select(website => website.Owner).Distinct().OrderBy(id => id.Text, StringComparer.Ordinal).Chunk(AtOnce))
+        var named = call.NamedOwner(owner);
+        var ids = websites.Select(website => website.Owner).Concat(call.Get(yaml) ? await EverybodyAsync(cluster, named, cancellationToken) : []).Distinct();
+        var owners = new List<(OwnerStatus Status, IReadOnlyList<PlannedMaintenance> Windows)>();
+        foreach (var some in ids.OrderBy(id => id.Text, StringComparer.Ordinal).Chunk(AtOnce))
             owners.AddRange(await Task.WhenAll(some.Select(id => ReadAsync(cluster, id, cancellationToken))));
 
-        var export = new ExportShape(OurList.Format, OurList.Version, call.Now, [.. websites.Select(ExportedWebsiteShape.Of)], owners);
-        if (!call.Get(csv))
-            call.AnswerJson(export);
-        else
-            foreach (var line in CsvExport.Lines(export))
+        if (call.Get(yaml))
+            call.Terminal.Out.Write(await YamlExport.TextAsync(cluster, websites, owners, cancellationToken));
+        else if (call.Get(csv))
+            foreach (var line in CsvExport.Lines(Shape(call, websites, owners)))
                 call.Terminal.Out.WriteLine(line);
+        else
+            call.AnswerJson(Shape(call, websites, owners));
         return ExitCode.Fine;
     }
 
-    private static async Task<ExportedOwnerShape> ReadAsync(ClusterConnection cluster, OwnerId id, CancellationToken cancellationToken)
+    private static ExportShape Shape(Call call, List<WebsiteStatus> websites, List<(OwnerStatus Status, IReadOnlyList<PlannedMaintenance> Windows)> owners) => new(
+        OurList.Format, OurList.Version, call.Now, [.. websites.Select(ExportedWebsiteShape.Of)], [.. owners.Select(owner => ExportedOwnerShape.Of(owner.Status, owner.Windows))]);
+
+    // Also those who have no website yet, but can be told.
+    private static async Task<IReadOnlyList<OwnerId>> EverybodyAsync(ClusterConnection cluster, OwnerId? named, CancellationToken cancellationToken)
     {
-        var status = await cluster.AskAsync(grains => grains.GetGrain<IOwnerNotificationGrain>(id.GrainKey).GetStatusAsync(), cancellationToken);
-        var windows = await cluster.AskAsync(grains => grains.GetGrain<IMaintenanceGrain>(id.GrainKey).ListAsync(), cancellationToken);
-        return new ExportedOwnerShape(
-            id.Text,
-            [.. status.Emails.Select(email => email.Text)],
-            [.. status.Channels.Select(ChannelShape.Of)],
-            status.Quiet is { } quiet ? QuietHoursShape.Of(quiet) : null,
-            status.Report is { } report ? ReportShape.Of(report) : null,
-            [.. windows.Select(MaintenanceShape.Of)]);
+        var owners = new List<OwnerId>();
+        string? after = null;
+        do
+        {
+            var query = new OwnerQuery { Only = named, After = after, Limit = OwnerQuery.MaximumLimit };
+            var page = await cluster.AskAsync(grains => grains.GetGrain<ICatalogGrain>(0).FindOwnersAsync(query), cancellationToken);
+            owners.AddRange(page.Owners.Select(found => found.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+        return owners;
     }
+
+    private static async Task<(OwnerStatus Status, IReadOnlyList<PlannedMaintenance> Windows)> ReadAsync(ClusterConnection cluster, OwnerId id, CancellationToken cancellationToken) => (
+        await cluster.AskAsync(grains => grains.GetGrain<IOwnerNotificationGrain>(id.GrainKey).GetStatusAsync(), cancellationToken),
+        await cluster.AskAsync(grains => grains.GetGrain<IMaintenanceGrain>(id.GrainKey).ListAsync(), cancellationToken));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using UptimeSquirrel.Client.Importing.UptimeKuma;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Importing;
@@ -62,15 +61,5 @@ internal static class ListFile
         var bytes = new MemoryStream();
         bytes.Write(start, 0, count);
         return bytes;
-    }
-
-    /// <summary>UTF-8, or what the byte order mark says.</summary>
-    public static async Task<IReadOnlyList<string>> ReadLinesAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        var lines = new List<string>();
-        while (await reader.ReadLineAsync(cancellationToken) is { } line)
-            lines.Add(line);
-        return lines;
     }
 }

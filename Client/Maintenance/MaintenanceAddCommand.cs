@@ -92,12 +92,9 @@ internal sealed class MaintenanceAddCommand : SquirrelCommand
     {
         if (call.Get(cron) is not null)
             return (null, null);
-        var begin = call.Get(from) is { } start ? Moment("--from", start, whichZone) : call.Now;
-        return (begin, call.Get(to) is { } stop ? Moment("--to", stop, whichZone) : begin + call.Get(length)!.Value);
+        var begin = GivenMoment.Read("--from", call.Get(from), whichZone) ?? call.Now;
+        return (begin, GivenMoment.Read("--to", call.Get(to), whichZone) ?? begin + call.Get(length)!.Value);
     }
-
-    private static DateTimeOffset Moment(string name, string text, TimeZoneInfo zone) =>
-        ZonedMoment.TryRead(text, zone, out var moment, out var problem) ? moment : throw new CallerMistakeException($"{name}: {problem}");
 
     private async Task<OwnerId> WhoseAsync(Call call, ClusterConnection cluster, CancellationToken cancellationToken)
     {

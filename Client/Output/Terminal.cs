@@ -14,7 +14,11 @@ internal sealed class Terminal
     public Func<Stream> OpenInput { get; init; } = () => Stream.Null;
     public Func<string, string?> Environment { get; init; } = _ => null;
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public Func<string?> ReadLine { get; init; } = () => null;
     public bool IsInteractive { get; init; }
+
+    /// <summary>Whether somebody sits at the keyboard and can be asked.</summary>
+    public bool IsInputInteractive { get; init; }
     public bool IsErrorInteractive { get; init; }
 
     /// <summary>Columns to write into; null = as wide as the terminal, or as needed when there is none.</summary>
@@ -29,6 +33,8 @@ internal sealed class Terminal
             Out = Console.Out,
             Error = Console.Error,
             OpenInput = Console.OpenStandardInput,
+            ReadLine = Console.ReadLine,
+            IsInputInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
             Environment = System.Environment.GetEnvironmentVariable,
             IsInteractive = !Console.IsOutputRedirected,
             IsErrorInteractive = !Console.IsErrorRedirected,

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using UptimeSquirrel.Client.Commands;
-using UptimeSquirrel.Client.Maintenance;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.StatusPages;
 
@@ -43,8 +42,8 @@ internal sealed class PageAnnounceCommand : SquirrelCommand
             Kind = what,
             Title = call.Get(title)!,
             Text = call.Get(text) ?? "",
-            From = Moment("--from", call.Get(from), zone) ?? (what == AnnouncementKind.Maintenance ? call.Now : null),
-            To = Moment("--to", call.Get(to), zone),
+            From = GivenMoment.Read("--from", call.Get(from), zone) ?? (what == AnnouncementKind.Maintenance ? call.Now : null),
+            To = GivenMoment.Read("--to", call.Get(to), zone),
         };
         return await PageCall.AskAsync(
             call, slug, grain => grain.AnnounceAsync(announcement),
@@ -58,7 +57,4 @@ internal sealed class PageAnnounceCommand : SquirrelCommand
         "maintenance" => AnnouncementKind.Maintenance,
         _ => throw new CallerMistakeException($"--kind: '{PlainText.Start(name)}' is not a kind of announcement: expected notice, incident or maintenance."),
     };
-
-    private static DateTimeOffset? Moment(string name, string? given, TimeZoneInfo zone) =>
-        given is null ? null : ZonedMoment.TryRead(given, zone, out var moment, out var problem) ? moment : throw new CallerMistakeException($"{name}: {problem}");
 }

@@ -32,8 +32,6 @@ internal sealed class PageOptions
         command.Add(hide);
     }
 
-    public string? Title(Call call) => call.Get(title);
-
     /// <summary>The settings with everything that was given.</summary>
     public StatusPageSettings Apply(Call call, StatusPageSettings settings) => settings with
     {

@@ -26,9 +26,11 @@ internal sealed class TemplateArguments
 
     public string Kind(Call call) => call.Get(kind)!.ToLowerInvariant();
 
-    public string? Subject(Call call) => TemplateText.Read(call.Get(subject));
+    public string? Subject(Call call) => Read(call.Get(subject));
 
-    public string? Body(Call call) => TemplateText.Read(call.Get(body));
+    public string? Body(Call call) => Read(call.Get(body));
+
+    private static string? Read(string? given) => given is null ? null : GivenText.Read(given, "the template");
 
     public static int Complain(Call call, IReadOnlyList<string> problems)
     {

@@ -35,6 +35,8 @@ internal sealed class CsvHeading
         ["recheck"] = ["recheck", "rechecks"],
         ["successes"] = ["successes"],
         ["slowafter"] = ["slowafter", "slow"],
+        ["certificatewarnings"] = ["certificatewarnings"],
+        ["domainwarnings"] = ["domainwarnings"],
         ["paused"] = ["paused"],
         ["parent"] = ["parent", "dependson"],
     };

@@ -14,9 +14,7 @@ internal static class CsvLine
         int number, IReadOnlyList<string> fields, CsvHeading heading, [NotNullWhen(true)] out ListLine? line, [NotNullWhen(false)] out string? problem)
     {
         line = null;
-        problem = fields.Skip(heading.Width).Any(field => field.Length > 0)
-            ? $"{fields.Count} fields, but the heading has {heading.Width}: put quotes around a field that holds '{heading.Delimiter}'."
-            : null;
+        problem = CsvRecords.TooWide(fields, heading.Width, heading.Delimiter);
         if (problem is not null || !WebsiteUrl.TryParse(CsvAddress.Of(new CsvFields(heading, fields)), out var url, out problem))
             return false;
 

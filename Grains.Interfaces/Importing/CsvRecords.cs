@@ -6,6 +6,11 @@ internal static class CsvRecords
     // A name may hold a line break. More of them than this is a quote that somebody forgot to close.
     private const int MaximumLinesOfOneRecord = 10;
 
+    /// <summary>What is wrong with a record that has more fields than its heading, other than empty ones; null when it has not.</summary>
+    public static string? TooWide(IReadOnlyList<string> fields, int width, char delimiter) => fields.Skip(width).Any(field => field.Length > 0)
+        ? $"{fields.Count} fields, but the heading has {width}: put quotes around a field that holds '{delimiter}'."
+        : null;
+
     /// <summary>The records from a line on: the number of their first line and their fields, or what is wrong. Blank lines and comments are left out.</summary>
     public static IEnumerable<(int Number, IReadOnlyList<string>? Fields, string? Problem)> Read(IReadOnlyList<string> lines, int start, char delimiter)
     {

@@ -14,7 +14,12 @@ internal static class CsvSettings
     public static WebsiteChanges Read(CsvFields fields)
     {
         var (recheck, successes) = (fields.Read<Delays>("recheck", Delays.TryParse)?.All, fields.ReadValue<int>("successes", TryReadCount));
-        var slowAfter = fields.ReadValue<TimeSpan>("slowafter", Duration.TryParse);
+        var warnings = new WarningSettings
+        {
+            SlowAfter = fields.ReadValue<TimeSpan>("slowafter", Duration.TryParse),
+            Certificate = fields.ReadValue<bool>("certificatewarnings", TryReadSwitch),
+            Domain = fields.ReadValue<bool>("domainwarnings", TryReadSwitch),
+        };
         var look = Look(fields);
         return new WebsiteChanges
         {
@@ -24,7 +29,7 @@ internal static class CsvSettings
             Accept = fields.Read<AcceptedStatuses>("accept", TryReadStatuses),
             Look = look == _nothing ? null : look,
             Patience = recheck is null && successes is null ? null : new PatienceSettings { RecheckDelays = recheck, SuccessesBeforeUp = successes },
-            Warnings = slowAfter is null ? null : new WarningSettings { SlowAfter = slowAfter },
+            Warnings = warnings == new WarningSettings() ? null : warnings,
             Parent = fields.Read<WebsiteUrl>("parent", WebsiteUrl.TryParse),
         };
     }
@@ -70,7 +75,8 @@ internal static class CsvSettings
         }
     }
 
-    private static bool TryReadCount(string? text, out int count, out string? problem)
+    /// <summary>Reads a whole number from 1.</summary>
+    public static bool TryReadCount(string? text, out int count, out string? problem)
     {
         var isGood = int.TryParse(text, out count) && count > 0;
         problem = isGood ? null : $"{Quote.Of(text)} is not a count: expected a whole number from 1.";
@@ -89,7 +95,8 @@ internal static class CsvSettings
         return problem is null;
     }
 
-    private static bool TryReadFamily(string? text, out IpFamily family, out string? problem)
+    /// <summary>Reads a kind of IP address.</summary>
+    public static bool TryReadFamily(string? text, out IpFamily family, out string? problem)
     {
         family = text?.ToLowerInvariant() switch { "4" or "ipv4" => IpFamily.IPv4, "6" or "ipv6" => IpFamily.IPv6, _ => IpFamily.Any };
         problem = family != IpFamily.Any || text?.ToLowerInvariant() is "any" or "auto" ? null : $"{Quote.Of(text ?? "")} is not a kind of IP address: expected 4 or 6.";

@@ -40,6 +40,8 @@ internal sealed record Registration(ListLine Line, OwnerId Owner)
                      (wanted.Accept is null || wanted.Accept == has.Accept) &&
                      (wanted.Parent is null || wanted.Parent == has.Parent) &&
                      (wanted.Warnings?.SlowAfter is not { } slow || slow == (has.Warnings?.SlowAfter ?? TimeSpan.Zero)) &&
+                     (wanted.Warnings?.Certificate is not { } certificate || certificate == (has.Warnings?.Certificate ?? true)) &&
+                     (wanted.Warnings?.Domain is not { } domain || domain == (has.Warnings?.Domain ?? true)) &&
                      (wanted.Tags is null || wanted.Tags.Select(tag => tag.Trim().ToLowerInvariant()).ToHashSet().SetEquals(has.Tags)) &&
                      IsSame(wanted.Look, has.Look) && IsSame(wanted.Patience, has.Patience);
         return isSame ? ImportOutcome.Unchanged : ImportOutcome.Changed;

@@ -20,6 +20,11 @@ public interface IWebsiteGrain : IGrainWithGuidKey
     [Alias("Register")]
     Task<RegistrationResult> RegisterAsync(OwnerId owner, WebsiteUrl url, WebsiteChanges changes);
 
+    /// <summary>Tells what <see cref="RegisterAsync"/> would do with the same arguments. Nothing is changed.</summary>
+    /// <remarks>Whether a parent is there, and what it depends on itself, is not looked at: it may be about to be registered.</remarks>
+    [Alias("Preview"), AlwaysInterleave]
+    Task<RegistrationPreview> PreviewAsync(OwnerId owner, WebsiteUrl url, WebsiteChanges changes);
+
     /// <summary>Stops checking until <see cref="ResumeAsync"/>; an open incident ends without an alert.</summary>
     /// <returns>The new status; null when this website is not registered.</returns>
     [Alias("Pause")]

@@ -50,6 +50,10 @@ public sealed record WebsiteChanges
     [Id(11)]
     public bool OnlyIfKnown { get; init; }
 
+    /// <summary>Whether this is all that is said about the website: what is null here is as for a new website of its owner, whatever was set before.</summary>
+    [Id(40)]
+    public bool IsWhole { get; init; }
+
     /// <inheritdoc cref="WebsiteSettings.Warnings"/>
     [Id(20)]
     public WarningSettings? Warnings { get; init; }

@@ -6,8 +6,7 @@ namespace UptimeSquirrel.Grains.Owners;
 internal static class ChannelRules
 {
     private const int LongestValue = 4096;
-    private const int ShownOfSecret = 4;
-    private const int ShortestShown = 12;
+    private const int LongestHarmless = 4;
 
     /// <summary>Says that there is no kind of that name, and which there are.</summary>
     public static string Unknown(string kind, IReadOnlyList<ChannelKind> kinds) =>
@@ -35,20 +34,11 @@ internal static class ChannelRules
         return problems;
     }
 
-    /// <summary>What may be shown of a secret: its last four characters when it is long enough to keep the rest, and the host when it is an address.</summary>
-    public static string Mask(string secret)
-    {
-        var end = secret.Length < ShortestShown ? "" : secret[^ShownOfSecret..];
-        return Uri.TryCreate(secret, UriKind.Absolute, out var address) && address.Host.Length > 0
-            ? $"{address.Scheme}://{address.Authority}/…{(address.PathAndQuery.Length < ShortestShown ? "" : end)}"
-            : $"…{end}";
-    }
-
     /// <summary>The text without the secrets in it: other sides like to repeat what they refuse.</summary>
     public static string WithoutSecrets(string text, IEnumerable<string> secrets)
     {
-        foreach (var secret in secrets.Where(secret => secret.Length > ShownOfSecret))
-            text = text.Replace(secret, Mask(secret), StringComparison.Ordinal);
+        foreach (var secret in secrets.Where(secret => secret.Length > LongestHarmless))
+            text = text.Replace(secret, SecretMask.Of(secret), StringComparison.Ordinal);
         return text;
     }
 }

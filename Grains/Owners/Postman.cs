@@ -7,7 +7,7 @@ using UptimeSquirrel.Owners;
 namespace UptimeSquirrel.Grains.Owners;
 
 /// <summary>Takes an alert to the channel it is for. Secrets are readable here and nowhere else.</summary>
-internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretKeeper secrets, IActionLinks links, TemplateDesk desk, ILogger<Postman> logger)
+internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretKeeper secrets, IActionLinks links, TemplateDesk desk, DeliveryFigures figures, ILogger<Postman> logger)
 {
     private readonly Dictionary<string, INotifier> _notifiers = notifiers.ToDictionary(notifier => notifier.Kind.Name);
 
@@ -28,7 +28,7 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
 
         var isSecret = kind.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Name).ToHashSet();
         var kept = given.Where(one => isSecret.Contains(one.Key))
-            .ToDictionary(one => one.Key, one => new StoredSecret(secrets.Keep(one.Value), ChannelRules.Mask(one.Value)));
+            .ToDictionary(one => one.Key, one => new StoredSecret(secrets.Keep(one.Value), SecretMask.Of(one.Value)));
         var open = given.Where(one => !isSecret.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value);
         var address = kind.Settings[0].Name;
         return (new StoredChannel(id, kindName, kept.TryGetValue(address, out var secret) ? secret.Shown : open.GetValueOrDefault(address, ""), open, kept), []);
@@ -48,6 +48,13 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
     /// <summary>Tries once to tell all of this in one message. Whatever goes wrong is an answer.</summary>
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellationToken"/> asked for it.</exception>
     public async Task<DeliveryAnswer> DeliverAsync(Bundle bundle, StoredChannel channel, StoredTemplate? template, CancellationToken cancellationToken)
+    {
+        var answer = await TryAsync(bundle, channel, template, cancellationToken);
+        figures.Count(channel.Kind, answer);
+        return answer;
+    }
+
+    private async Task<DeliveryAnswer> TryAsync(Bundle bundle, StoredChannel channel, StoredTemplate? template, CancellationToken cancellationToken)
     {
         if (!_notifiers.TryGetValue(channel.Kind, out var notifier))
             return new DeliveryAnswer.GiveUp($"This version knows no channels of the kind '{channel.Kind}'.", IsChannelBroken: true);

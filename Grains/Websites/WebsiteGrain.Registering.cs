@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using UptimeSquirrel.Defaults;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Owners;
@@ -24,14 +23,12 @@ internal sealed partial class WebsiteGrain
         if (changes.IfRevision is { } expected && _website?.Revision != expected || changes.OnlyIfKnown && _website is null)
             return new RegistrationResult(RegistrationOutcome.Outdated, []);
 
-        var (settings, problems) = _website is null
-            ? SettingsRules.ApplyToNew(url, await GrainFactory.GetGrain<IOwnerDefaultsGrain>(owner.GrainKey).GetAsync(), changes, options.Value)
-            : SettingsRules.Apply(url, _website.Settings, changes, options.Value);
+        var (settings, problems) = await JudgeAsync(owner, url, changes);
         if (problems.Count > 0)
             return new RegistrationResult(RegistrationOutcome.Refused, problems);
 
         var keeper = ServiceProvider.GetRequiredService<ISecretKeeper>();
-        if (_website is not null && !_isUnsaved && SettingsRules.AreSame(SecretRules.Open(_website.Settings, keeper), SecretRules.Open(settings, keeper)))
+        if (!_isUnsaved && IsAlready(settings, keeper))
             return new RegistrationResult(RegistrationOutcome.Unchanged, []);
         settings = SecretRules.Lock(settings, keeper);
 

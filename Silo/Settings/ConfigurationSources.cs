@@ -6,7 +6,7 @@ internal static class ConfigurationSources
     private const string FileName = "appsettings.json";
 
     /// <summary>The sections that are ours.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Database", "Cluster", "Checks", "Alerts", "Email", "Channels", "Heartbeats", "Web", "OpenId"];
+    public static IReadOnlyList<string> Sections { get; } = ["Database", "Cluster", "Checks", "Alerts", "Email", "Channels", "Heartbeats", "Web", "OpenId", "Sites", "Telemetry"];
 
     /// <summary>Reads all of them; the problems are what cannot be read, or would silently be ignored, one sentence each.</summary>
     public static (IConfiguration Configuration, IReadOnlyList<string> Problems) Read(string[] arguments) =>

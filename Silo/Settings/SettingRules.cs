@@ -2,6 +2,7 @@ using System.Net;
 using UptimeSquirrel.Adapters.Channels;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Silo.HotFolder;
 using UptimeSquirrel.Web;
 using UptimeSquirrel.Websites;
 
@@ -86,6 +87,14 @@ internal static class SettingRules
             if (port == cluster.GatewayPort)
                 yield return $"Urls and Cluster:GatewayPort both use port {port}; they must differ.";
         }
+    }
+
+    public static IEnumerable<string> Problems(SitesOptions sites)
+    {
+        if (sites.Folder.Length > 0 && !Directory.Exists(sites.Folder))
+            yield return $"Sites:Folder is '{SettingValue.Show(sites.Folder)}', which does not exist; expected a folder with files ending in .yaml or .yml.";
+        if (sites is { Folder.Length: 0, Prune: true })
+            yield return "Sites:Prune is set, but Sites:Folder is not; expected the folder whose files say what stays.";
     }
 
     public static IEnumerable<string> Problems(WebOptions web) => NetworkProblems("Web:TrustedProxies", web.TrustedProxies);

@@ -7,6 +7,8 @@ using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Heartbeats;
+using UptimeSquirrel.Silo.HotFolder;
+using UptimeSquirrel.Silo.Telemetry;
 using UptimeSquirrel.Web;
 
 namespace UptimeSquirrel.Silo.Settings;
@@ -25,6 +27,12 @@ internal sealed record SiloSettings(
 
     /// <summary>Sign-in with the accounts of an organisation.</summary>
     public OpenIdOptions OpenId { get; init; } = new();
+
+    /// <summary>Files that say what is to be watched.</summary>
+    public SitesOptions Sites { get; init; } = new();
+
+    /// <summary>What is told to Prometheus and OpenTelemetry.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
 
     /// <summary>Under which address people reach the pages.</summary>
     public string PublicUrl => Alerts.PublicUrl.Length > 0 ? Alerts.PublicUrl : HeartbeatAddress.Of(this).PublicUrl;
@@ -56,6 +64,10 @@ internal sealed record SiloSettings(
         var heartbeats = reader.Read<HeartbeatOptions>("Heartbeats");
         var web = reader.Read<WebOptions>("Web");
         var openId = reader.Read<OpenIdOptions>("OpenId");
+        var sites = reader.Read<SitesOptions>("Sites");
+        var telemetry = reader.Read<TelemetryOptions>("Telemetry");
+        reader.Add(TelemetryRules.Problems(telemetry));
+        reader.Add(SettingRules.Problems(sites));
         reader.Add(SettingRules.Problems(checks));
         reader.Add(SettingRules.Problems(channels));
         reader.Add(HeartbeatAddress.Problems(heartbeats));
@@ -67,7 +79,7 @@ internal sealed record SiloSettings(
         reader.Add(EmailOptionsRules.CrossProblems(email));
         var urls = ReadUrls(configuration["Urls"], reader);
         reader.Add(SettingRules.Problems(cluster, urls));
-        var settings = new SiloSettings(database, cluster, checks, alerts, email, channels, urls) { Heartbeats = heartbeats, Web = web, OpenId = openId };
+        var settings = new SiloSettings(database, cluster, checks, alerts, email, channels, urls) { Heartbeats = heartbeats, Web = web, OpenId = openId, Sites = sites, Telemetry = telemetry };
         return (settings, reader.Problems);
     }
 

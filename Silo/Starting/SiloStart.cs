@@ -6,13 +6,16 @@ using UptimeSquirrel.Adapters.Rdap;
 using UptimeSquirrel.Adapters.Templates;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Probing;
+using UptimeSquirrel.Silo.Backups;
 using UptimeSquirrel.Silo.Clients;
 using UptimeSquirrel.Silo.Cluster;
 using UptimeSquirrel.Silo.Health;
 using UptimeSquirrel.Silo.Heartbeats;
+using UptimeSquirrel.Silo.HotFolder;
 using UptimeSquirrel.Silo.Links;
 using UptimeSquirrel.Silo.Operators;
 using UptimeSquirrel.Silo.Settings;
+using UptimeSquirrel.Silo.Telemetry;
 using UptimeSquirrel.Web;
 using UptimeSquirrel.Web.Access.SetUp;
 
@@ -32,7 +35,9 @@ internal static class SiloStart
     {
         try
         {
-            var order = arguments is [HealthQuestion.Argument or SetUpLinkCommand.Argument or WebAlone.Argument, ..] ? arguments[0] : null;
+            var order = arguments is [HealthQuestion.Argument or SetUpLinkCommand.Argument or WebAlone.Argument or BackupCommands.Backup or BackupCommands.Restore, ..] ? arguments[0] : null;
+            if (order is BackupCommands.Backup or BackupCommands.Restore)
+                return await BackUpAsync(order, arguments[1..]);
             var (configuration, unreadable) = ConfigurationSources.Read(order is null ? arguments : arguments[1..]);
             var (settings, problems) = SiloSettings.Read(configuration);
             problems = [.. unreadable, .. problems];
@@ -60,6 +65,15 @@ internal static class SiloStart
         {
             return Refuse([$"{e.GetType().Name}: {SettingValue.Show(e.Message)}"], ExitBroken);
         }
+    }
+
+    private static async Task<int> BackUpAsync(string order, string[] arguments)
+    {
+        var (file, replaces, rest, problem) = BackupCommands.Take(order, arguments);
+        var (configuration, unreadable) = ConfigurationSources.Read(rest);
+        var (settings, problems) = SiloSettings.Read(configuration);
+        problems = [.. problem is null ? [] : new[] { problem }, .. unreadable, .. problems];
+        return problems.Count > 0 ? Refuse(problems) : await BackupCommands.RunAsync(order, file!, replaces, settings);
     }
 
     private static async Task<int> RunAsync(IConfiguration configuration, SiloSettings settings)
@@ -102,6 +116,7 @@ internal static class SiloStart
             throw;
         }
 
+        app.UseUptimeMetrics(settings.Telemetry);
         app.MapUptimeHealth();
         app.MapPings();
         app.MapUptimeLinks();
@@ -144,8 +159,9 @@ internal static class SiloStart
             .AddUptimeEmail(settings.Email)
             .AddUptimeTemplates()
             .AddUptimeChannels(settings.Channels)
-            .AddUptimeWeb(settings.Web, settings.OpenId);
-        return builder.AddUptimeCluster(settings).AddUptimeHealth().Build();
+            .AddUptimeWeb(settings.Web, settings.OpenId)
+            .AddUptimeHotFolder(settings.Sites);
+        return builder.AddUptimeCluster(settings).AddUptimeHealth().AddUptimeTelemetry(settings).Build();
     }
 
     private static int Refuse(IReadOnlyList<string> problems, int exitCode = ExitMisconfigured)

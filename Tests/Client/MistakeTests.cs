@@ -5,7 +5,7 @@ namespace UptimeSquirrel.Tests.Client;
 public sealed class MistakeTests
 {
     [Theory]
-    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, export, list, status, history, check, pause, resume, remove, ack, mute, unmute, alerts, owner, maintenance, heartbeat, page, silos, watch.")]
+    [InlineData("lst", "'lst' is not a command of 'squirrel': expected one of add, import, export, apply, list, status, history, check, pause, resume, remove, ack, mute, unmute, alerts, owner, maintenance, heartbeat, page, silos, watch, completion.")]
     [InlineData("--foo", "'--foo' is not an option of 'squirrel': 'squirrel --help' lists them.")]
     [InlineData("owner", "'squirrel owner' says nothing by itself: expected one of show, set, defaults, test, quiet, report, template, channel.")]
     [InlineData("owner channel", "'squirrel owner channel' says nothing by itself: expected one of add, list, remove, kinds.")]

@@ -1,4 +1,4 @@
-using UptimeSquirrel.Client.Maintenance;
+using UptimeSquirrel.Sites.Reading;
 
 namespace UptimeSquirrel.Tests.Client;
 

@@ -197,7 +197,7 @@ public sealed class ChannelOutboxTests
     [InlineData("0123456789abcdef", "…cdef")]
     [InlineData("https://hooks.slack.com/services/T000/B000/XXXXYYYY", "https://hooks.slack.com/…YYYY")]
     [InlineData("https://example.org/x", "https://example.org/…")]
-    public void Of_a_secret_little_is_shown(string secret, string shown) => ChannelRules.Mask(secret).ShouldBe(shown);
+    public void Of_a_secret_little_is_shown(string secret, string shown) => SecretMask.Of(secret).ShouldBe(shown);
 
     private static StoredChannel Channel(string id) =>
         new(id, id.Split('-')[0], id, new Dictionary<string, string>(), new Dictionary<string, StoredSecret>());

@@ -4,7 +4,9 @@ using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Grains.Heartbeats;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Websites;
+using UptimeSquirrel.Silo.HotFolder;
 using UptimeSquirrel.Silo.Settings;
+using UptimeSquirrel.Silo.Telemetry;
 using UptimeSquirrel.Web;
 
 namespace UptimeSquirrel.Tests.House;
@@ -16,7 +18,7 @@ public sealed class ConfigurationDocTests
     public static TheoryData<string> AllKeys =>
     [
         .. Keys<DatabaseOptions>("Database"), .. Keys<ClusterSettings>("Cluster"), .. Keys<ChecksOptions>("Checks"), .. Keys<AlertOptions>("Alerts"), .. Keys<EmailOptions>("Email"),
-        .. Keys<ChannelOptions>("Channels"), .. Keys<HeartbeatOptions>("Heartbeats"), .. Keys<WebOptions>("Web"), .. Keys<OpenIdOptions>("OpenId"),
+        .. Keys<ChannelOptions>("Channels"), .. Keys<HeartbeatOptions>("Heartbeats"), .. Keys<WebOptions>("Web"), .. Keys<OpenIdOptions>("OpenId"), .. Keys<SitesOptions>("Sites"), .. Keys<TelemetryOptions>("Telemetry"),
     ];
 
     [Theory, MemberData(nameof(AllKeys))]

@@ -1,4 +1,4 @@
-using UptimeSquirrel.Client.Output;
+using UptimeSquirrel.Sites.Reading;
 
 namespace UptimeSquirrel.Tests.Moments;
 

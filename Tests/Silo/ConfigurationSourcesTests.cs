@@ -6,7 +6,7 @@ namespace UptimeSquirrel.Tests.Silo;
 public sealed class ConfigurationSourcesTests
 {
     [Theory]
-    [InlineData("--Cheks:Timeout=5s", "--Cheks is not a setting. Ours begin with Database:, Cluster:, Checks:, Alerts:, Email:, Channels:, Heartbeats:, Web:, OpenId: or are Urls.")]
+    [InlineData("--Cheks:Timeout=5s", "--Cheks is not a setting. Ours begin with Database:, Cluster:, Checks:, Alerts:, Email:, Channels:, Heartbeats:, Web:, OpenId:, Sites:, Telemetry: or are Urls.")]
     [InlineData("start", "'start' is not understood; expected --Section:Key=value.")]
     [InlineData("--Checks:Timeout", "'--Checks:Timeout' has no value; expected --Section:Key=value.")]
     [InlineData("-Checks:Timeout=5s", "-Checks:Timeout begins with one dash; expected --Checks:Timeout=value.")]

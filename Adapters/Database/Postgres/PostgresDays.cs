@@ -49,14 +49,16 @@ internal sealed class PostgresDays(DatabaseOptions options, TimeProvider clock)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(Command("select pg_advisory_xact_lock(hashtext('uptime partitions'))"));
         await connection.ExecuteAsync(Command($"""
-            {MakeSql("check_result", "", day)}
-            {MakeSql("uptime_hour", "with (fillfactor = 60)", day)}
+            {MakeSql(day)}
             insert into day_to_sum (day) values ('{day:yyyy-MM-dd}') on conflict do nothing;
             """));
         await transaction.CommitAsync(cancellationToken);
 
         CommandDefinition Command(string sql) => new(sql, transaction: transaction, cancellationToken: cancellationToken);
     }
+
+    /// <summary>What makes the partitions of a day, where they are not there.</summary>
+    public static string MakeSql(DateOnly day) => $"{MakeSql("check_result", "", day)}\n{MakeSql("uptime_hour", "with (fillfactor = 60)", day)}";
 
     // Attaching a table that exists lets others go on writing; "create table ... partition of" would stop them.
     private static string MakeSql(string table, string settings, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"""

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing.Foreign;
@@ -43,24 +41,19 @@ internal static class ForeignCsv
         {
             if (values is null)
                 content.AddBad(content.Next, $"line {number}: {problem}");
-            else if (values.Count > names.Count && values.Skip(names.Count).Any(value => value.Length > 0))
-                content.AddBad(content.Next, $"line {number}: {values.Count} fields, but the heading has {names.Count}: put quotes around a field that holds '{delimiter}'.");
+            else if (CsvRecords.TooWide(values, names.Count, delimiter) is { } tooWide)
+                content.AddBad(content.Next, $"line {number}: {tooWide}");
             else
                 format.Read(ObjectOf(names, values), choices).AddTo(content);
         }
         return content;
     }
 
-    private static Fields ObjectOf(IReadOnlyList<string> names, IReadOnlyList<string> values)
+    private static Fields ObjectOf(IReadOnlyList<string> names, IReadOnlyList<string> values) => new(JsonText.Of(writer =>
     {
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            for (var i = 0; i < Math.Min(names.Count, values.Count); i++)
-                writer.WriteString(names[i], values[i]);
-            writer.WriteEndObject();
-        }
-        return new Fields(JsonText.Parse(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length)));
-    }
+        writer.WriteStartObject();
+        for (var i = 0; i < Math.Min(names.Count, values.Count); i++)
+            writer.WriteString(names[i], values[i]);
+        writer.WriteEndObject();
+    }));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace UptimeSquirrel.Client.Importing.Foreign;
@@ -11,6 +12,16 @@ internal static class JsonText
     public static JsonElement Parse(string text)
     {
         using var document = JsonDocument.Parse(text, Lenient);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>The tree that somebody writes.</summary>
+    public static JsonElement Of(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            write(writer);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
         return document.RootElement.Clone();
     }
 

@@ -18,6 +18,8 @@ internal sealed class Wish(string? name, ReadingChoices choices)
     private TimeSpan? timeout;
     private TimeSpan? slowAfter;
     private TimeSpan? grace;
+    private bool? isCertificateTold;
+    private bool? isDomainTold;
     private AcceptedStatuses? accept;
     private PatienceSettings? patience;
 
@@ -35,9 +37,10 @@ internal sealed class Wish(string? name, ReadingChoices choices)
     /// <summary>What it depends on, where the list says so.</summary>
     public WebsiteUrl? Parent { get; set; }
 
-    public void Remark(string sentence)
+    /// <summary>Says what became of a part of it, once; null says nothing.</summary>
+    public void Remark(string? sentence)
     {
-        if (!remarks.Contains(sentence))
+        if (sentence is not null && !remarks.Contains(sentence))
             remarks.Add(sentence);
     }
 
@@ -62,7 +65,15 @@ internal sealed class Wish(string? name, ReadingChoices choices)
 
     public void Grace(double? seconds) => grace = WishRules.Seconds(seconds) ?? grace;
 
-    public void SlowAfter(double? milliseconds) => slowAfter = WishRules.Seconds(milliseconds / 1000) ?? slowAfter;
+    /// <summary>When it is slow. Of several such times the shortest counts.</summary>
+    public void SlowAfter(double? milliseconds)
+    {
+        if (WishRules.Seconds(milliseconds / 1000) is { } wished && !(slowAfter <= wished))
+            slowAfter = wished;
+    }
+
+    /// <summary>That an expiry date is not told; what is told is our default, and needs no word.</summary>
+    public void Warn(bool? certificate, bool? domain) => (isCertificateTold, isDomainTold) = (certificate, domain);
 
     /// <summary>The statuses that count as up, as codes and ranges.</summary>
     public void Accept(IEnumerable<string> statuses)
@@ -82,8 +93,7 @@ internal sealed class Wish(string? name, ReadingChoices choices)
             return;
         (var delays, var remark) = WishRules.Retries((int)Math.Min(count.Value, 1000), WishRules.Seconds(pauseInSeconds) ?? TimeSpan.FromSeconds(30));
         patience = new PatienceSettings { RecheckDelays = delays };
-        if (remark is not null)
-            Remark(remark);
+        Remark(remark);
     }
 
     /// <summary>How much it takes to call it down or up, in our own numbers.</summary>
@@ -123,33 +133,29 @@ internal sealed class Wish(string? name, ReadingChoices choices)
             Look = isWebsite ? look.Changes : null,
             Patience = isJob ? null : patience,
             Parent = Parent,
-            Warnings = isJob || slowAfter is null ? null : Slow(takenTimeout),
+            Warnings = isJob ? null : Warnings(takenTimeout),
         };
     }
 
-    private TimeSpan? Taken(TimeSpan? wished, Func<TimeSpan, (TimeSpan, string?)> rule)
+    private TimeSpan? Taken(TimeSpan? wished, Func<TimeSpan, (TimeSpan?, string?)> rule)
     {
         if (wished is null)
             return null;
         var (taken, remark) = rule(wished.Value);
-        if (remark is not null)
-            Remark(remark);
+        Remark(remark);
         return taken;
     }
 
-    private WarningSettings? Slow(TimeSpan? takenTimeout)
+    private WarningSettings? Warnings(TimeSpan? takenTimeout)
     {
-        var (taken, remark) = WishRules.SlowAfter(slowAfter!.Value, takenTimeout);
-        if (remark is not null)
-            Remark(remark);
-        return taken is null ? null : new WarningSettings { SlowAfter = taken };
+        var warnings = new WarningSettings { SlowAfter = Taken(slowAfter, wished => WishRules.SlowAfter(wished, takenTimeout)), Certificate = isCertificateTold, Domain = isDomainTold };
+        return warnings == new WarningSettings() ? null : warnings;
     }
 
     private IReadOnlyList<string> TakenTags()
     {
         var (taken, remark) = WishRules.Tags(tags);
-        if (remark is not null)
-            Remark(remark);
+        Remark(remark);
         return taken;
     }
 }

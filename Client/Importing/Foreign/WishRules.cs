@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Importing.Foreign;
@@ -9,6 +12,7 @@ internal static class WishRules
     public const int LongestTag = 50;
     private const int LongestName = 200;
     private const int MostDelays = 5;
+    private const int LongestJobName = 63;
 
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestRhythm = TimeSpan.FromDays(31);
@@ -22,7 +26,7 @@ internal static class WishRules
     /// <summary>A number of seconds as a time; null for what is none.</summary>
     public static TimeSpan? Seconds(double? seconds) => seconds is > 0 ? TimeSpan.FromMilliseconds(Math.Round(Math.Min(seconds.Value, 1e9) * 1000)) : null;
 
-    public static (TimeSpan Interval, string? Remark) Interval(TimeSpan wished, WebsiteKind kind, TimeSpan shortest)
+    public static (TimeSpan? Interval, string? Remark) Interval(TimeSpan wished, WebsiteKind kind, TimeSpan shortest)
     {
         var longest = kind == WebsiteKind.Heartbeat ? LongestRhythm : LongestInterval;
         var taken = Clamp(wished, shortest, longest);
@@ -31,7 +35,7 @@ internal static class WishRules
             : $"It was checked every {Duration.Format(wished)}; here every {Duration.Format(taken)}, because {Duration.Format(shortest)} to {Duration.Format(longest)} can be.");
     }
 
-    public static (TimeSpan Timeout, string? Remark) Timeout(TimeSpan wished)
+    public static (TimeSpan? Timeout, string? Remark) Timeout(TimeSpan wished)
     {
         var taken = Clamp(wished, ShortestTimeout, LongestTimeout);
         return (taken, taken == wished ? null : $"Its timeout of {Duration.Format(wished)} is {Duration.Format(taken)} here, because 1s to 12s can be.");
@@ -69,15 +73,24 @@ internal static class WishRules
         return (taken, taken.Count == all.Count && all.TrueForAll(tag => tag.Length <= LongestTag) ? null : "Not all of its tags are here as they were: 20 of 50 characters can be.");
     }
 
-    /// <summary>A text as the name of a job can be: letters, digits, '-' and '_', beginning with a letter.</summary>
+    /// <summary>
+    /// A text as the name of a job can be: letters, digits, '-' and '_', beginning with a letter. What other alphabets, or a long
+    /// text, tell apart is told apart by a few digits made from the whole text, which are the same at every import.
+    /// </summary>
     public static string JobName(string text)
     {
-        var letters = string.Concat(text.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' ? c : '-')).Trim('-', '_');
+        var plain = string.Concat(text.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+        var ending = plain.Length > LongestJobName || plain.Any(c => !char.IsAscii(c) && char.IsLetterOrDigit(c)) ? $"-{Fingerprint(text)}" : "";
+        var letters = string.Concat(plain.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' ? c : '-')).Trim('-', '_');
         while (letters.Contains("--", StringComparison.Ordinal))
             letters = letters.Replace("--", "-", StringComparison.Ordinal);
         var name = letters.Length > 0 && char.IsAsciiLetter(letters[0]) ? letters : $"job-{letters}";
-        return (name.Length > 63 ? name[..63] : name).TrimEnd('-', '_');
+        var longest = LongestJobName - ending.Length;
+        return (name.Length > longest ? name[..longest] : name).TrimEnd('-', '_') + ending;
     }
+
+    private static string Fingerprint(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Normalize(NormalizationForm.FormC))))[..6];
 
     private static TimeSpan Clamp(TimeSpan wished, TimeSpan least, TimeSpan most) => wished < least ? least : wished > most ? most : wished;
 

@@ -82,6 +82,11 @@ internal sealed class WishedLook(ReadingChoices choices)
     {
         if (words is null)
             return;
+        if ((isUnwanted ? changes.UnwantedKeyword : changes.Keyword) is { } known && known != words)
+        {
+            remarks.Add($"The words '{Output.PlainText.Start(words, 60)}' were left out: '{Output.PlainText.Start(known, 60)}' are looked for already, and one text is all that can be.");
+            return;
+        }
         var readable = changes.Method == CheckMethod.Head ? changes with { Method = null } : changes;
         Take(isUnwanted ? readable with { UnwantedKeyword = words } : readable with { Keyword = words });
     }
@@ -91,7 +96,9 @@ internal sealed class WishedLook(ReadingChoices choices)
         if (path is null)
             return;
         var text = value is null ? path : $"{path}={value}";
-        if (JsonExpectation.TryParse(text, out var expectation, out _))
+        if (changes.Json is { } known && JsonExpectation.TryParse(text, out var other, out _) && other != known)
+            remarks.Add($"What it expects of the JSON, '{Output.PlainText.Start(text, 60)}', was left out: '{Output.PlainText.Start(known.ToString(), 60)}' is compared already, and one value is all that can be.");
+        else if (JsonExpectation.TryParse(text, out var expectation, out _))
             Take(changes with { Json = expectation });
         else
             remarks.Add($"What it expects of the JSON, '{Output.PlainText.Start(text, 60)}', was left out: only a path such as status or $.checks[0].state can be compared here.");

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -82,16 +81,11 @@ internal static class YamlTree
     private static object? ValueOf(Scalar scalar) =>
         scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL" ? null : scalar.Value;
 
-    private static JsonElement Unfold(object? root)
+    private static JsonElement Unfold(object? root) => JsonText.Of(writer =>
     {
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            var budget = MostNodes;
-            Write(root, writer, ref budget, 0);
-        }
-        return JsonText.Parse(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-    }
+        var budget = MostNodes;
+        Write(root, writer, ref budget, 0);
+    });
 
     private static void Write(object? node, Utf8JsonWriter writer, ref int budget, int depth)
     {

@@ -86,7 +86,7 @@ internal static class GatusConfig
 
     private static Wish Outside(Fields outside, ReadingChoices choices)
     {
-        var wish = new Wish(outside.Text("name"), choices);
+        var wish = new Wish(outside.Text("name"), choices) { IsPaused = outside.Flag("enabled") == false };
         wish.Job($"{outside.Text("group")} {outside.Text("name")}");
         wish.Tag(outside.Text("group"));
         wish.Every(GoDuration.Seconds(outside.Object("heartbeat").Text("interval")));

@@ -55,6 +55,7 @@ internal static class OurList
         wish.Accept(website.Text("accept") is { } accept ? [accept] : []);
         wish.Tag(website.Texts("tags"));
         wish.SlowAfter(website.Number("slowAfterSeconds") * 1000);
+        wish.Warn(website.Flag("certificateWarnings"), website.Flag("domainWarnings"));
         ReadSettings(website.Object("settings"), wish);
         return wish;
     }

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using UptimeSquirrel.Client.Importing.Foreign;
 using UptimeSquirrel.Importing;
@@ -78,16 +76,14 @@ internal static class KumaDatabase
         var rows = new List<Fields>();
         while (reader.Read())
         {
-            var buffer = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(buffer))
+            rows.Add(new Fields(JsonText.Of(writer =>
             {
                 writer.WriteStartObject();
                 for (var i = 0; i < reader.FieldCount; i++)
                     if (!reader.IsDBNull(i) && reader.GetFieldType(i) != typeof(byte[]))
                         writer.WriteString(reader.GetName(i), Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture));
                 writer.WriteEndObject();
-            }
-            rows.Add(new Fields(JsonText.Parse(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length))));
+            })));
         }
         return rows;
     }

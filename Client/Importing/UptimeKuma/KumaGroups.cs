@@ -17,25 +17,17 @@ internal sealed class KumaGroups
     }
 
     /// <summary>The names of the groups around a monitor, from the inside out.</summary>
-    public IEnumerable<string> Around(Fields monitor)
-    {
-        for (var depth = 0; depth < Deepest && monitor.Text("parent") is { } parent && groups.TryGetValue(parent, out var group); depth++)
-        {
-            if (group.Text("name") is { } name)
-                yield return name;
-            monitor = group;
-        }
-    }
+    public IEnumerable<string> Around(Fields monitor) => GroupsAround(monitor).Select(group => group.Text("name")).OfType<string>();
 
     /// <summary>Whether one of them is paused, and so all that is in it.</summary>
-    public bool ArePaused(Fields monitor)
+    public bool ArePaused(Fields monitor) => GroupsAround(monitor).Any(group => group.Flag("active") == false);
+
+    private IEnumerable<Fields> GroupsAround(Fields monitor)
     {
         for (var depth = 0; depth < Deepest && monitor.Text("parent") is { } parent && groups.TryGetValue(parent, out var group); depth++)
         {
-            if (group.Flag("active") == false)
-                return true;
+            yield return group;
             monitor = group;
         }
-        return false;
     }
 }

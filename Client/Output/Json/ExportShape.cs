@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Client.Maintenance;
+using UptimeSquirrel.Maintenance;
+using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Output.Json;
@@ -28,6 +30,14 @@ internal sealed record ExportedWebsiteShape(string Url, string Name, string Owne
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? SlowAfterSeconds { get; init; }
 
+    /// <inheritdoc cref="WebsiteShape.CertificateWarnings"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? CertificateWarnings { get; init; }
+
+    /// <inheritdoc cref="WebsiteShape.DomainWarnings"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? DomainWarnings { get; init; }
+
     /// <inheritdoc cref="WebsiteShape.Parent"/>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Parent { get; init; }
@@ -44,6 +54,8 @@ internal sealed record ExportedWebsiteShape(string Url, string Name, string Owne
         TimeoutSeconds = status.Settings.Timeout?.TotalSeconds,
         Accept = status.Settings.Accept == AcceptedStatuses.Default ? null : status.Settings.Accept.Text,
         SlowAfterSeconds = status.Settings.Warnings?.SlowAfter?.TotalSeconds,
+        CertificateWarnings = status.Settings.Warnings?.Certificate,
+        DomainWarnings = status.Settings.Warnings?.Domain,
         Parent = status.Settings.Parent?.Text,
         Settings = SettingsShape.Of(status.Settings),
     };
@@ -51,4 +63,13 @@ internal sealed record ExportedWebsiteShape(string Url, string Name, string Owne
 
 /// <summary>An owner and how they are told; secrets are masked.</summary>
 internal sealed record ExportedOwnerShape(
-    string Id, IReadOnlyList<string> Emails, IReadOnlyList<ChannelShape> Channels, QuietHoursShape? QuietHours, ReportShape? Report, IReadOnlyList<MaintenanceShape> Maintenance);
+    string Id, IReadOnlyList<string> Emails, IReadOnlyList<ChannelShape> Channels, QuietHoursShape? QuietHours, ReportShape? Report, IReadOnlyList<MaintenanceShape> Maintenance)
+{
+    public static ExportedOwnerShape Of(OwnerStatus owner, IReadOnlyList<PlannedMaintenance> windows) => new(
+        owner.Id.Text,
+        [.. owner.Emails.Select(email => email.Text)],
+        [.. owner.Channels.Select(ChannelShape.Of)],
+        owner.Quiet is { } quiet ? QuietHoursShape.Of(quiet) : null,
+        owner.Report is { } report ? ReportShape.Of(report) : null,
+        [.. windows.Select(MaintenanceShape.Of)]);
+}

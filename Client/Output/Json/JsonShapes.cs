@@ -27,6 +27,7 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<TemplatePreviewShape>))]
 [JsonSerializable(typeof(ImportShape))]
 [JsonSerializable(typeof(ExportShape))]
+[JsonSerializable(typeof(Applying.PlanShape))]
 [JsonSerializable(typeof(ChangeShape))]
 [JsonSerializable(typeof(RemovedShape))]
 [JsonSerializable(typeof(ClusterShape))]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Sites.Reading;
 
 namespace UptimeSquirrel.Client.Output.Json;
 

@@ -34,6 +34,14 @@ internal record WebsiteShape(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? SlowAfterSeconds { get; init; }
 
+    /// <summary>False when nobody is told that its certificate expires soon; absent when somebody is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? CertificateWarnings { get; init; }
+
+    /// <summary>False when nobody is told that its domain expires soon; absent when somebody is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? DomainWarnings { get; init; }
+
     /// <summary>Expiry dates and slowness, where anything is known; in lists what its owner was warned of.</summary>
     [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WarningsShape? Warnings { get; init; }
@@ -71,6 +79,8 @@ internal record WebsiteShape(
         TimeoutSeconds = status.Settings.Timeout?.TotalSeconds,
         Accept = status.Settings.Accept == AcceptedStatuses.Default ? null : status.Settings.Accept.Text,
         SlowAfterSeconds = status.Settings.Warnings?.SlowAfter?.TotalSeconds,
+        CertificateWarnings = status.Settings.Warnings?.Certificate,
+        DomainWarnings = status.Settings.Warnings?.Domain,
         Warnings = WarningsShape.Of(status.Warnings),
         Heartbeat = HeartbeatShape.Of(status),
         Parent = status.Settings.Parent?.Text,

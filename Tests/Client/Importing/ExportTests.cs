@@ -23,7 +23,7 @@ public sealed class ExportTests
             Timeout = TimeSpan.FromSeconds(7.5),
             Accept = AcceptedStatuses.Parse("200-299,401"),
             Tags = ["a", "b c"],
-            Warnings = new WarningSettings { SlowAfter = TimeSpan.FromSeconds(2) },
+            Warnings = new WarningSettings { SlowAfter = TimeSpan.FromSeconds(2), Certificate = false, Domain = false },
             Parent = WebsiteUrl.Parse("https://shop.example"),
             Patience = new PatienceSettings { RecheckDelays = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)], SuccessesBeforeUp = 1 },
             Look = new LookSettings
@@ -46,7 +46,7 @@ public sealed class ExportTests
 
     private const string Expected =
         "https://api.example/x?a=1; name The \"API\", all of it; every 5m; timeout 7.5s; accept 200-299,401; tags a,b c; method GET; headers X-A: 1;2,3; keyword a, b; no keyword Error; " +
-        "no redirects; any certificate; ip IPv6; recheck 5s,30s; slow 2s; paused";
+        "no redirects; any certificate; ip IPv6; recheck 5s,30s; slow 2s; certificate warnings off; domain warnings off; paused";
 
     private static ExportShape Export(params WebsiteStatus[] websites) => new(
         OurList.Format, OurList.Version, Samples.Now, [.. websites.Select(ExportedWebsiteShape.Of)],

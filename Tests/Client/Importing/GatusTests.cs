@@ -59,6 +59,38 @@ public sealed class GatusTests
     public void Each_condition_becomes_a_setting_or_says_why_not(string condition, string expected) =>
         Told.Read($"endpoints:\n  - name: a\n    url: https://a.example\n    conditions:\n      - '{condition}'\n").ShouldBe(["https://a.example/; name a; every 1m" + expected]);
 
+    [Fact]
+    public void A_second_condition_about_the_words_of_the_page_is_told_and_the_first_stays() =>
+        Told.Read("""
+            endpoints:
+              - name: a
+                url: https://a.example
+                conditions: ["[BODY] == pat(*Welcome*)", "[BODY] == pat(*Log in*)", "[BODY] != pat(*Fatal*)", "[BODY] != pat(*Warning*)", "[BODY] == pat(*Welcome*)"]
+            """).ShouldBe(
+            [
+                "https://a.example/; name a; every 1m; keyword Welcome; no keyword Fatal" +
+                " (The words 'Log in' were left out: 'Welcome' are looked for already, and one text is all that can be.)" +
+                " (The words 'Warning' were left out: 'Fatal' are looked for already, and one text is all that can be.)",
+            ]);
+
+    [Fact]
+    public void A_second_condition_about_the_json_is_told_and_of_two_times_the_shorter_counts() =>
+        Told.Read("""
+            endpoints:
+              - name: a
+                url: https://a.example
+                conditions: ["[BODY].status == UP", "[BODY].db == UP", "[RESPONSE_TIME] < 300", "[RESPONSE_TIME] < 500"]
+            """).ShouldBe(
+            [
+                "https://a.example/; name a; every 1m; json status=UP; slow 0.3s (It was down when it was slow; here it is called slow, and not down.)" +
+                " (What it expects of the JSON, 'db=UP', was left out: 'status=UP' is compared already, and one value is all that can be.)",
+            ]);
+
+    [Fact]
+    public void An_external_endpoint_that_is_disabled_comes_over_paused() =>
+        Told.Read("external-endpoints:\n  - name: night\n    enabled: false\n").ShouldBe(
+            ["heartbeat://night; name night; paused (The job has to call another address from now on: 'squirrel status' shows it.)"]);
+
     [Theory]
     [InlineData("tcp://db.example:5432", "tcp://db.example:5432; name a; every 1m")]
     [InlineData("tls://mail.example:465", "tls://mail.example:465; name a; every 1m")]

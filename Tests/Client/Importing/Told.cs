@@ -43,6 +43,8 @@ internal static class Told
             Part("ip", look?.Family?.ToString()),
             Part("recheck", changes.Patience?.RecheckDelays is { } delays ? string.Join(',', delays.Select(Duration.Format)) : null),
             Part("slow", changes.Warnings?.SlowAfter is { } slow ? Duration.Format(slow) : null),
+            changes.Warnings?.Certificate == false ? "certificate warnings off" : null,
+            changes.Warnings?.Domain == false ? "domain warnings off" : null,
             line.IsPaused ? "paused" : null,
         ];
         return string.Join("; ", parts.OfType<string>()) + string.Concat(line.Remarks.Where(remark => remark != "It is paused, as it was.").Select(remark => $" ({remark})"));

@@ -75,12 +75,13 @@ internal sealed class SiloProcess : IAsyncDisposable
         TimeSpan.FromSeconds(120),
         () => $"The silo did not get ready:\n{Process.Output}\n{Process.Errors}");
 
-    public Task<(HttpStatusCode Status, string Body)> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+    public Task<(HttpStatusCode Status, string Body)> GetAsync(string path, string? bearer = null) => SendAsync(HttpMethod.Get, path, bearer: bearer);
 
-    public async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpMethod method, string path, string? body = null)
+    public async Task<(HttpStatusCode Status, string Body)> SendAsync(HttpMethod method, string path, string? body = null, string? bearer = null)
     {
         using var http = new HttpMessageInvoker(_handler, disposeHandler: false);
         using var request = new HttpRequestMessage(method, $"http://127.0.0.1:{HttpPort}{path}");
+        request.Headers.Authorization = bearer is null ? null : new("Bearer", bearer);
         request.Content = body is null ? null : new StringContent(body);
         try
         {

@@ -22,9 +22,10 @@ internal sealed class ListImport(FrontDesk desk, TimeProvider clock, Action<doub
         if (!isPreview)
             await TellAsync(all);
         var registrar = new Registrar(
+            (one, _) => FindAsync(one),
             (one, _) => desk.ChangeAsync(one.Owner, "website.add", one.Line.Url.Text, () => Website(one).RegisterAsync(one.Owner, one.Line.Url, one.Line.Changes)),
             (one, _) => desk.ChangeAsync(one.Owner, "website.pause", one.Line.Url.Text, () => Website(one).PauseAsync()));
-        var importer = new Importer((one, cancellation) => OneAsync(one, isPreview ? PreviewAsync : registrar.RegisterAsync, cancellation), ExplainPassing, clock);
+        var importer = new Importer((one, cancellation) => OneAsync(one, isPreview ? registrar.PreviewAsync : registrar.RegisterAsync, cancellation), ExplainPassing, clock);
         var done = 0;
         var lines = await importer.RunAsync(all, OneDone, cancellationToken);
         return [.. lines.Concat(content.Bad.Select(ImportedLine.Of)).OrderBy(line => line.Number)];
@@ -43,10 +44,10 @@ internal sealed class ListImport(FrontDesk desk, TimeProvider clock, Action<doub
                 await desk.ChangeAsync(owner.Key, "owner.change", owner.Key.Text, () => desk.Grains.GetGrain<IOwnerNotificationGrain>(owner.Key.GrainKey).AddEmailsAsync(emails));
     }
 
-    private async Task<ImportedLine> PreviewAsync(Registration one, CancellationToken cancellationToken)
+    private async Task<WebsiteStatus?> FindAsync(Registration one)
     {
         await desk.MustChangeAsync(one.Owner);
-        return one.Became(one.Preview(await Website(one).GetStatusAsync()));
+        return await Website(one).GetStatusAsync();
     }
 
     // A line that does not work is one line: what came before and what comes after is done all the same.

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace UptimeSquirrel.Client.Output;
+namespace UptimeSquirrel.Sites.Reading;
 
 /// <summary>Days of the week as people type them: <c>mon-fri</c>, <c>sat,sun</c>.</summary>
 internal sealed record WeekDays(IReadOnlyList<DayOfWeek> Days)
@@ -26,7 +26,7 @@ internal sealed record WeekDays(IReadOnlyList<DayOfWeek> Days)
         }
 
         days = isGood ? new WeekDays([.. found.Select(day => (DayOfWeek)((day + 1) % 7))]) : null;
-        problem = isGood ? null : $"'{PlainText.Start(text ?? "")}' are no days: expected something like mon-fri or sat,sun.";
+        problem = isGood ? null : $"{Quote.Of(text)} are no days: expected something like mon-fri or sat,sun.";
         return isGood;
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace UptimeSquirrel.Client.Maintenance;
+namespace UptimeSquirrel.Sites.Reading;
 
 /// <summary>Moments as people write them: by the clock of a time zone, or with their distance from UTC.</summary>
 internal static class ZonedMoment
@@ -17,7 +17,7 @@ internal static class ZonedMoment
         if (!DateTime.TryParseExact(text.Trim(), ByTheClock, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
             if (!DateTimeOffset.TryParseExact(text.Trim(), WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment))
-                problem = $"'{Output.PlainText.Start(text)}' is not a moment: expected something like '2026-12-24 22:00', or with its distance from UTC '2026-12-24 22:00+01:00'.";
+                problem = $"{Quote.Of(text)} is not a moment: expected something like '2026-12-24 22:00', or with its distance from UTC '2026-12-24 22:00+01:00'.";
             moment = moment.ToUniversalTime();
             return problem is null;
         }

@@ -1,0 +1,80 @@
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Sites.Declaring;
+
+namespace UptimeSquirrel.Sites.Planning;
+
+/// <summary>What has to be done about the channels of one owner. Of secrets only what may be shown can be compared: where they lead to, and their last four characters.</summary>
+internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
+{
+    private const string Email = "email";
+
+    public void Add(IReadOnlyList<DeclaredChannel> wanted, IReadOnlyList<ContactChannel> present, IReadOnlyList<ChannelKind> kinds)
+    {
+        var left = present.Where(channel => channel.Kind != Email).ToList();
+        var missing = new List<DeclaredChannel>();
+        foreach (var channel in wanted)
+        {
+            if (kinds.FirstOrDefault(one => one.Name == channel.Kind) is not { } kind)
+                part.Problems.Add($"{channel.Place}: {Quote.Of(channel.Kind, 40)} is not a kind of channel: expected one of {string.Join(", ", kinds.Select(one => one.Name))}.");
+            else if (Problems(channel, kind).ToList() is { Count: > 0 } problems)
+                part.Problems.AddRange(problems.Select(problem => $"{channel.Place}: {problem}"));
+            else if (left.Find(one => IsSame(channel, one, kind) && one.Use == channel.Use) is { } same)
+                left.Remove(same);
+            else
+                missing.Add(channel);
+        }
+
+        foreach (var channel in missing)
+        {
+            // Used for something else, it is the same channel; but channels cannot be changed, so it is added anew, and the old one taken away.
+            var old = left.Find(one => IsSame(channel, one, kinds.First(kind => kind.Name == channel.Kind)));
+            if (old is not null)
+                left.Remove(old);
+            part.Changes.Add(new PlannedChange(
+                old is null ? PlanAction.Add : PlanAction.Change, "channel", owner, channel.Kind, Details(channel.Use), (cluster, cancellation) => AddAsync(cluster, channel, old, cancellation))
+            { InTheWayOf = owner.Text });
+        }
+
+        if (isPruning)
+            part.Changes.AddRange(left.Select(channel => new PlannedChange(
+                PlanAction.Remove, "channel", owner, channel.Id, "", (cluster, cancellation) => RemoveAsync(cluster, channel, cancellation))
+            { InTheWayOf = owner.Text, Turn = 1 }));
+        else if (left.Count > 0)
+            part.Surplus.Add($"{left.Count} {(left.Count == 1 ? "channel" : "channels")} of '{owner}' not in the files: {string.Join(", ", left.Select(channel => channel.Id))}");
+    }
+
+    private static IEnumerable<string> Problems(DeclaredChannel channel, ChannelKind kind)
+    {
+        foreach (var name in channel.Settings.Keys.Where(name => kind.Settings.All(setting => setting.Name != name)))
+            yield return $"{Quote.Of(name, 40)} is not a setting of {kind.Name}: it takes {string.Join(", ", kind.Settings.Select(setting => setting.Name))}.";
+        foreach (var setting in kind.Settings)
+            if (setting.IsRequired && channel.Settings.GetValueOrDefault(setting.Name, "").Length == 0)
+                yield return $"{kind.Name} needs '{setting.Name}': {setting.Meaning}, such as {setting.Example}.";
+            else if (setting.IsSecret && channel.Settings.ContainsKey(setting.Name) && !channel.FromEnvironment.Contains(setting.Name))
+                yield return $"'{setting.Name}' of {kind.Name} is a secret, and many may read this file: expected a variable of the environment, such as ${{{kind.Name.ToUpperInvariant().Replace('-', '_')}_{setting.Name.ToUpperInvariant().Replace('-', '_')}}}.";
+    }
+
+    private static bool IsSame(DeclaredChannel wanted, ContactChannel present, ChannelKind kind)
+    {
+        var isSecret = kind.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Name).ToHashSet();
+        return wanted.Kind == present.Kind && wanted.Settings.Count == present.Settings.Count &&
+               wanted.Settings.All(one => present.Settings.GetValueOrDefault(one.Key) == (isSecret.Contains(one.Key) ? SecretMask.Of(one.Value) : one.Value));
+    }
+
+    private async Task<string?> AddAsync(ICluster cluster, DeclaredChannel channel, ContactChannel? old, CancellationToken cancellationToken)
+    {
+        var change = await cluster.AskAsync(grains => grains.GetGrain<IOwnerNotificationGrain>(owner.GrainKey).AddChannelAsync(channel.Kind, channel.Settings, channel.Use), cancellationToken);
+        if (change.Channel is null)
+            return string.Join(' ', change.Problems);
+        return old is null ? null : await RemoveAsync(cluster, old, cancellationToken);
+    }
+
+    private async Task<string?> RemoveAsync(ICluster cluster, ContactChannel channel, CancellationToken cancellationToken)
+    {
+        await cluster.AskAsync(grains => grains.GetGrain<IOwnerNotificationGrain>(owner.GrainKey).RemoveChannelAsync(channel.Id), cancellationToken);
+        return null;
+    }
+
+    private static string Details(ChannelUse use) =>
+        string.Join(", ", new[] { use.After is { } after ? $"after {Duration.Format(after)}" : null, use.Only is { } only ? $"only {only}" : null }.OfType<string>());
+}

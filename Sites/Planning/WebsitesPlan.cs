@@ -1,0 +1,98 @@
+using UptimeSquirrel.Sites.Declaring;
+using UptimeSquirrel.Websites;
+
+namespace UptimeSquirrel.Sites.Planning;
+
+/// <summary>What has to be done about websites.</summary>
+internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
+{
+    private const int AtOnce = 64;
+
+    // Owners and their channels come before: a website that is down at its first look must have somebody to tell.
+    private const int FirstTurn = 10;
+    private const int LastTurn = 1000;
+
+    private readonly PlanPart part = new();
+    private readonly Dictionary<WebsiteId, DeclaredWebsite> declared = declaration.Websites.ToDictionary(website => website.Id);
+
+    public async Task<PlanPart> MakeAsync(ICluster cluster, Action oneDone, CancellationToken cancellationToken)
+    {
+        var previews = new RegistrationPreview[declaration.Websites.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(Enumerable.Range(0, previews.Length), options, async (i, cancellation) =>
+        {
+            var website = declaration.Websites[i];
+            previews[i] = await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(website.Id.Value).PreviewAsync(website.Owner, website.Url, website.Changes), cancellation);
+            oneDone();
+        });
+        foreach (var (website, preview) in declaration.Websites.Zip(previews))
+            await AddAsync(cluster, website, preview, cancellationToken);
+        await AddSurplusAsync(cluster, cancellationToken);
+        return part;
+    }
+
+    private async Task AddAsync(ICluster cluster, DeclaredWebsite website, RegistrationPreview preview, CancellationToken cancellationToken)
+    {
+        part.Problems.AddRange(preview.Problems.Select(problem => $"{website.Place}: {website.Url}: {problem.Message}"));
+        if (website.Parent is { } parent && !declared.ContainsKey(parent) && preview.Present?.Parent != website.Changes.Parent &&
+            await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(parent.Value).GetStatusAsync(), cancellationToken) is null)
+            part.Problems.Add($"{website.Place}: {website.Url}: its parent {website.Changes.Parent} is neither in the files nor watched for '{website.Owner}'.");
+        var pausing = website.IsPaused is { } wanted && wanted != preview.IsPaused ? wanted ? "paused" : preview.Present is null ? null : "resumed" : null;
+        if (preview.Outcome == RegistrationOutcome.Refused || (preview.Outcome == RegistrationOutcome.Unchanged && pausing is null))
+            return;
+        var details = preview.Outcome switch
+        {
+            RegistrationOutcome.Created => Difference.Summary(website.Url, preview.Settings!),
+            RegistrationOutcome.Changed => Difference.Between(website.Url, preview.Present!, preview.Settings!),
+            _ => null,
+        };
+        part.Changes.Add(new PlannedChange(
+            preview.Present is null ? PlanAction.Add : PlanAction.Change, "website", website.Owner, website.Url.Text, string.Join(", ", new[] { details, pausing }.OfType<string>()),
+            (there, cancellation) => RegisterAsync(there, website, pausing is not null, cancellation))
+        { Turn = FirstTurn + DepthOf(website) });
+    }
+
+    // A website can only depend on one that is watched: how many of those above it are in the files, too.
+    private int DepthOf(DeclaredWebsite website)
+    {
+        var depth = 0;
+        var above = new HashSet<WebsiteId>();
+        for (var at = website; at.Parent is { } parent && declared.TryGetValue(parent, out var next) && above.Add(parent); at = next)
+            depth++;
+        return depth;
+    }
+
+    private static async Task<string?> RegisterAsync(ICluster cluster, DeclaredWebsite website, bool setsPause, CancellationToken cancellationToken)
+    {
+        var result = await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(website.Id.Value).RegisterAsync(website.Owner, website.Url, website.Changes), cancellationToken);
+        if (result.Outcome == RegistrationOutcome.Refused)
+            return string.Join(' ', result.Problems.Select(problem => problem.Message));
+        if (setsPause)
+            await cluster.AskAsync(
+                grains => website.IsPaused == true ? grains.GetGrain<IWebsiteGrain>(website.Id.Value).PauseAsync() : grains.GetGrain<IWebsiteGrain>(website.Id.Value).ResumeAsync(), cancellationToken);
+        return null;
+    }
+
+    private async Task AddSurplusAsync(ICluster cluster, CancellationToken cancellationToken)
+    {
+        if (!declaration.SpeaksOfWebsites)
+            return;
+        foreach (var owner in declaration.Websites.Select(website => website.Owner).Concat(declaration.Owners.Select(owner => owner.Id)).Distinct())
+        {
+            var surplus = (await Everything.WatchedForAsync(cluster, owner, cancellationToken)).Where(status => !declared.ContainsKey(status.Id)).ToList();
+            if (isPruning)
+                part.Changes.AddRange(surplus.Select(Removal));
+            else if (surplus.Count > 0)
+                part.Surplus.Add($"{surplus.Count} {(surplus.Count == 1 ? "website" : "websites")} of '{owner}' not in the files: {string.Join(", ", surplus.Take(3).Select(status => status.Url))}{(surplus.Count > 3 ? ", …" : "")}");
+        }
+    }
+
+    private static PlannedChange Removal(WebsiteStatus status) => new(
+        PlanAction.Remove, "website", status.Owner, status.Url.Text, "with its history",
+        async (cluster, cancellation) =>
+        {
+            await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(status.Id.Value).RemoveAsync(), cancellation);
+            return null;
+        })
+    { Turn = LastTurn };
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace UptimeSquirrel.Tests.House;
+
+public sealed partial class MetricsDocTests
+{
+    private static readonly string[] _rows = [.. Repository.Read("docs/metrics.md").Split('\n').Where(line => line.StartsWith("| `uptime.", StringComparison.Ordinal))];
+
+    [Fact]
+    public void The_catalogue_names_every_metric_there_is_and_no_other() =>
+        _rows.Select(row => row.Split('`')[1]).ShouldBe(
+            Repository.SourceFiles().SelectMany(path => Instrument().Matches(Repository.Read(path))).Select(match => match.Groups["name"].Value), ignoreOrder: true);
+
+    [Theory]
+    [InlineData("deploy/metrics/grafana-dashboard.json")]
+    [InlineData("deploy/metrics/alerts.yml")]
+    public void Dashboard_and_alerts_ask_for_metrics_that_there_are(string path)
+    {
+        var known = _rows.Select(row => row.Split('`')[3]).ToArray();
+
+        var asked = Asked().Matches(Repository.Read(path)).Select(match => match.Value.Replace("_bucket", "", StringComparison.Ordinal)).Distinct().ToArray();
+
+        asked.Length.ShouldBeGreaterThan(5);
+        asked.Except(known).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_dashboard_is_json() => JsonDocument.Parse(Repository.Read("deploy/metrics/grafana-dashboard.json")).RootElement.GetProperty("panels").GetArrayLength().ShouldBe(14);
+
+    [GeneratedRegex("""\.Create(Observable)?(Counter|Gauge|Histogram|UpDownCounter)(<\w+>)?\("(?<name>uptime\.[^"]+)" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Instrument();
+
+    [GeneratedRegex(@"\buptime_[a-z_]+")]
+    private static partial Regex Asked();
+}
