@@ -28,7 +28,7 @@ internal static class ApproachesChart
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Axes.Margins(left: 0, right: 0.2);
         plot.XLabel("seconds");
-        plot.Title($"{looks[0].Items} websites, looked at once");
+        plot.Title($"{looks[0].Items} websites, each looked at once");
         plot.HideGrid();
         var height = Frame + EachBar * looks.Length;
         Directory.CreateDirectory(folder);

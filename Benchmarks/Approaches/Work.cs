@@ -7,7 +7,7 @@ internal sealed class Work : IDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan _nap = TimeSpan.FromMilliseconds(100);
-    private const int Numbers = 60_000;
+    private const int Numbers = 400_000;
 
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
     {
