@@ -1,18 +1,12 @@
 using System.CommandLine;
 using UptimeSquirrel.Benchmarks.Alerts;
+using UptimeSquirrel.Benchmarks.Approaches;
 using UptimeSquirrel.Benchmarks.Load;
 using UptimeSquirrel.Benchmarks.Pages;
 using UptimeSquirrel.Benchmarks.Probe;
 using UptimeSquirrel.Benchmarks.StatusPages;
 
-var websites = new Option<int>("--websites") { Description = "How many websites to watch.", DefaultValueFactory = _ => 1000 };
-var interval = new Option<int>("--interval") { Description = "Seconds between two checks of one website.", DefaultValueFactory = _ => 10 };
-var seconds = new Option<int>("--seconds") { Description = "How long to measure, after one interval to settle.", DefaultValueFactory = _ => 120 };
 var database = new Option<string?>("--database") { Description = "A connection string; without one, a fresh SQLite file." };
-var load = new Command("load", "The product under load: a silo process, this process as all its websites, measured from outside.") { websites, interval, seconds, database };
-load.SetAction(async (parsed, cancellationToken) => await LoadRun.RunAsync(
-    new LoadPlan(parsed.GetValue(websites), TimeSpan.FromSeconds(parsed.GetValue(interval)), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(database)),
-    cancellationToken));
 
 var perSecond = new Option<int>("--per-second") { Description = "How many checks begin in a second.", DefaultValueFactory = _ => 500 };
 var length = new Option<int>("--seconds") { Description = "How long each turn takes.", DefaultValueFactory = _ => 20 };
@@ -60,4 +54,4 @@ var target = new Command(ProbeTarget.Command, "The other side of these benchmark
 target.Hidden = true;
 target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs)));
 
-return await new RootCommand("What UptimeSquirrel costs.") { load, probe, hang, hangPart, alerts, statusPage, pages, target }.Parse(args).InvokeAsync();
+return await new RootCommand("What UptimeSquirrel costs.") { LoadCommands.Load(), LoadCommands.Bare(), LoadCommands.Targets(), ApproachesCommands.Approaches(), ApproachesCommands.Approach(), probe, hang, hangPart, alerts, statusPage, pages, target }.Parse(args).InvokeAsync();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using UptimeSquirrel.Benchmarks.Load;
+using UptimeSquirrel.Benchmarks.Measuring;
+using UptimeSquirrel.Benchmarks.Targets;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
@@ -19,8 +21,7 @@ internal static class AlertsRun
         var clock = TimeProvider.System;
         using var sink = new MailSink(clock);
         sink.Start();
-        var targets = new Targets(Websites, clock);
-        await targets.StartAsync();
+        using var targets = await TargetProcess.StartAsync(TargetPlan.Prompt);
         await using var silo = new SiloUnderLoad(
             plan.Database, "--Email:Host=127.0.0.1", $"--Email:Port={sink.Port}", "--Email:Security=None", "--Email:From=squirrel@monitor.example",
             $"--Alerts:DigestWindow={plan.Window.TotalSeconds:0}s", "--Alerts:MailsPerHour=0");
@@ -35,17 +36,16 @@ internal static class AlertsRun
         var (answers, memory) = await WatchAsync(plan, silo, sink, websites, clock, cancellationToken);
         var accepted = clock.GetElapsedTime(began, await accepting);
         var findings = Report(plan, silo, sink, accepted, clock.GetElapsedTime(began, sink.LastAt), silo.Processor - processor, memory, answers);
-        await targets.StopAsync();
         var broken = findings.BrokenPromises().ToArray();
         foreach (var promise in broken)
             Write($"PROMISE BROKEN: {promise}");
         return broken.Length > 0 ? 1 : 0;
     }
 
-    private static async Task<IWebsiteGrain[]> PrepareAsync(AlertsPlan plan, SiloUnderLoad silo, Targets targets, CancellationToken cancellationToken)
+    private static async Task<IWebsiteGrain[]> PrepareAsync(AlertsPlan plan, SiloUnderLoad silo, TargetProcess targets, CancellationToken cancellationToken)
     {
         await AddOwnersAsync(silo, first: 0, plan.Owners, cancellationToken);
-        var urls = Enumerable.Range(0, Websites).Select(number => WebsiteUrl.Parse($"{targets.Address}{number}")).ToArray();
+        var urls = Enumerable.Range(0, Websites).Select(number => WebsiteUrl.Parse(targets.Url(number))).ToArray();
         var grains = urls.Select(url => silo.Grains.GetGrain<IWebsiteGrain>(WebsiteId.From(OwnerId.Default, url).Value)).ToArray();
         await InParallelAsync(Websites, number => grains[number].RegisterAsync(OwnerId.Default, urls[number], WebsiteChanges.None), cancellationToken);
         return grains;
@@ -98,16 +98,14 @@ internal static class AlertsRun
         var sorted = answers.Select(answer => answer.Took).Order().ToList();
         var told = Enumerable.Range(0, plan.Owners).Select(number => sink.ToldTo(Recipient(number))).ToArray();
         var findings = new AlertsFindings(
-            told.Sum(count => Math.Max(0, plan.AlertsEach - count)), told.Sum(count => Math.Max(0, count - plan.AlertsEach)), mailed - plan.Window, Quantile(sorted, 0.99));
+            told.Sum(count => Math.Max(0, plan.AlertsEach - count)), told.Sum(count => Math.Max(0, count - plan.AlertsEach)), mailed - plan.Window, Quantiles.Of(sorted, 0.99));
         Write($"{plan.Alerts} alerts for {plan.Owners} owners at once on {(plan.Database is null ? "SQLite" : "PostgreSQL")}, gathered for {plan.Window.TotalSeconds:0} s{(plan.IsCold ? ", the first of this silo" : "")}");
         Write($"all accepted after {accepted.TotalSeconds:0.0} s, all told in {sink.Mails} mails after {mailed.TotalSeconds:0.0} s");
         Write($"alerts not told: {findings.Missing}; told twice: {findings.ToldTwice}");
-        Write($"status answered in p50 {Quantile(sorted, 0.5).TotalMilliseconds:0.0} ms, p99 {findings.StatusP99.TotalMilliseconds:0.0} ms, at most {sorted[^1].TotalMilliseconds:0.0} ms ({answers.Count} asked)");
+        Write($"status answered in p50 {Quantiles.Of(sorted, 0.5).TotalMilliseconds:0.0} ms, p99 {findings.StatusP99.TotalMilliseconds:0.0} ms, at most {sorted[^1].TotalMilliseconds:0.0} ms ({answers.Count} asked)");
         Write($"the slowest were asked after {string.Join(", ", answers.OrderByDescending(answer => answer.Took).Take(5).Select(answer => Line($"{answer.At.TotalSeconds:0.0} s ({answer.Took.TotalMilliseconds:0.0} ms)")))}");
         Write($"silo: {processor.TotalSeconds:0.0} s CPU, {memory / 1024 / 1024} MB at most");
-        Write($"warnings and errors in the log: {silo.Complaints.Count}");
-        foreach (var complaint in silo.Complaints.Take(10))
-            Write($"  {complaint}");
+        silo.TellComplaints();
         return findings;
     }
 
@@ -138,8 +136,6 @@ internal static class AlertsRun
         silo.Grains.GetGrain<IOwnerNotificationGrain>(OwnerId.Parse($"owner-{number}").GrainKey);
 
     private static string Recipient(int number) => $"owner-{number}@shop.example";
-
-    private static TimeSpan Quantile(List<TimeSpan> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];
 
     private static void Write(FormattableString line) => Console.WriteLine(Line(line));
 

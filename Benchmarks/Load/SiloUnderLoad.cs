@@ -3,27 +3,38 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Orleans.Configuration;
+using UptimeSquirrel.Benchmarks.Measuring;
 
 namespace UptimeSquirrel.Benchmarks.Load;
 
 /// <summary>A silo in a process and a folder of its own, and a client to it.</summary>
 internal sealed class SiloUnderLoad : IAsyncDisposable
 {
-    // What every quick test is told at its start: short intervals (twice), no mail server, and the link for the first administrator.
-    private static readonly string[] _expected = ["Welcome[3003]", "Welcome[3005]", "ReminderOptionsValidator[", "SetUpLink[4003]"];
+    // What every quick test is told at its start: short intervals (twice), no mail server, the link for the first administrator, and that the one before was killed (twice).
+    private static readonly string[] _expected =
+        ["Welcome[3003]", "Welcome[3005]", "ReminderOptionsValidator[", "SetUpLink[4003]", "MembershipTableManager[100619]", "MembershipTableManager[100602]"];
+
+    /// <summary>The environment variable that names the folder of another build of the silo, to compare with.</summary>
+    public const string OtherBuild = "UPTIMESQUIRREL_BENCHMARK_SILO";
+
+    // More than that nobody reads; a silo in trouble may say it a million times.
+    private const int ComplaintsKept = 10;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("uptimesquirrel-load-");
     private readonly List<string> _complaints = [];
-    private readonly Process _process;
+    private readonly ProcessStartInfo _start;
     private readonly int _gateway = FreePort();
     private readonly int _http = FreePort();
+    private Process? _process;
     private IHost? _client;
 
     public SiloUnderLoad(string? connectionString, params string[] more)
     {
-        var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Silo", new DirectoryInfo(AppContext.BaseDirectory).Name, "UptimeSquirrel.Silo.dll"));
+        var folder = Environment.GetEnvironmentVariable(OtherBuild) ??
+            Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Silo", new DirectoryInfo(AppContext.BaseDirectory).Name));
+        var program = Path.Combine(folder, "UptimeSquirrel.Silo.dll");
         string[] database = connectionString is null ? [] : [$"--Database:ConnectionString={connectionString}", "--Cluster:AdvertisedAddress=127.0.0.1"];
-        var start = new ProcessStartInfo("dotnet",
+        _start = new ProcessStartInfo("dotnet",
         [
             program, $"--Cluster:SiloPort={FreePort()}", $"--Cluster:GatewayPort={_gateway}", $"--Urls=http://127.0.0.1:{_http}",
             "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:References=", "--Checks:MaximumPerAddress=100", .. database, .. more,
@@ -32,8 +43,6 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
         };
-        _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => Note(line.Data);
     }
 
     /// <summary>Where it answers HTTP.</summary>
@@ -41,24 +50,28 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
 
     public IGrainFactory Grains => _client!.Services.GetRequiredService<IGrainFactory>();
 
-    /// <summary>What the silo logged as a warning or worse, but for what it says about every quick test.</summary>
-    public IReadOnlyList<string> Complaints
+    /// <summary>How often the silo logged a warning or worse, but for what it says about every quick test.</summary>
+    public int ComplaintCount { get; private set; }
+
+    public TimeSpan Processor => ProcessorTime.Of(_process!.Id);
+
+    public long Memory => ProcessMemory.Resident(_process!.Id);
+
+    public long PeakMemory => ProcessMemory.Peak(_process!.Id);
+
+    /// <summary>Shows how often it complained, and the first few complaints.</summary>
+    public void TellComplaints()
     {
-        get
-        {
-            lock (_complaints)
-                return [.. _complaints];
-        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"warnings and errors in the log: {ComplaintCount}"));
+        lock (_complaints)
+            foreach (var complaint in _complaints)
+                Console.WriteLine("  " + complaint);
     }
 
-    public TimeSpan Processor => Refreshed().TotalProcessorTime;
-
-    public long Memory => Refreshed().WorkingSet64;
-
+    /// <summary>Starts it and connects to it.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _process.Start();
-        _process.BeginOutputReadLine();
+        StartProcess();
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.UseOrleansClient(client => client
@@ -67,28 +80,40 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
             .UseConnectionRetryFilter(async (_, token) =>
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, token);
-                return !_process.HasExited;
+                return _process is { HasExited: false };
             }));
         _client = builder.Build();
         await _client.StartAsync(cancellationToken);
     }
 
+    /// <summary>Starts the process, after it was killed. A client that was connected finds it again by itself.</summary>
+    public void StartProcess()
+    {
+        _process = new Process { StartInfo = _start };
+        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+    }
+
+    /// <summary>Ends it without a word, as a crash does.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is not { } process)
+            return;
+        _process = null;
+        if (!process.HasExited)
+            process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await KillAsync();
         if (_client is not null)
             await _client.StopAsync();
         _client?.Dispose();
-        if (!_process.HasExited)
-            _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
         _folder.Delete(recursive: true);
-    }
-
-    private Process Refreshed()
-    {
-        _process.Refresh();
-        return _process;
     }
 
     private void Note(string? line)
@@ -100,7 +125,11 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
         if (source.Contains(" info: ", StringComparison.Ordinal) || _expected.Any(warning => source.Contains(warning, StringComparison.Ordinal)))
             return;
         lock (_complaints)
-            _complaints.Add(line);
+        {
+            ComplaintCount++;
+            if (_complaints.Count < ComplaintsKept)
+                _complaints.Add(line);
+        }
     }
 
     private static int FreePort()

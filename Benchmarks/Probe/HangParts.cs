@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using UptimeSquirrel.Benchmarks.Measuring;
 
 namespace UptimeSquirrel.Benchmarks.Probe;
 
@@ -12,7 +13,7 @@ internal static class HangParts
     /// <returns>The worst that one of them returned.</returns>
     public static async Task<int> RunAsync(int checks, int parts, CancellationToken cancellationToken)
     {
-        var processes = Enumerable.Range(0, parts).Select(part => Start((checks / parts) + (part < checks % parts ? 1 : 0))).ToArray();
+        var processes = Enumerable.Range(0, parts).Select(part => Ourselves.Start(Command, "--checks", ((checks / parts) + (part < checks % parts ? 1 : 0)).ToString(CultureInfo.InvariantCulture))).ToArray();
         try
         {
             foreach (var process in processes)
@@ -50,11 +51,4 @@ internal static class HangParts
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line && line != AllWait)
             Console.WriteLine($"process {process.Id}: {line}");
     }
-
-    private static Process Start(int checks) => Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath!, [.. ProbeTargetProcess.Host(), Command, "--checks", checks.ToString(CultureInfo.InvariantCulture)])
-    {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!;
 }

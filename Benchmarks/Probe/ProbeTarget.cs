@@ -10,13 +10,13 @@ internal static class ProbeTarget
 {
     public const string Command = "target";
 
-    /// <summary>After so many connections it says how many there were.</summary>
+    /// <summary>After so many connections that it holds it says how many there were.</summary>
     public const int CountedBy = 10;
     private static readonly byte[] _answer = "HTTP/1.1 200 OK\r\nServer: target\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
     private static readonly ConcurrentBag<Socket> _held = [];    // what nobody holds is closed sooner or later
     private static int _connections;
 
-    /// <summary>Serves until the standard input ends. The first line it writes is the port, further ones say how many connections there were.</summary>
+    /// <summary>Serves until the standard input ends. The first line it writes is the port, further ones say how many connections it holds.</summary>
     public static async Task<int> ServeAsync(int addresses, bool hangs)
     {
         var first = Listen(IPAddress.Loopback, 0);
@@ -42,13 +42,18 @@ internal static class ProbeTarget
         while (true)
         {
             var socket = await listener.AcceptAsync();
-            if (Interlocked.Increment(ref _connections) % CountedBy == 0)
-                Write(_connections);
             if (hangs)
-                _held.Add(socket);
+                Hold(socket);
             else
                 _ = AnswerAsync(socket);
         }
+    }
+
+    private static void Hold(Socket socket)
+    {
+        _held.Add(socket);
+        if (Interlocked.Increment(ref _connections) is var count && count % CountedBy == 0)
+            Write(count);
     }
 
     private static async Task AnswerAsync(Socket socket)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using UptimeSquirrel.Benchmarks.Measuring;
 
 namespace UptimeSquirrel.Benchmarks.Probe;
 
@@ -22,12 +23,7 @@ internal sealed class ProbeTargetProcess : IDisposable
 
     public static async Task<ProbeTargetProcess> StartAsync(int addresses, bool hangs)
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
-            [.. Host(), ProbeTarget.Command, "--addresses", addresses.ToString(CultureInfo.InvariantCulture), .. hangs ? ["--hang"] : Array.Empty<string>()])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        var process = Ourselves.Start([ProbeTarget.Command, "--addresses", addresses.ToString(CultureInfo.InvariantCulture), .. hangs ? ["--hang"] : Array.Empty<string>()]);
         return new ProbeTargetProcess(process, addresses, await NextNumberAsync(process));
     }
 
@@ -46,10 +42,6 @@ internal sealed class ProbeTargetProcess : IDisposable
             _process.Kill();
         _process.Dispose();
     }
-
-    // "dotnet run" starts the program itself, "dotnet Benchmarks.dll" the host.
-    public static string[] Host() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(ProbeTargetProcess).Assembly.Location] : [];
 
     private static async Task<int> NextNumberAsync(Process process) =>
         int.Parse(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The servers of the benchmark ended too early."), CultureInfo.InvariantCulture);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using UptimeSquirrel.Benchmarks.Load;
+using UptimeSquirrel.Benchmarks.Measuring;
+using UptimeSquirrel.Benchmarks.Targets;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.StatusPages;
 using UptimeSquirrel.Websites;
@@ -16,8 +18,7 @@ internal static class StatusPageRun
     public static async Task<int> RunAsync(StatusPagePlan plan, CancellationToken cancellationToken)
     {
         var clock = TimeProvider.System;
-        var targets = new Targets(plan.Websites, clock);
-        await targets.StartAsync();
+        using var targets = await TargetProcess.StartAsync(TargetPlan.Prompt);
         await using var silo = new SiloUnderLoad(plan.Database);
         await silo.StartAsync(cancellationToken);
         await PrepareAsync(plan, silo, targets);
@@ -28,19 +29,18 @@ internal static class StatusPageRun
         var began = clock.GetTimestamp();
         var visitors = await AskAsync(plan, silo, path, plan.Length, clock, cancellationToken);
         var perSecond = Report(plan, silo, visitors, clock.GetElapsedTime(began), silo.Processor - processor);
-        await targets.StopAsync();
         if (perSecond >= LeastPerSecond)
             return 0;
         Write($"PROMISE BROKEN: a status page is served {LeastPerSecond:0} times a second, but it was {perSecond:0} times");
         return 1;
     }
 
-    private static async Task PrepareAsync(StatusPagePlan plan, SiloUnderLoad silo, Targets targets)
+    private static async Task PrepareAsync(StatusPagePlan plan, SiloUnderLoad silo, TargetProcess targets)
     {
         var websites = new List<PageWebsite>();
         foreach (var number in Enumerable.Range(0, plan.Websites))
         {
-            var url = WebsiteUrl.Parse($"{targets.Address}{number}");
+            var url = WebsiteUrl.Parse(targets.Url(number));
             var id = WebsiteId.From(OwnerId.Default, url);
             var grain = silo.Grains.GetGrain<IWebsiteGrain>(id.Value);
             await grain.RegisterAsync(OwnerId.Default, url, new WebsiteChanges { Interval = TimeSpan.FromSeconds(60) });
@@ -68,15 +68,11 @@ internal static class StatusPageRun
         var perSecond = answers.Length / length.TotalSeconds;
         Write($"a page with {plan.Websites} websites, {plan.Visitors} visitors at once for {length.TotalSeconds:0} s on {(plan.Database is null ? "SQLite" : "PostgreSQL")}");
         Write($"{perSecond:0} answers a second of {visitors.Sum(visitor => visitor.Bytes) / (double)answers.Length / 1024:0.0} kB, compressed");
-        Write($"answered in p50 {Quantile(answers, 0.5).TotalMilliseconds:0.0} ms, p99 {Quantile(answers, 0.99).TotalMilliseconds:0.0} ms, at most {answers[^1].TotalMilliseconds:0.0} ms");
+        Write($"answered in p50 {Quantiles.Of(answers, 0.5).TotalMilliseconds:0.0} ms, p99 {Quantiles.Of(answers, 0.99).TotalMilliseconds:0.0} ms, at most {answers[^1].TotalMilliseconds:0.0} ms");
         Write($"silo: {processor.TotalMilliseconds / answers.Length * 1000:0} ms CPU per 1,000 answers, {silo.Memory / 1024 / 1024} MB");
-        Write($"warnings and errors in the log: {silo.Complaints.Count}");
-        foreach (var complaint in silo.Complaints.Take(10))
-            Write($"  {complaint}");
+        silo.TellComplaints();
         return perSecond;
     }
-
-    private static TimeSpan Quantile(TimeSpan[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace UptimeSquirrel.Benchmarks.Load;
+
+/// <summary>The database of a run, and what can be asked of it from outside.</summary>
+internal sealed class LoadDatabase : IAsyncDisposable
+{
+    private readonly PrivatePostgres? _own;
+    private readonly DirectoryInfo? _folder;
+
+    private LoadDatabase(string connectionString, PrivatePostgres? own, DirectoryInfo? folder) =>
+        (ConnectionString, _own, _folder) = (connectionString, own, folder);
+
+    public string ConnectionString { get; }
+
+    public bool IsPostgres => _folder is null;
+
+    /// <summary>What the server has cost since it was started; null when it is not ours.</summary>
+    public TimeSpan? Processor => _own?.Processor;
+
+    /// <param name="database">"sqlite", "postgres" or a connection string of PostgreSQL.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task<LoadDatabase> OpenAsync(string database, CancellationToken cancellationToken)
+    {
+        if (database == "postgres")
+        {
+            var own = await PrivatePostgres.StartAsync(cancellationToken);
+            return new LoadDatabase(own.ConnectionString, own, null);
+        }
+
+        if (database != "sqlite")
+            return new LoadDatabase(database, null, null);
+        var folder = Directory.CreateTempSubdirectory("uptimesquirrel-sqlite-");
+        return new LoadDatabase($"Data Source={Path.Combine(folder.FullName, "uptimesquirrel.db")}", null, folder);
+    }
+
+    /// <summary>When each website is due: one of its moments and the interval, in milliseconds since 1970, by the text of its grain id.</summary>
+    public async Task<Dictionary<string, (long First, long Period)>> ReadScheduleAsync(CancellationToken cancellationToken)
+    {
+        var sql = IsPostgres
+            ? "select grain_id, (extract(epoch from start_at) * 1000)::bigint, period_ms from us_reminder where name = 'check'"
+            : "select grain_id, cast(round((julianday(start_at) - 2440587.5) * 86400000) as integer), period_ms from us_reminder where name = 'check'";
+        await using System.Data.Common.DbConnection connection = IsPostgres ? new NpgsqlConnection(ConnectionString) : new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var schedule = new Dictionary<string, (long, long)>();
+        while (await reader.ReadAsync(cancellationToken))
+            schedule[reader.GetString(0)] = (reader.GetInt64(1), reader.GetInt64(2));
+        return schedule;
+    }
+
+    /// <summary>How many bytes of log PostgreSQL has written; null for SQLite.</summary>
+    public async Task<long?> ReadWrittenAsync(CancellationToken cancellationToken)
+    {
+        if (!IsPostgres)
+            return null;
+        await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
+        await using var command = source.CreateCommand("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+        return (long?)await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    public Task KillAsync() => _own?.KillAsync() ?? Task.CompletedTask;
+
+    public Task StartAgainAsync(CancellationToken cancellationToken) => _own?.StartAgainAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_own is not null)
+            await _own.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder?.Delete(recursive: true);
+    }
+}
