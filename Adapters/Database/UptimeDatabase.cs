@@ -55,7 +55,9 @@ public sealed class UptimeDatabase : IAsyncDisposable
 
         var file = DatabaseConnectionString.ReadSqlite(connectionString);
         file.DataSource = Path.GetFullPath(file.DataSource);
-        return new UptimeDatabase(DatabaseKind.Sqlite, file.DataSource, use => new SqliteDataSource(file, use));
+        var turn = new SqliteTurn(SqliteDataSource.LongestWait);
+        return new UptimeDatabase(
+            DatabaseKind.Sqlite, file.DataSource, use => new SqliteDataSource(file, use, use is DatabaseUse.GrainState or DatabaseUse.Reminders ? turn : null));
     }
 
     public async ValueTask DisposeAsync()

@@ -78,6 +78,8 @@ internal static class SiloStart
 
     private static async Task<int> RunAsync(IConfiguration configuration, SiloSettings settings)
     {
+        if (!settings.IsPostgres)
+            Threads.PrepareForSqlite();
         var startLog = new StartLog();
         await using var app = await OpenAsync(configuration, settings, startLog);
         try

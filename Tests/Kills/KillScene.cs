@@ -32,7 +32,7 @@ internal sealed class KillScene : IAsyncDisposable
             folder.Path,
             new Dictionary<string, string> { ["DOTNET_STARTUP_HOOKS"] = Built.Faults },
             ["--Email:Host=127.0.0.1", $"--Email:Port={mail.Port}", "--Email:Security=None", "--Email:From=squirrel@monitor.example",
-             "--Checks:FlappingOutages=0", .. database is null ? Array.Empty<string>() : [$"--Database:ConnectionString={database}", "--Cluster:AdvertisedAddress=127.0.0.1"]]);
+             "--Checks:FlappingOutages=0", "--Alerts:MailsPerHour=0", .. database is null ? Array.Empty<string>() : [$"--Database:ConnectionString={database}", "--Cluster:AdvertisedAddress=127.0.0.1"]]);
         await silo.ReadyAsync();
         var scene = new KillScene(folder, mail, await LocalWebsite.StartAsync(), silo);
         await scene._squirrel.MustAsync("add", scene._shop.Url.Text, "--owner", "team", "--email", "alice@shop.example", "--name", "Shop", "--every", "1s");

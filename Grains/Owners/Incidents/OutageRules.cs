@@ -27,7 +27,7 @@ internal static class OutageRules
     /// conversation; what ends is named after the latest outage, which may have been told under the name of the first, when the website flapped.
     /// </summary>
     public static Alert InItsIncident(OwnerState state, Alert alert) =>
-        OpenOf(state, alert) is { } open && open.Id != alert.IncidentId ? alert with { IncidentId = open.Id } : alert;
+        Ends(alert) && OpenOf(state, alert) is { } open ? alert with { IncidentId = open.Id } : alert;
 
     /// <summary>The alert in the outbox that told, or is to tell, the beginning of what this one is about; null when everybody has been told.</summary>
     public static WaitingAlert? BeginningOf(OwnerState state, Alert alert)
