@@ -92,7 +92,7 @@ internal sealed class Window : IAsyncDisposable
     public async Task<IEnumerable<string>> BarriersAsync(params string[] rules)
     {
         await LoadedAsync();
-        var result = await Page.RunAxe(rules.Length == 0 ? null : new AxeRunOptions { RunOnly = RunOnlyOptions.Rules(rules) });
+        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = rules.Length == 0 ? null : RunOnlyOptions.Rules(rules) });
         return result.Violations.Select(one => $"{Page.Url}: {one.Id}: {one.Help}: {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}");
     }
 
