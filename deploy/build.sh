@@ -22,7 +22,7 @@ binaries() {
   for room in Silo Client; do
     # Native parts (SQLite) go into the file, too: one file is one file.
     dotnet publish "$room" -c Release -r "$runtime" --self-contained -o "$out/$runtime/${room,,}" \
-      -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none -p:GenerateDocumentationFile=false
+      -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none -p:PublishDocumentationFiles=false -p:RunAnalyzers=false
   done
 }
 
