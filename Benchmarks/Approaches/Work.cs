@@ -11,7 +11,10 @@ internal sealed class Work : IDisposable
 
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
     {
-        PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false, UseCookies = false, AllowAutoRedirect = false,
+        PooledConnectionLifetime = TimeSpan.Zero,
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
     });
 
     /// <summary>Looks at one website while the thread waits.</summary>

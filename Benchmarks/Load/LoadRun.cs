@@ -138,14 +138,15 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
             .ToDictionary(number => number, number => schedule[Seeding.GrainIdOf(_urls[number])]);
     }
 
-    // A second of what happens, every ten seconds, so that somebody who watches sees it.
+    // What happens, every ten seconds, for somebody who watches.
     private async Task WaitUntilAsync(long moment, string doing)
     {
         while (Now() is var now && now < moment)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(10_000, moment - now)), _clock, cancellationToken);
-            var lately = Punctuality.Of(targets.Looks(), _schedule, now, Now());
-            Write($"{doing}: {lately.Looks / 10.0:0} checks a second, late by p50 {lately.LateBy(0.5).TotalMilliseconds:0} ms, p99 {lately.LateBy(0.99).TotalMilliseconds:0} ms; {Memory() >> 20} MB, {silos.Sum(silo => silo.ComplaintCount)} complaints");
+            var end = Now();
+            var lately = Punctuality.Of(targets.Looks(), _schedule, now, end);
+            Write($"{doing}: {lately.Looks * 1000.0 / (end - now):0} checks a second, late by p50 {lately.LateBy(0.5).TotalMilliseconds:0} ms, p99 {lately.LateBy(0.99).TotalMilliseconds:0} ms; {Memory() >> 20} MB, {silos.Sum(silo => silo.ComplaintCount)} complaints");
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed partial class WebsiteGrain
     [LoggerMessage(1003, LogLevel.Warning, "{Website}: {Alerts} alerts could not be handed to the owner's outbox; they are stored and will be tried again")]
     private partial void LogNotHandedOver(Exception exception, string website, int alerts);
 
-    [LoggerMessage(1004, LogLevel.Warning, "{Website} missed {Missed} checks in a row")]
+    // The silo's figures count them. A silo that is behind would say it of each website, and be later still.
+    [LoggerMessage(1004, LogLevel.Debug, "{Website} missed {Missed} checks in a row")]
     private partial void LogMissedTicks(string website, int missed);
 
     [LoggerMessage(1005, LogLevel.Information, "{Website} is not watched any more")]
