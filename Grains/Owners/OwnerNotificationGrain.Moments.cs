@@ -150,6 +150,9 @@ internal sealed partial class OwnerNotificationGrain
     // Whatever else was asked for is done by then, so a database that does not take this is no reason to fail: the next occasion tries it again.
     private async Task PlanMomentAsync()
     {
+        // Reminders that are being stored may have to be taken back, and then the next moment is not tomorrow's. Who stores them plans it.
+        if (_isReminding)
+            return;
         var now = clock.GetUtcNow();
         if (NextMoment() is not { } next || next <= now || _momentAt <= next)
             return;

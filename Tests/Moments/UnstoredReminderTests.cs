@@ -32,11 +32,11 @@ public sealed class UnstoredReminderTests
             house.Mail.Messages.Count.ShouldBe(1);
         }
 
-        await Eventually.HoldsAsync(() =>
+        await Eventually.GetAsync(async () =>
         {
             house.Clock.Advance(TimeSpan.FromMinutes(1));
-            return house.Mail.Messages.Count == 2;
-        });
+            return (house.Mail.Messages.Count, await house.Owner().GetStatusAsync());
+        }, seen => seen.Count == 2);
         await Eventually.GetAsync(house.Owner().GetStatusAsync, owner => owner.WaitingAlerts == 0);
         (await house.Owner().GetStatusAsync()).Incidents.Single().Reminders.ShouldBe(1);
         house.Mail.Messages.Count.ShouldBe(2);

@@ -20,7 +20,7 @@ internal sealed class SqliteBackupStore : IBackupStore
 
     public static async Task<SqliteBackupStore> OpenAsync(UptimeDatabase database, bool isForReading, CancellationToken cancellationToken)
     {
-        var connection = (SqliteConnection)await database.GrainState.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)await (isForReading ? database.Reading : database.GrainState).OpenConnectionAsync(cancellationToken);
         try
         {
             return new SqliteBackupStore(connection, connection.BeginTransaction(deferred: isForReading));
