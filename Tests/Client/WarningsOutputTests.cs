@@ -56,7 +56,7 @@ public sealed class WarningsOutputTests
     [Fact]
     public void Programs_read_the_same() =>
         JsonShapes.WriteLine(WebsiteShape.Of(_slow)).ShouldEndWith(
-            "\"sightings\":[],\"slowAfterSeconds\":2,\"warnings\":{\"certificateExpiresAt\":\"2026-11-29T18:00:00Z\",\"domain\":\"shop.example\"," +
+            "\"sightings\":[],\"slowAfterSeconds\":2,\"domainWarnings\":false,\"warnings\":{\"certificateExpiresAt\":\"2026-11-29T18:00:00Z\",\"domain\":\"shop.example\"," +
             "\"domainExpiresAt\":\"2026-11-21T18:00:00Z\",\"slowSince\":\"2026-11-23T05:50:00Z\"}}");
 
     [Fact]

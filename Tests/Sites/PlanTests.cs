@@ -148,7 +148,7 @@ public sealed class PlanTests : IAsyncLifetime
         var text = writer.Write([(await _house.Owner("web-team").GetStatusAsync(), await _house.Grains.GetGrain<IMaintenanceGrain>(OwnerId.Parse("web-team").GrainKey).ListAsync())], websites);
 
         text.ShouldNotContain("a-long-secret-token");
-        writer.Variables.ShouldBe(["WEB_TEAM_NTFY_1_TOKEN", "WEB_TEAM_NTFY_1_TOPIC", "WEB_TEAM_SHOP_EXAMPLE_BEARER"], ignoreOrder: true);
+        writer.Variables.ShouldBe(["WEB_TEAM_NTFY_1_TOKEN", "WEB_TEAM_NTFY_1_TOPIC", "WEB_TEAM_SHOP_EXAMPLE_CART_BEARER"], ignoreOrder: true);
         foreach (var variable in writer.Variables)
             _environment[variable] = "a-long-secret-token";
         (await PlanAsync(text, isPruning: true)).ShouldBeEmpty(text);
