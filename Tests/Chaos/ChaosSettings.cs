@@ -54,7 +54,6 @@ internal sealed record ChaosSettings
         Freeze = TimeSpan.FromSeconds(25),
         DatabaseAway = TimeSpan.FromSeconds(12),
         Cut = TimeSpan.FromSeconds(25),
-        Settle = TimeSpan.FromSeconds(3),
         Patience = TimeSpan.FromSeconds(60),
         LeastCoverage = 0.85,
     };

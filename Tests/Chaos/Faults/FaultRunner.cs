@@ -7,6 +7,10 @@ namespace UptimeSquirrel.Chaos.Faults;
 internal sealed class FaultRunner(Scene scene, TimeSpan settle, Action<string> say)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _askEvery = TimeSpan.FromMilliseconds(50);
+
+    // As often as a silo reads who is a member.
+    private static readonly TimeSpan _findsOutWithin = TimeSpan.FromSeconds(20);
 
     private readonly List<FaultWindow> _windows = [];
 
@@ -31,15 +35,17 @@ internal sealed class FaultRunner(Scene scene, TimeSpan settle, Action<string> s
         }
     }
 
-    // A silo that was given up by the others ends when it finds out, which may take it a moment: ready once is not enough.
+    // A silo that was given up by the others ends when it finds out, and comes back: ready once is not enough.
     private async Task AllReadyAsync(Fault fault)
     {
+        var mayBeGivenUp = fault.Kind is FaultKind.Cut or FaultKind.Freeze;
+        var enough = (mayBeGivenUp ? _findsOutWithin : TimeSpan.FromSeconds(2)) / _askEvery;
         var inARow = 0;
         await Eventually.TrueAsync(
             async () =>
             {
                 inARow = (await Task.WhenAll(scene.Silos.Select(silo => silo.IsReadyAsync()))).All(isReady => isReady) ? inARow + 1 : 0;
-                return inARow >= 40;
+                return inARow >= enough;
             },
             _patience,
             () => $"Not all silos got ready again after {fault}.");
