@@ -14,7 +14,6 @@ internal sealed partial class SiloService(
     Home home,
     OverdueSweep sweep,
     UnfinishedWebsites unfinished,
-    TickBacklog backlog,
     SiloFigures figures,
     ILocalSiloDetails here,
     IVantages vantages,
@@ -100,8 +99,7 @@ internal sealed partial class SiloService(
         {
             HashRange[] ranges = [.. RangeFactory.GetSubRanges(RingRange).Select(range => new HashRange(range.Begin, range.End))];
             await unfinished.WakeAsync(ranges, stop);
-            if (!backlog.IsThere)
-                await sweep.RunAsync(ranges, stop);
+            await sweep.RunAsync(ranges, stop);
         }
         catch (Exception e)
         {
