@@ -8,7 +8,7 @@ namespace UptimeSquirrel.Tests.Dashboard;
 public sealed class DashboardTests(DashboardHouse house, PostgresServer postgres)
 {
     private static readonly string[] _pages =
-        ["/", "/websites", "/websites/new", "/websites/import", "/incidents", "/maintenance", "/owners", "/owners/alice@shop.example", "/status-pages", "/cluster", "/not-found"];
+        ["/", "/websites", "/websites/new", "/websites/import", "/incidents", "/maintenance", "/owners", "/owners/alice@shop.example", "/status-pages", "/cluster"];
 
     // Drawn without scripts, and so not reached from within the dashboard.
     private static readonly string[] _plainPages = ["/account", "/users", "/keys", "/audit"];
@@ -24,9 +24,10 @@ public sealed class DashboardTests(DashboardHouse house, PostgresServer postgres
         Judge(await open.FirstDayAsync());
     }
 
+    private static string[] PagesOf(FirstDay day) => [.. _pages, day.WebsitePath, day.WebsitePath + "/edit"];
+
     private static void Judge(FirstDay day)
     {
-
         day.Welcome.ShouldBe("No website is watched yet");
         day.Mistake.ShouldContain("is not an address");
         day.Up.ShouldBe("up");
@@ -44,7 +45,7 @@ public sealed class DashboardTests(DashboardHouse house, PostgresServer postgres
         await using var window = await open.OpenWindowAsync();
         var barriers = new List<string>();
 
-        foreach (var path in _pages.Concat(_plainPages).Append(day.WebsitePath).Append(day.WebsitePath + "/edit"))
+        foreach (var path in PagesOf(day).Concat(["/not-found", .. _plainPages]))
         {
             await window.OpenAsync(path);
             barriers.AddRange(await window.BarriersAsync());
@@ -63,7 +64,7 @@ public sealed class DashboardTests(DashboardHouse house, PostgresServer postgres
         var barriers = new List<string>();
 
         await window.OpenAsync("/not-found");
-        foreach (var path in _pages.SkipLast(1).Append(day.WebsitePath).Append(day.WebsitePath + "/edit"))
+        foreach (var path in PagesOf(day))
         {
             await window.GoAsync(path);
             barriers.AddRange(await window.BarriersAsync("color-contrast"));
@@ -96,7 +97,7 @@ public sealed class DashboardTests(DashboardHouse house, PostgresServer postgres
         var tooWide = new List<string>();
 
         await window.OpenAsync("/not-found");
-        foreach (var path in _pages.SkipLast(1).Append(day.WebsitePath).Append(day.WebsitePath + "/edit"))
+        foreach (var path in PagesOf(day))
         {
             await window.GoAsync(path);
             await window.LoadedAsync();

@@ -1,11 +1,11 @@
 using System.Security.Claims;
 using Bunit;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor.Services;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Tests.Support.Web;
 using UptimeSquirrel.Web.Access;
 using UptimeSquirrel.Web.Auditing;
 using UptimeSquirrel.Web.Dashboard.Desk;
@@ -68,11 +68,5 @@ public sealed class FrontDeskTests
         public Task NoteAsync(ClaimsPrincipal who, string what, string subject, string? detail = null) => Task.CompletedTask;
 
         public Task NoteAsync(ClaimsPrincipal who, string what, IReadOnlyCollection<string> subjects, string? detail = null) => Task.CompletedTask;
-    }
-
-    private sealed class Visitor(Claim[] claims) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(claims, "test"))));
     }
 }

@@ -10,17 +10,17 @@ public sealed class LeavesTests
     [Fact]
     public void Whoever_turns_back_comes_where_they_were()
     {
-        (_leaves.After, _leaves.Before, _leaves.HasPrevious, _leaves.HasNext).ShouldBe((null, 0, false, true));
+        (_leaves.After, _leaves.Before, _leaves.HasNext).ShouldBe((null, 0, true));
         _leaves.Turn(isForward: true);
         _leaves.Next = "c";
         _leaves.Turn(isForward: true);
         _leaves.Next = null;
-        (_leaves.After, _leaves.Before, _leaves.HasPrevious, _leaves.HasNext).ShouldBe(("c", 2, true, false));
+        (_leaves.After, _leaves.Before, _leaves.HasNext).ShouldBe(("c", 2, false));
 
         _leaves.Turn(isForward: false);
         _leaves.After.ShouldBe("b");
         _leaves.Turn(isForward: false);
-        (_leaves.After, _leaves.HasPrevious).ShouldBe((null, false));
+        (_leaves.After, _leaves.Before).ShouldBe((null, 0));
     }
 
     [Fact]

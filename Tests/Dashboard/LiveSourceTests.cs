@@ -1,10 +1,10 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using UptimeSquirrel.Live;
 using UptimeSquirrel.Tests.Grains;
 using UptimeSquirrel.Tests.Support;
+using UptimeSquirrel.Tests.Support.Web;
 using UptimeSquirrel.Web.Access;
 using UptimeSquirrel.Web.Dashboard.Live;
 using UptimeSquirrel.Web.Live;
@@ -140,10 +140,4 @@ public sealed class LiveSourceTests : IAsyncLifetime
             return _looks.Count == count;
         },
         () => $"{_looks.Count} looks instead of {count}.");
-
-    private sealed class Visitor(Claim[] claims) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(claims, "test"))));
-    }
 }

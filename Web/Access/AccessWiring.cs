@@ -44,7 +44,7 @@ internal static class AccessWiring
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Look, policy => policy.RequireRole(Roles.Viewer, Roles.Editor, Roles.Administrator))
             .AddPolicy(Policies.Change, policy => policy.RequireRole(Roles.Editor, Roles.Administrator))
-            .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator).RequireAssertion(context => context.User.FindFirst(Caller.OwnerClaim) is null))
+            .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator).RequireAssertion(context => context.User.IsFree()))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services.AddAccounts()
             .AddSingleton<KeyBook>()

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using UptimeSquirrel.Web.Access.Accounts;
@@ -28,8 +27,7 @@ internal sealed partial class StillLetIn(KeyBook book, IServiceScopeFactory scop
             return caller.FindFirstValue(ClaimTypes.NameIdentifier) is { } name && name.StartsWith(Caller.KeyPrefix, StringComparison.Ordinal) && await book.HasAsync(name[Caller.KeyPrefix.Length..]);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(caller) is not null;
+            return await scopes.IsStillGoodAsync(caller);
         }
         catch (Exception e)
         {

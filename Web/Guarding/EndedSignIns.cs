@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using UptimeSquirrel.Web.Access;
 using UptimeSquirrel.Web.Access.Accounts;
 
@@ -16,7 +15,7 @@ internal static class EndedSignIns
 {
     public static void UseEndedSignInsRefused(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (!MayChange(context) || await IsGoodAsync(context))
+        if (!MayChange(context) || await context.RequestServices.IsStillGoodAsync(context.User))
             await next(context);
         else
             await EndAsync(context);
@@ -25,9 +24,6 @@ internal static class EndedSignIns
     // What is open to all is done in nobody's name. A tab that comes back changes nothing by that; what it does then is judged by the dashboard.
     private static bool MayChange(HttpContext context) =>
         !SafeMethods.AreUsedBy(context.Request) && context.User.HasCookie() && !OpenToAll.Is(context) && !context.Request.Path.StartsWithSegments("/_blazor");
-
-    private static async Task<bool> IsGoodAsync(HttpContext context) =>
-        await context.RequestServices.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(context.User) is not null;
 
     private static async Task EndAsync(HttpContext context)
     {

@@ -22,8 +22,7 @@ internal static class SignUp
 
     public static async Task SignInAsync(IPage page, string name)
     {
-        await page.Locator("#name").FillAsync(name);
-        await ChoosePasswordAsync(page);
+        await WithAsync(page, name);
         await page.Locator("h1").First.WaitForAsync();
     }
 }

@@ -14,8 +14,7 @@ public sealed class EventTests(WebHouse house) : ApiTest(house)
         var listener = await KeyAsync("viewer", owner);
         using var response = await listener.GetAsync("/api/v1/events", HttpCompletionOption.ResponseHeadersRead, Stop);
         (response.StatusCode, response.Content.Headers.ContentType?.MediaType).ShouldBe((HttpStatusCode.OK, "text/event-stream"));
-        await using var events = SseParser.Create(await response.Content.ReadAsStreamAsync(Stop)).EnumerateAsync(Stop).GetAsyncEnumerator(Stop);
-        (await NextAsync(events)).EventType.ShouldBe("ready");
+        await using var events = await ListenAsync(response);
 
         await AddAsync(editor, "https://elses.test/", NewName("else"));
         var (id, _) = await AddAsync(editor, "https://own.test/", owner);
@@ -35,8 +34,7 @@ public sealed class EventTests(WebHouse house) : ApiTest(house)
         using var program = await House.StrangerAsync();
         program.UseKey(secret);
         using var response = await program.Http.GetAsync("/api/v1/events", HttpCompletionOption.ResponseHeadersRead, Stop);
-        await using var events = SseParser.Create(await response.Content.ReadAsStreamAsync(Stop)).EnumerateAsync(Stop).GetAsyncEnumerator(Stop);
-        (await NextAsync(events)).EventType.ShouldBe("ready");
+        await using var events = await ListenAsync(response);
 
         var admin = await KeyAsync("administrator");
         (await SendAsync(admin, "DELETE", $"/keys/{KeyText.IdOf(secret)}")).Status.ShouldBe(HttpStatusCode.NoContent);
@@ -52,12 +50,18 @@ public sealed class EventTests(WebHouse house) : ApiTest(house)
         using var listener = await House.StrangerAsync();
         await listener.SignInAsync(name);
         using var response = await listener.Http.GetAsync("/api/v1/events", HttpCompletionOption.ResponseHeadersRead, Stop);
-        await using var events = SseParser.Create(await response.Content.ReadAsStreamAsync(Stop)).EnumerateAsync(Stop).GetAsyncEnumerator(Stop);
-        (await NextAsync(events)).EventType.ShouldBe("ready");
+        await using var events = await ListenAsync(response);
 
         (await SendAsync(await KeyAsync("administrator"), "POST", $"/users/{name}/shut-out")).Status.ShouldBe(HttpStatusCode.OK);
 
         await EndsAsync(events);
+    }
+
+    private static async Task<IAsyncEnumerator<SseItem<string>>> ListenAsync(HttpResponseMessage response)
+    {
+        var events = SseParser.Create(await response.Content.ReadAsStreamAsync(Stop)).EnumerateAsync(Stop).GetAsyncEnumerator(Stop);
+        (await NextAsync(events)).EventType.ShouldBe("ready");
+        return events;
     }
 
     // What is under way may still come.

@@ -1,10 +1,10 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.StatusPages;
+using UptimeSquirrel.Tests.Support.Web;
 using UptimeSquirrel.Tests.Web.Support;
 using UptimeSquirrel.Web.Access;
 using UptimeSquirrel.Web.Auditing;
@@ -25,7 +25,7 @@ public sealed class PageDeskTests(WebHouse house)
         await page.CreateAsync(new StatusPageSettings { Title = "Alice's", Owner = OwnerId.Parse("alice") });
         await using var scope = (await house.AppAsync()).Services.CreateAsyncScope();
         var desk = new FrontDesk(
-            await house.GrainsAsync(), new Visitor(Roles.Editor, "alice"), scope.ServiceProvider.GetRequiredService<IAudit>(), snackbar: null!,
+            await house.GrainsAsync(), new Visitor(new Claim(ClaimTypes.Name, "erin"), new Claim(ClaimTypes.Role, Roles.Editor), new Claim(Caller.OwnerClaim, "alice")), scope.ServiceProvider.GetRequiredService<IAudit>(), snackbar: null!,
             scope.ServiceProvider.GetRequiredService<IStringLocalizer<Words>>(), NullLogger<FrontDesk>.Instance);
         var announcement = new NewAnnouncement { Id = "a1", Kind = AnnouncementKind.Notice, Title = "Hello" };
         (await desk.ChangePageAsync(slug, "status-page.announce", grain => grain.AnnounceAsync(announcement))).Outcome.ShouldBe(StatusPageOutcome.Done);
@@ -37,11 +37,5 @@ public sealed class PageDeskTests(WebHouse house)
         await Should.ThrowAsync<NotAllowedException>(() => desk.ChangePageAsync(slug, "status-page.remove", grain => grain.RemoveAsync()));
         var there = (await page.GetAsync())!;
         (there.Announcements.Count, there.PasswordMark).ShouldBe((1, null));
-    }
-
-    private sealed class Visitor(string role, string owner) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "erin"), new Claim(ClaimTypes.Role, role), new Claim(Caller.OwnerClaim, owner)], "test"))));
     }
 }

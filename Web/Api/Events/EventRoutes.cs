@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,18 +34,17 @@ internal static class EventRoutes
     {
         if (!call.TryNarrow(null, out var only) || !hub.HasRoom)
             return new TooMany("Too many look at this silo already. Try again later, or another silo.");
-        var caller = call.User;
         var news = hub.WatchAsync(only, lastEventId, cancellationToken);
-        return TypedResults.ServerSentEvents(TellAsync(news, token => door.UntilTurnedAwayAsync(caller, token), clock, life.ApplicationStopping, cancellationToken));
+        return TypedResults.ServerSentEvents(TellAsync(news, door, call.User, clock, life.ApplicationStopping, cancellationToken));
     }
 
     private static async IAsyncEnumerable<SseItem<EventView>> TellAsync(
-        IAsyncEnumerable<LiveMessage> news, Func<CancellationToken, Task> untilTurnedAway, TimeProvider clock, CancellationToken stopping,
+        IAsyncEnumerable<LiveMessage> news, StillLetIn door, ClaimsPrincipal caller, TimeProvider clock, CancellationToken stopping,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
         await using var messages = news.GetAsyncEnumerator(ending.Token);
-        var watching = EndWhenTurnedAwayAsync(untilTurnedAway, ending);
+        var watching = EndWhenTurnedAwayAsync(door, caller, ending);
         try
         {
             while (true)
@@ -72,11 +72,11 @@ internal static class EventRoutes
     };
 
     // Whoever was let in once is not let in for ever: a key is revoked, somebody is shut out.
-    private static async Task EndWhenTurnedAwayAsync(Func<CancellationToken, Task> untilTurnedAway, CancellationTokenSource ending)
+    private static async Task EndWhenTurnedAwayAsync(StillLetIn door, ClaimsPrincipal caller, CancellationTokenSource ending)
     {
         try
         {
-            await untilTurnedAway(ending.Token);
+            await door.UntilTurnedAwayAsync(caller, ending.Token);
             await ending.CancelAsync();
         }
         catch (OperationCanceledException)

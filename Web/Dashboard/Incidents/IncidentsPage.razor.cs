@@ -42,11 +42,5 @@ public sealed partial class IncidentsPage
         return RefreshAsync();
     }
 
-    private Task TurnAsync(bool isForward)
-    {
-        _leaves.Turn(isForward);
-        return RefreshAsync();
-    }
-
     private sealed record Line(Incident Incident, OpenIncident? Open);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Web.Dashboard.Parts;
@@ -27,6 +28,9 @@ public sealed partial class MaintenancePage
         _owner = OwnerId.TryParse(Owner, out var owner, out _) ? owner : _owner;
         return base.OnParametersSetAsync();
     }
+
+    /// <inheritdoc/>
+    protected override bool Concerns(LiveNews news) => false;      // news tells of websites
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken cancellationToken)

@@ -43,30 +43,24 @@ public sealed partial class DefaultsPanel
 
     private IEnumerable<(string Name, string Value)> Facts()
     {
-        if (_defaults.Interval is { } interval)
-            yield return ("Look every", Duration.Format(interval));
-        if (_defaults.Timeout is { } timeout)
-            yield return ("Time limit", Duration.Format(timeout));
-        if (_defaults.Accept is { } accept)
-            yield return ("Statuses that count as up", accept.Text);
-        if (_defaults.Tags is { Count: > 0 } tags)
-            yield return ("Tags", string.Join(", ", tags));
-        if (_defaults.Patience?.RecheckDelays is { } delays)
-            yield return ("Look again after", RecheckText.Write(delays));
+        var form = FormOf(_defaults);
+        (string Name, string Value)[] all =
+        [
+            ("Look every", form.Every), ("Time limit", form.Timeout), ("Statuses that count as up", form.Accept), ("Tags", form.Tags), ("Look again after", form.Recheck),
+        ];
+        return all.Where(fact => fact.Value.Length > 0);
     }
 
-    private void Open()
+    private void Open() => (_problems, _form) = ([], FormOf(_defaults));
+
+    private static WebsiteForm FormOf(WebsiteChanges defaults) => new()
     {
-        _problems = [];
-        _form = new WebsiteForm
-        {
-            Every = _defaults.Interval is { } interval ? Duration.Format(interval) : "",
-            Timeout = _defaults.Timeout is { } timeout ? Duration.Format(timeout) : "",
-            Accept = _defaults.Accept?.Text ?? "",
-            Tags = string.Join(", ", _defaults.Tags ?? []),
-            Recheck = _defaults.Patience?.RecheckDelays is { } delays ? RecheckText.Write(delays) : "",
-        };
-    }
+        Every = defaults.Interval is { } interval ? Duration.Format(interval) : "",
+        Timeout = defaults.Timeout is { } timeout ? Duration.Format(timeout) : "",
+        Accept = defaults.Accept?.Text ?? "",
+        Tags = string.Join(", ", defaults.Tags ?? []),
+        Recheck = defaults.Patience?.RecheckDelays is { } delays ? RecheckText.Write(delays) : "",
+    };
 
     private async Task SaveAsync()
     {

@@ -47,10 +47,4 @@ public sealed partial class OwnersPage
         _leaves.Begin();
         return RefreshAsync();
     }
-
-    private Task TurnAsync(bool isForward)
-    {
-        _leaves.Turn(isForward);
-        return RefreshAsync();
-    }
 }

@@ -1,8 +1,21 @@
 namespace UptimeSquirrel.Web.Dashboard.Parts;
 
+/// <summary>Which page of a list is on show.</summary>
+public interface ILeaves
+{
+    /// <summary>How many pages come before this one.</summary>
+    int Before { get; }
+
+    /// <summary>Whether there are more.</summary>
+    bool HasNext { get; }
+
+    /// <summary>Goes to the next page, or back.</summary>
+    void Turn(bool isForward);
+}
+
 /// <summary>Which page of a list is on show, where every page is found by where the one before ended: so page 2,000 costs what page 1 does.</summary>
 /// <typeparam name="T">What says where a page ended; null where nothing comes before, or after.</typeparam>
-internal sealed class Leaves<T>
+internal sealed class Leaves<T> : ILeaves
 {
     private readonly Stack<T?> _turned = new();
 
@@ -12,14 +25,13 @@ internal sealed class Leaves<T>
     /// <summary>Where this page ends; null on the last.</summary>
     public T? Next { get; set; }
 
-    /// <summary>How many pages come before this one.</summary>
+    /// <inheritdoc/>
     public int Before => _turned.Count;
 
+    /// <inheritdoc/>
     public bool HasNext => Next is not null;
 
-    public bool HasPrevious => Before > 0;
-
-    /// <summary>Goes to the next page, or back.</summary>
+    /// <inheritdoc/>
     public void Turn(bool isForward)
     {
         if (isForward)

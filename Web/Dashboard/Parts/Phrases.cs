@@ -37,7 +37,11 @@ internal static class Phrases
     };
 
     /// <summary>An address as people say it: without what nearly all of them begin and end with.</summary>
-    public static string Short(WebsiteUrl url) => url.Text.Replace("https://", "", StringComparison.Ordinal).TrimEnd('/');
+    public static string Short(WebsiteUrl url)
+    {
+        const string Usual = "https://";
+        return (url.Text.StartsWith(Usual, StringComparison.Ordinal) ? url.Text[Usual.Length..] : url.Text).TrimEnd('/');
+    }
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 

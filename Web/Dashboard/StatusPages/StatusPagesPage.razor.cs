@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using UptimeSquirrel.Live;
 using UptimeSquirrel.StatusPages;
 using UptimeSquirrel.Web.Access;
 using UptimeSquirrel.Web.Dashboard.Parts;
@@ -16,6 +17,9 @@ public sealed partial class StatusPagesPage
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override bool Concerns(LiveNews news) => false;      // news tells of websites
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken cancellationToken)

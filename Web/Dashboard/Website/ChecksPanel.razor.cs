@@ -32,12 +32,6 @@ public sealed partial class ChecksPanel
         (_checks, _leaves.Next) = (page.Checks, page.Next);
     }
 
-    private Task TurnAsync(bool isForward)
-    {
-        _leaves.Turn(isForward);
-        return RefreshAsync();
-    }
-
     private string Answer(CheckSummary check) => check switch
     {
         { IsHealthy: false } => check.Reason ?? L["failed"],

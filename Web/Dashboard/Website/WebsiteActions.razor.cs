@@ -6,7 +6,7 @@ using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Web.Dashboard.Website;
 
-/// <summary>Checks, traces, pauses, resumes and removes one website.</summary>
+/// <summary>Checks one website, here or from every silo, traces, pauses, resumes and removes it.</summary>
 public sealed partial class WebsiteActions
 {
     private bool _isBusy;
@@ -43,22 +43,24 @@ public sealed partial class WebsiteActions
 
     private async Task TraceAsync()
     {
-        WebsiteTrace? trace = null;
-        _isBusy = true;
-        var isDone = await Desk.TryAsync(async () => trace = await Desk.ChangeAsync(Website.Owner, "website.trace", Website.Url.Text, Grain.TraceAsync));
-        _isBusy = false;
-        if (isDone && trace is not null)
+        if (await LookAsync("website.trace", Grain.TraceAsync) is { } trace)
             await TraceDialog.ShowAsync(Dialogs, L["The whole story of one look"], trace);
     }
 
     private async Task LookEverywhereAsync()
     {
-        IReadOnlyList<VantageLook>? looks = null;
-        _isBusy = true;
-        var isDone = await Desk.TryAsync(async () => looks = await Desk.ChangeAsync(Website.Owner, "website.look-from-everywhere", Website.Url.Text, Grain.LookFromEverywhereAsync));
-        _isBusy = false;
-        if (isDone && looks is not null)
+        if (await LookAsync("website.look-from-everywhere", Grain.LookFromEverywhereAsync) is { } looks)
             await EverywhereDialog.ShowAsync(Dialogs, L["Seen from every silo"], looks);
+    }
+
+    private async Task<T?> LookAsync<T>(string what, Func<Task<T?>> look)
+        where T : class
+    {
+        T? seen = null;
+        _isBusy = true;
+        await Desk.TryAsync(async () => seen = await Desk.ChangeAsync(Website.Owner, what, Website.Url.Text, look));
+        _isBusy = false;
+        return seen;
     }
 
     private async Task RemoveAsync()

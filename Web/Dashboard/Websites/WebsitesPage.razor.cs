@@ -62,12 +62,6 @@ public sealed partial class WebsitesPage
         return RefreshAsync();
     }
 
-    private Task TurnAsync(bool isForward)
-    {
-        _leaves.Turn(isForward);
-        return RefreshAsync();
-    }
-
     private Task BulkDoneAsync()
     {
         _selected = new(SameWebsite.Comparer);
