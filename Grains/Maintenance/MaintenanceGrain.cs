@@ -56,7 +56,7 @@ internal sealed class MaintenanceGrain(
     {
         await book.ReadAsync(CancellationToken.None);
         var (now, latest) = (clock.GetUtcNow(), from + TimeSpan.FromDays(MaintenanceTime.MaximumDays));
-        var times = book.Of(Owner).Where(window => !IsOver(window, now) && WindowRules.IsUnderstood(window))
+        var times = book.Of(Owner).Where(window => !IsOver(window, now))
             .SelectMany(window => WindowRules.Spans(window, from, to < latest ? to : latest).Select(span => new MaintenanceTime(window.Id, span)));
         return [.. times.OrderBy(time => time.Span.From).Take(MaintenanceTime.MaximumTimes)];
     }

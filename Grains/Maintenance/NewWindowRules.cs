@@ -21,15 +21,15 @@ internal static class NewWindowRules
     public static string? FindProblem(MaintenanceWindow window, DateTimeOffset now, int others)
     {
         if (window.Id.Length is 0 or > MaximumIdLength || !window.Id.All(char.IsAsciiLetterOrDigit))
-            return $"The id {Quoted(window.Id)} cannot be taken: expected 1 to {MaximumIdLength} letters and digits.";
+            return $"The id {PlainLine.Quoted(window.Id)} cannot be taken: expected 1 to {MaximumIdLength} letters and digits.";
         if (others >= MaintenanceWindow.MaximumPerOwner)
             return $"The owner '{window.Owner}' has {others} maintenance windows already: at most {MaintenanceWindow.MaximumPerOwner} are taken; 'squirrel maintenance remove' takes one away.";
         if (window is { Url: not null, Tag: not null })
             return "A maintenance window is for one website, for a tag or for all websites of its owner: an address and a tag cannot be given together.";
         if (window.Tag is { } tag && (tag.Length is 0 or > MaximumTagLength || tag.Any(char.IsControl)))
-            return $"The tag {Quoted(tag)} cannot be taken: expected 1 to {MaximumTagLength} characters on one line.";
+            return $"The tag {PlainLine.Quoted(tag)} cannot be taken: expected 1 to {MaximumTagLength} characters on one line.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(window.Zone, out var zone))
-            return $"{Quoted(window.Zone)} is not a time zone: expected a name such as Europe/Berlin, America/New_York or UTC.";
+            return $"{PlainLine.Quoted(window.Zone)} is not a time zone: expected a name such as Europe/Berlin, America/New_York or UTC.";
         return window switch
         {
             { From: { } from, To: { } to, Cron: null, Length: null } => FindProblemOnce(from, to, now),
@@ -54,19 +54,17 @@ internal static class NewWindowRules
         if (length < _shortest || length > _longestRecurring)
             return $"The length {Duration.Format(length)} cannot be taken: expected {Duration.Format(_shortest)} to {Duration.Format(_longestRecurring)}.";
         if (!CronExpression.TryParse(cron, out var expression))
-            return $"{Quoted(cron)} is not a cron expression: expected minute, hour, day of month, month and day of week, such as '0 2 * * SUN'.";
+            return $"{PlainLine.Quoted(cron)} is not a cron expression: expected minute, hour, day of month, month and day of week, such as '0 2 * * SUN'.";
         DateTimeOffset? before = null;
         for (var i = 0; i < BeginningsLookedAt; i++)
         {
             if (expression.GetNextOccurrence(before ?? now, zone) is not { } next)
                 break;
             if (next - before <= length)
-                return $"The maintenance by {Quoted(cron)} would begin again before it is over after {Duration.Format(length)}: expected a shorter length, or fewer beginnings.";
+                return $"The maintenance by {PlainLine.Quoted(cron)} would begin again before it is over after {Duration.Format(length)}: expected a shorter length, or fewer beginnings.";
             before = next;
         }
 
-        return before is null ? $"{Quoted(cron)} never comes: no day is like that." : null;
+        return before is null ? $"{PlainLine.Quoted(cron)} never comes: no day is like that." : null;
     }
-
-    private static string Quoted(string text) => $"'{PlainLine.From(text, 60)}'";
 }

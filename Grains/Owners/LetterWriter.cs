@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Owners;
 
@@ -38,10 +36,7 @@ public static class LetterWriter
     // Of several it says which they are: were one of them told or given up elsewhere meanwhile, a repeat would tell other things and must not pass for the same.
     private static string IdOf(IReadOnlyList<Alert> alerts) => alerts.Count == 1
         ? alerts[0].Id
-        : $"bundle-{alerts[0].Id}-{Hash(string.Join('\n', alerts.Select(alert => alert.Id)), 6)}";
+        : $"bundle-{alerts[0].Id}-{TextMark.Of(string.Join('\n', alerts.Select(alert => alert.Id)), 6)}";
 
-    private static string Key(string id, string channel) => Hash($"{id}\n{channel}", 16);
-
-    /// <summary>A name made of a text, which gives nothing of it away: so many bytes in hexadecimal digits.</summary>
-    internal static string Hash(string text, int bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
+    private static string Key(string id, string channel) => TextMark.Of($"{id}\n{channel}", 16);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -10,7 +8,7 @@ internal static partial class LogWords
     public static string WithoutAddresses(string text) => MailAddress().Replace(text, "…@…");
 
     /// <summary>A mark in place of a name that may be a mail address: the same for the same name, and nothing can be read from it.</summary>
-    public static string Nameless(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 8));
+    public static string Nameless(string name) => TextMark.Of(name, 8);
 
     [GeneratedRegex(@"[^\s<>""'(]+@[^\s<>""'),;:]+")]
     private static partial Regex MailAddress();

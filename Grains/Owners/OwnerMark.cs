@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -8,11 +7,13 @@ internal static class OwnerMark
 {
     private const int Bytes = 8;
 
-    public static string Of(OwnerState state) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        Emails = state.Emails.Select(email => email.Text),
-        state.Channels,
-        state.Quiet,
-        Report = state.Reports?.Plan,
-    })).AsSpan(0, Bytes));
+    public static string Of(OwnerState state) => TextMark.Of(
+        JsonSerializer.Serialize(new
+        {
+            Emails = state.Emails.Select(email => email.Text),
+            state.Channels,
+            state.Quiet,
+            Report = state.Reports?.Plan,
+        }),
+        Bytes);
 }

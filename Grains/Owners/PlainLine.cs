@@ -27,6 +27,9 @@ public static class PlainLine
         return Cut(line.ToString().TrimEnd(), limit, ellipsis);
     }
 
+    /// <summary>What somebody wrote, as it is said back to them.</summary>
+    public static string Quoted(string? text, int limit = 60) => $"'{From(text, limit)}'";
+
     private static void AppendBlank(StringBuilder line)
     {
         if (line.Length > 0 && line[^1] != ' ')

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.StatusPages;
 using UptimeSquirrel.Websites;
 
@@ -56,7 +57,7 @@ internal static class AnnouncementRules
     private static IEnumerable<SettingProblem> Problems(NewAnnouncement announcement)
     {
         if (announcement.Id.Length is 0 or > LongestId || !announcement.Id.All(char.IsAsciiLetterOrDigit))
-            yield return new("id", $"The id {StatusPageRules.Quoted(announcement.Id)} cannot be taken: expected 1 to {LongestId} letters and digits.");
+            yield return new("id", $"The id {PlainLine.Quoted(announcement.Id)} cannot be taken: expected 1 to {LongestId} letters and digits.");
         if (!Enum.IsDefined(announcement.Kind))
             yield return new("kind", $"{(int)announcement.Kind} is not a kind of announcement: expected notice, incident or maintenance.");
         if (announcement.Title.Trim().Length is 0 or > LongestTitle || announcement.Title.Any(char.IsControl))

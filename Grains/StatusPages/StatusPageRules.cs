@@ -42,13 +42,13 @@ internal static class StatusPageRules
     private static IEnumerable<SettingProblem> OfThePage(StatusPageSettings settings)
     {
         if (!IsLine(settings.Title, LongestTitle) || settings.Title.Length == 0)
-            yield return new("title", $"The title {Quoted(settings.Title)} cannot be taken: expected 1 to {LongestTitle} characters on one line.");
+            yield return new("title", $"The title {PlainLine.Quoted(settings.Title)} cannot be taken: expected 1 to {LongestTitle} characters on one line.");
         if (settings.Description.Length > LongestDescription)
             yield return new("description", $"The description has {settings.Description.Length} characters: expected at most {LongestDescription}.");
         if (settings.Domain is { } domain && !IsDomain(domain))
-            yield return new("domain", $"{Quoted(domain)} is not a domain: expected a name such as status.shop.example, without http:// and without a port.");
+            yield return new("domain", $"{PlainLine.Quoted(domain)} is not a domain: expected a name such as status.shop.example, without http:// and without a port.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.Zone, out _))
-            yield return new("zone", $"{Quoted(settings.Zone)} is not a time zone: expected a name such as Europe/Berlin, America/New_York or UTC.");
+            yield return new("zone", $"{PlainLine.Quoted(settings.Zone)} is not a time zone: expected a name such as Europe/Berlin, America/New_York or UTC.");
         if (!Enum.IsDefined(settings.Language))
             yield return new("language", $"{(int)settings.Language} is not a language of status pages: expected English or German.");
         if (settings.Groups.Count > StatusPageSettings.MaximumGroups)
@@ -60,16 +60,16 @@ internal static class StatusPageRules
     private static IEnumerable<SettingProblem> OfAGroup(PageGroup group, StatusPageSettings settings, string field)
     {
         if (!IsLine(group.Name, LongestName))
-            yield return new($"{field}.name", $"The heading {Quoted(group.Name)} cannot be taken: expected at most {LongestName} characters on one line.");
+            yield return new($"{field}.name", $"The heading {PlainLine.Quoted(group.Name)} cannot be taken: expected at most {LongestName} characters on one line.");
         if (group.Tag is { } tag && !IsLine(tag, LongestTag))
-            yield return new($"{field}.tag", $"The tag {Quoted(tag)} cannot be taken: expected 1 to {LongestTag} characters on one line.");
+            yield return new($"{field}.tag", $"The tag {PlainLine.Quoted(tag)} cannot be taken: expected 1 to {LongestTag} characters on one line.");
         if (group.OfOwner is not null && settings.Owner is not null && group.OfOwner != settings.Owner)
             yield return new($"{field}.ofOwner", $"The page is the owner '{settings.Owner}'s: expected none of the owner '{group.OfOwner}'s websites on it.");
         if (group is { Websites.Count: 0, Tag: null, OfOwner: null })
             yield return new(field, "The group has neither websites nor a rule: expected websites, a tag or an owner.");
         for (var i = 0; i < group.Websites.Count; i++)
             if (!IsLine(group.Websites[i].ShownName, LongestName))
-                yield return new($"{field}.websites[{i}].shownName", $"The name {Quoted(group.Websites[i].ShownName)} cannot be taken: expected at most {LongestName} characters on one line.");
+                yield return new($"{field}.websites[{i}].shownName", $"The name {PlainLine.Quoted(group.Websites[i].ShownName)} cannot be taken: expected at most {LongestName} characters on one line.");
     }
 
     // An address of digits would be anybody's who calls this silo by it.
@@ -78,7 +78,4 @@ internal static class StatusPageRules
         labels.All(label => label.Length is >= 1 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
 
     private static bool IsLine(string text, int longest) => text.Length <= longest && !text.Any(char.IsControl);
-
-    /// <summary>What somebody wrote, as it is said back to them.</summary>
-    public static string Quoted(string text) => $"'{PlainLine.From(text, 60)}'";
 }

@@ -16,7 +16,7 @@ internal static class RecipientRules
         if (use.After is { } after && (after < TimeSpan.FromSeconds(1) || after > LongestAfter))
             problems.Add($"A channel cannot be used {Duration.Format(after)} after an outage: expected 1s to 24h.");
         if (use.Only is not null && OnlyOf(use) is null)
-            problems.Add($"'{PlainLine.From(use.Only, 40)}' is nothing a channel can be limited to: expected critical or warning.");
+            problems.Add($"{PlainLine.Quoted(use.Only, 40)} is nothing a channel can be limited to: expected critical or warning.");
         return problems;
     }
 

@@ -12,7 +12,7 @@ internal static class QuietHoursRules
         if (quiet.From == quiet.To)
             problems.Add($"The quiet hours begin and end at {quiet.From:HH\\:mm}: expected two different times.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(quiet.Zone, out _))
-            problems.Add($"'{PlainLine.From(quiet.Zone, 40)}' is not a time zone: expected an IANA name such as Europe/Berlin or UTC.");
+            problems.Add($"{PlainLine.Quoted(quiet.Zone, 40)} is not a time zone: expected an IANA name such as Europe/Berlin or UTC.");
         return problems;
     }
 

@@ -15,7 +15,7 @@ internal static class ReportRules
     /// <summary>What is wrong with a plan, a sentence each.</summary>
     public static IReadOnlyList<string> Problems(ReportPlan plan) => TimeZoneInfo.TryFindSystemTimeZoneById(plan.Zone, out _)
         ? []
-        : [$"'{PlainLine.From(plan.Zone, 40)}' is not a time zone: expected an IANA name such as Europe/Berlin or UTC."];
+        : [$"{PlainLine.Quoted(plan.Zone, 40)} is not a time zone: expected an IANA name such as Europe/Berlin or UTC."];
 
     /// <summary>The first report that is due after this moment; null when this silo does not know the time zone.</summary>
     public static DueReport? Next(ReportPlan plan, DateTimeOffset after)

@@ -146,7 +146,7 @@ internal sealed partial class PageSubscribersGrain(
         await this.StoreAsync(stored, () => stored.State = before);
     }
 
-    private string MessageId(PageMail mail, EmailAddress address) => LetterWriter.Hash($"{_slug}\n{mail.Id}\n{address.Text}", 16);
+    private string MessageId(PageMail mail, EmailAddress address) => TextMark.Of($"{_slug}\n{mail.Id}\n{address.Text}", 16);
 
     [LoggerMessage(4202, LogLevel.Warning, "The status page {Page}: what is new could not be read or stored; it will be tried again in a minute")]
     private partial void LogNoNews(Exception exception, StatusPageSlug page);
