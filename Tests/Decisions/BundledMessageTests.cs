@@ -68,7 +68,7 @@ public sealed class BundledMessageTests : TwoChannelOutbox
     public void A_message_with_up_again_waits_whole_until_down_was_told_and_makes_that_worth_a_try()
     {
         Accept(1);
-        Tell("ntfy-1", Busy, 20, asked: TimeSpan.FromHours(1));
+        Tell("ntfy-1", new DeliveryAnswer.TryAgain("busy", TimeSpan.FromHours(1)), 20);
         State.Troubles.Clear();                                              // the channel works again; the alert has its own time
         Outbox.NextDueAt(State, "ntfy-1").ShouldBe(Now.AddSeconds(3620));
 

@@ -19,6 +19,8 @@ internal sealed class Film
 
     public static readonly Verdict Failing = new(new Problem(FailureKind.BadStatus, "The server answered 503.", "HTTP 503"));
 
+    private static readonly Alert _outage = Play("- - -").State.Unsent[0];
+
     private readonly List<string> _announced = [];
     private readonly List<int> _asked = [];
 
@@ -40,6 +42,14 @@ internal sealed class Film
         Settings = new WebsiteSettings { Name = "Shop", Interval = TimeSpan.FromMinutes(5) },
         RegisteredAt = Start,
         Since = Start,
+    };
+
+    /// <summary>The outage of a website, each number one of its own.</summary>
+    public static Alert Down(int number) => _outage with
+    {
+        Id = $"shop-{number}",
+        IncidentId = $"shop-{number}",
+        Website = new WebsiteId(new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
     };
 
     public static DateTimeOffset Frame(int number) => Start.AddMinutes(number);

@@ -4,7 +4,6 @@ using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Grains.Owners.Limits;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
-using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Tests.Decisions;
 
@@ -15,7 +14,6 @@ public sealed class LimitTests
     private const int Limit = 3;
     private static readonly DateTimeOffset _now = Film.Start;                 // on the hour
     private static readonly DeliveryAnswer _delivered = new DeliveryAnswer.Delivered("250 ok");
-    private static readonly Alert _pattern = Film.Play("- - -").State.Unsent[0];
     private static readonly StoredChannel _channel = new(Ntfy, "ntfy", Ntfy, new Dictionary<string, string>(), new Dictionary<string, StoredSecret>());
 
     private readonly OwnerState _state = new() { Channels = [_channel] };
@@ -81,8 +79,8 @@ public sealed class LimitTests
         Outbox.Note(_state, Film.Owner, _channel, Next(10)!, new DeliveryAnswer.TryAgain("busy", TimeSpan.FromMinutes(50)), _now.AddMinutes(10), spread: 0);
         _state.Troubles.Clear();
         TellFresh(4);
-        Outbox.Accept(_state, Down(3) with { Id = "shop-3-up", Kind = AlertKind.CameBack }, _now.AddMinutes(20));
-        Outbox.Accept(_state, Down(1) with { Id = "shop-1-up", Kind = AlertKind.CameBack }, _now.AddMinutes(21));
+        Outbox.Accept(_state, Film.Down(3) with { Id = "shop-3-up", Kind = AlertKind.CameBack }, _now.AddMinutes(20));
+        Outbox.Accept(_state, Film.Down(1) with { Id = "shop-1-up", Kind = AlertKind.CameBack }, _now.AddMinutes(21));
 
         Next(21).ShouldBeNull();
         Told(60).ShouldBe(["shop-3", "shop-3-up", "shop-1-up"]);
@@ -110,7 +108,7 @@ public sealed class LimitTests
     public void Alerts_that_are_still_gathered_when_the_hour_ends_belong_to_the_next()
     {
         TellFresh(1, 2, 3);
-        Outbox.Accept(_state, Down(4), _now.AddMinutes(59.9), TimeSpan.FromSeconds(20));
+        Outbox.Accept(_state, Film.Down(4), _now.AddMinutes(59.9), TimeSpan.FromSeconds(20));
 
         Next(59.95).ShouldBeNull();
         Outbox.NextDueAt(_state, Ntfy).ShouldBe(_now.AddMinutes(59.9).AddSeconds(20));
@@ -124,10 +122,7 @@ public sealed class LimitTests
     [InlineData(ChannelMedium.Program, 0)]
     public void Each_medium_has_a_limit_of_its_own(ChannelMedium medium, int limit) => LimitRules.Limit(new AlertOptions(), medium).ShouldBe(limit);
 
-    private static Alert Down(int number) =>
-        _pattern with { Id = $"shop-{number}", IncidentId = $"shop-{number}", Website = new WebsiteId(new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) };
-
-    private void Accept(int number, double minute) => Outbox.Accept(_state, Down(number), _now.AddMinutes(minute));
+    private void Accept(int number, double minute) => Outbox.Accept(_state, Film.Down(number), _now.AddMinutes(minute));
 
     private void TellFresh(params int[] numbers)
     {

@@ -12,9 +12,9 @@ internal static class OutboxSteps
 
     public static IReadOnlyList<Delivery> TellNext(OwnerState state, DeliveryAnswer answer, DateTimeOffset at) => Tell(state, Next(state, at)!.Recipient.Channel, answer, at);
 
-    public static IReadOnlyList<Delivery> Tell(OwnerState state, string channel, DeliveryAnswer answer, DateTimeOffset at)
+    public static IReadOnlyList<Delivery> Tell(OwnerState state, string channel, DeliveryAnswer answer, DateTimeOffset at, int most = int.MaxValue)
     {
-        var message = Outbox.NextDue(state, channel, at)!;
+        var message = Outbox.NextDue(state, channel, at, most: most)!;
         return Outbox.Note(state, Film.Owner, state.AllChannels().Single(one => one.Id == channel), message, answer, at, spread: 0);
     }
 }

@@ -41,7 +41,7 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
         }
 
         await SettledAsync(Standing.Down);
-        (await DeliveriesAsync(1)).Single().Outcome.ShouldBe(DeliveryOutcome.Delivered);
+        (await _house.DeliveriesAsync(1)).Single().Outcome.ShouldBe(DeliveryOutcome.Delivered);
         _house.Mail.Messages.Count.ShouldBe(1);
     }
 
@@ -82,7 +82,7 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
         }
 
         await SettledAsync(Standing.Down);
-        var delivery = (await DeliveriesAsync(1)).Single();
+        var delivery = (await _house.DeliveriesAsync(1)).Single();
         (delivery.Channel, delivery.Recipient, delivery.Outcome).ShouldBe(("ntfy-1", "…opic", DeliveryOutcome.Delivered));
         receiver.Requests.Count.ShouldBe(1);
         _house.Mail.Messages.ShouldBeEmpty();
@@ -101,7 +101,7 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
             await GoDownAsync();
             await Task.WhenAll(hanging.ReceivedAsync(1), good.ReceivedAsync(1));
 
-            (await DeliveriesAsync(2)).Select(delivery => delivery.Channel).ShouldBe(["email", "ntfy-2"], ignoreOrder: true);
+            (await _house.DeliveriesAsync(2)).Select(delivery => delivery.Channel).ShouldBe(["email", "ntfy-2"], ignoreOrder: true);
         }
     }
 
@@ -132,9 +132,6 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
 
     private async Task AddNtfyAsync(Receiver receiver) => (await _house.Owner().AddChannelAsync(
         "ntfy", new Dictionary<string, string> { ["url"] = receiver.Url, ["topic"] = "topic-hunter2-topic", ["token"] = "tk_hunter2_hunter2" })).Problems.ShouldBeEmpty();
-
-    private Task<IReadOnlyList<Delivery>> DeliveriesAsync(int count) =>
-        Eventually.GetAsync(() => _house.History.GetDeliveriesAsync(_team, 10), seen => seen.Count >= count);
 
     private async Task GoDownAsync()
     {

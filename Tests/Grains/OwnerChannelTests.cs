@@ -3,7 +3,6 @@ using UptimeSquirrel.Checks;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Decisions;
-using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Support.Web;
 using UptimeSquirrel.Websites;
 
@@ -34,7 +33,7 @@ public sealed class OwnerChannelTests : IAsyncLifetime
         _receiver.Requests[0].Header("authorization").ShouldBe("Bearer tk_hunter2_hunter2");
         channel.Id.ShouldBe("ntfy-1");
         channel.Settings["token"].ShouldBe("…ter2");
-        var delivery = (await DeliveriesAsync(1))[0];
+        var delivery = (await _house.DeliveriesAsync(1, limit: 100))[0];
         (delivery.Channel, delivery.Recipient, delivery.Outcome, delivery.Subject).ShouldBe(("ntfy-1", "…opic", DeliveryOutcome.Delivered, "DOWN: Shop (shop.example)"));
         Encoding.UTF8.GetString(await ReadDatabaseAsync()).ShouldNotContain("hunter2");
     }
@@ -85,7 +84,7 @@ public sealed class OwnerChannelTests : IAsyncLifetime
         _receiver.Answer = Receiver.Json("{}", 410);
         await AddAsync("ntfy", ("topic", "moved"));
         await _house.Owner().AcceptAsync(Down(1));
-        await DeliveriesAsync(1);
+        await _house.DeliveriesAsync(1, limit: 100);
         await using var good = Receiver.Start();
         await AddAsync("gotify", good, ("token", "one"));
 
@@ -129,7 +128,7 @@ public sealed class OwnerChannelTests : IAsyncLifetime
         await _house.Owner().AcceptAsync(Down(1));
 
         await _house.Mail.WaitForMailAsync(1);
-        (await DeliveriesAsync(1))[0].Channel.ShouldBe("email-1");
+        (await _house.DeliveriesAsync(1, limit: 100))[0].Channel.ShouldBe("email-1");
         _house.Mail.Messages[0].Message.Cc.ToString().ShouldBe("bob@shop.example");
     }
 
@@ -152,9 +151,6 @@ public sealed class OwnerChannelTests : IAsyncLifetime
         change.Problems.ShouldBeEmpty();
         return change.Channel!;
     }
-
-    private Task<IReadOnlyList<Delivery>> DeliveriesAsync(int count) =>
-        Eventually.GetAsync(() => _house.History.GetDeliveriesAsync(OwnerId.Parse("team"), 100), seen => seen.Count >= count);
 
     private async Task<byte[]> ReadDatabaseAsync()
     {

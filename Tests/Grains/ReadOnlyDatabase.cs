@@ -1,14 +1,11 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace UptimeSquirrel.Tests.Grains;
 
 /// <summary>Lets the database refuse to store grains, as a full disk would, until this is disposed of.</summary>
 internal sealed class ReadOnlyDatabase : IAsyncDisposable
 {
-    private readonly string _file;
+    private readonly GrainHouse _house;
 
-    private ReadOnlyDatabase(string file) => _file = file;
+    private ReadOnlyDatabase(GrainHouse house) => _house = house;
 
     /// <summary>It stores no grain at all.</summary>
     public static Task<ReadOnlyDatabase> BeginAsync(GrainHouse house) => BeginAsync(
@@ -26,18 +23,11 @@ internal sealed class ReadOnlyDatabase : IAsyncDisposable
         begin select raise(abort, 'the disk is full'); end;
         """);
 
-    public async ValueTask DisposeAsync() => await RunAsync("drop trigger if exists no_insert; drop trigger no_update;");
+    public async ValueTask DisposeAsync() => await _house.ExecuteAsync("drop trigger if exists no_insert; drop trigger no_update;");
 
     private static async Task<ReadOnlyDatabase> BeginAsync(GrainHouse house, string triggers)
     {
-        var refusing = new ReadOnlyDatabase(house.DatabaseFile);
-        await refusing.RunAsync(triggers);
-        return refusing;
-    }
-
-    private async Task RunAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={_file};Pooling=false");
-        await connection.ExecuteAsync(sql);
+        await house.ExecuteAsync(triggers);
+        return new ReadOnlyDatabase(house);
     }
 }

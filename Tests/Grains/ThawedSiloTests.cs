@@ -1,5 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using UptimeSquirrel.Grains.Websites;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Tests.Support;
@@ -42,10 +40,10 @@ public sealed class ThawedSiloTests : IAsyncLifetime
         await website.CheckNowAsync();
         _site.Answer = Answers.Status(503);
         (await website.CheckNowAsync())!.Standing.ShouldBe(Standing.Suspect);
-        await RunAsync(Keep);
+        await _house.ExecuteAsync(Keep);
         _site.Answer = Answers.Status(200);
         await ListedAsAsync(Standing.Up);
-        await RunAsync(written);
+        await _house.ExecuteAsync(written);
         await ListedAsAsync(Standing.Suspect);
 
         await _house.Grains.GetGrain<IWebsiteRecall>(website.GetPrimaryKey()).WakeAsync();
@@ -53,12 +51,6 @@ public sealed class ThawedSiloTests : IAsyncLifetime
         await ListedAsAsync(Standing.Up);
         (await website.GetStatusAsync())!.Standing.ShouldBe(Standing.Up);
         _house.Mail.Messages.ShouldBeEmpty();
-    }
-
-    private async Task RunAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={_house.DatabaseFile};Pooling=false");
-        await connection.ExecuteAsync(sql);
     }
 
     private Task ListedAsAsync(Standing standing) => Eventually.GetAsync(

@@ -1,7 +1,4 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using UptimeSquirrel.Grains.Absence;
-using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Decisions;
 using UptimeSquirrel.Tests.Support;
@@ -12,8 +9,6 @@ namespace UptimeSquirrel.Tests.Grains;
 /// <summary>An owner's outbox while it cannot be stored: what it has goes out once, what it could not take is not told from there.</summary>
 public sealed class UnstoredOutboxTests : IAsyncLifetime
 {
-    private static readonly OwnerId _team = OwnerId.Parse("team");
-
     private GrainHouse _house = null!;
 
     public async ValueTask InitializeAsync()
@@ -68,7 +63,7 @@ public sealed class UnstoredOutboxTests : IAsyncLifetime
 
         (await _house.Mail.WaitForMailAsync(1)).Count.ShouldBe(1);
         await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts, waiting => waiting == 0);
-        (await DeliveriesAsync(1)).Single().AlertId.ShouldBe(Alert(2).Id);
+        (await _house.DeliveriesAsync(1)).Single().AlertId.ShouldBe(Alert(2).Id);
     }
 
     [Fact]
@@ -93,19 +88,13 @@ public sealed class UnstoredOutboxTests : IAsyncLifetime
         _house.Mail.BehaveAgain();
 
         // Another silo has the outbox meanwhile.
-        await RunAsync("update us_grain_state set version = version + 1 where state_name = 'owner-notification'");
+        await _house.ExecuteAsync("update us_grain_state set version = version + 1 where state_name = 'owner-notification'");
         _house.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).LastFailure, failure => failure is null);
         await _house.Mail.WaitForMailAsync(1);
         await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts, waiting => waiting == 0);
         _house.Mail.Messages.Count.ShouldBe(1);
-    }
-
-    private async Task RunAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={_house.DatabaseFile};Pooling=false");
-        await connection.ExecuteAsync(sql);
     }
 
     private static Alert Alert(int number) => Film.Play("- - -").State.Unsent[0] with { Id = $"shop-{number}", IncidentId = $"shop-{number}" };
@@ -123,7 +112,4 @@ public sealed class UnstoredOutboxTests : IAsyncLifetime
             return false;
         }
     });
-
-    private Task<IReadOnlyList<Delivery>> DeliveriesAsync(int count) =>
-        Eventually.GetAsync(() => _house.History.GetDeliveriesAsync(_team, 10), seen => seen.Count >= count);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Quieting;
@@ -111,13 +110,13 @@ public sealed class MaintenanceTests : IAsyncLifetime
     {
         await AddAsync(minutes: 60);
         await GoDownAsync();
-        await RunSqlAsync("create trigger no_outbox before update on us_grain_state when new.state_name = 'owner-notification' begin select raise(abort, 'no'); end");
+        await _house.ExecuteAsync("create trigger no_outbox before update on us_grain_state when new.state_name = 'owner-notification' begin select raise(abort, 'no'); end");
         _house.Clock.Advance(TimeSpan.FromHours(1));
         await _website.CheckNowAsync();
         (await _website.GetStatusAsync())!.UnsentAlerts.ShouldBe(1);
 
         await _house.RestartAsync();
-        await RunSqlAsync("drop trigger no_outbox");
+        await _house.ExecuteAsync("drop trigger no_outbox");
         _website = _house.Website(_site.Url);
         await Eventually.HoldsAsync(async () =>
         {
@@ -185,14 +184,5 @@ public sealed class MaintenanceTests : IAsyncLifetime
     {
         (await _website.GetStatusAsync())!.UnsentAlerts.ShouldBe(0);
         await Eventually.HoldsAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts == 0);
-    }
-
-    private async Task RunSqlAsync(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={_house.DatabaseFile};Pooling=false");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -26,7 +26,7 @@ public sealed class PingTests
 
         var result = await LookAsync(host, TimeSpan.FromSeconds(1));
 
-        var problem = VerdictRules.Judge(result, AcceptedStatuses.Default).Problem!;
+        var problem = VerdictRules.Judge(result with { Took = TimeSpan.FromSeconds(1) }, AcceptedStatuses.Default).Problem!;
         (problem.Kind, problem.Sentence).ShouldBe((FailureKind.PingUnanswered, "No answer from host.example to a ping within 1 s."));
         result.FailedAddresses.Single().Problem.ShouldBe("no answer");
     }
