@@ -7,10 +7,9 @@ namespace UptimeSquirrel.Chaos.Faults;
 internal sealed class FaultRunner(Scene scene, TimeSpan settle, Action<string> say)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan _askEvery = TimeSpan.FromMilliseconds(50);
 
-    // As often as a silo reads who is a member.
-    private static readonly TimeSpan _findsOutWithin = TimeSpan.FromSeconds(20);
+    // A silo reads every 20 s who is a member, and then it takes it a moment to end.
+    private static readonly TimeSpan _findsOutWithin = TimeSpan.FromSeconds(25);
 
     private readonly List<FaultWindow> _windows = [];
 
@@ -39,13 +38,14 @@ internal sealed class FaultRunner(Scene scene, TimeSpan settle, Action<string> s
     private async Task AllReadyAsync(Fault fault)
     {
         var mayBeGivenUp = fault.Kind is FaultKind.Cut or FaultKind.Freeze;
-        var enough = (mayBeGivenUp ? _findsOutWithin : TimeSpan.FromSeconds(2)) / _askEvery;
-        var inARow = 0;
+        var enough = mayBeGivenUp ? _findsOutWithin : TimeSpan.FromSeconds(2);
+        var since = scene.Clock.GetTimestamp();
         await Eventually.TrueAsync(
             async () =>
             {
-                inARow = (await Task.WhenAll(scene.Silos.Select(silo => silo.IsReadyAsync()))).All(isReady => isReady) ? inARow + 1 : 0;
-                return inARow >= enough;
+                if (!(await Task.WhenAll(scene.Silos.Select(silo => silo.IsReadyAsync()))).All(isReady => isReady))
+                    since = scene.Clock.GetTimestamp();
+                return scene.Clock.GetElapsedTime(since) >= enough;
             },
             _patience,
             () => $"Not all silos got ready again after {fault}.");
