@@ -35,6 +35,9 @@ internal sealed class Entry
         return values.ContainsKey(key);
     }
 
+    /// <summary>Whether nothing stands under this name, or not even the name is there.</summary>
+    public bool Lacks(string key) => Find(key) is not { } found || (found is YamlScalarNode { Value: { } raw } && Substitution.Fill(raw, text.Environment) is ("", null));
+
     /// <summary>Whether the value is this very word.</summary>
     public bool Says(string key, string word)
     {

@@ -14,7 +14,7 @@ internal static class OwnerEntry
     public static DeclaredOwner? Read(Entry entry)
     {
         var id = entry.Read<OwnerId>("id", OwnerId.TryParse);
-        if (!entry.Has("id"))
+        if (entry.Lacks("id"))
             entry.Refuse("the owner has no name: expected 'id: web-team'.");
         var emails = entry.ReadMany<EmailAddress>("emails", EmailAddress.TryParse)?.Distinct().ToArray();
         if (emails?.Length > OwnerStatus.MaximumEmails)

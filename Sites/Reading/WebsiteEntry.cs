@@ -23,7 +23,7 @@ internal static class WebsiteEntry
     public static DeclaredWebsite? Read(Entry entry, OwnerId usualOwner)
     {
         var url = entry.Read<WebsiteUrl>("url", WebsiteUrl.TryParse);
-        if (!entry.Has("url"))
+        if (entry.Lacks("url"))
             entry.Refuse("the website has no address: expected 'url: https://shop.example'.");
         var owner = entry.Read<OwnerId>("owner", OwnerId.TryParse) ?? usualOwner;
         var changes = Settings(entry);
