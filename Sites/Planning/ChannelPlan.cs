@@ -15,7 +15,7 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
         foreach (var channel in wanted)
         {
             if (kinds.FirstOrDefault(one => one.Name == channel.Kind) is not { } kind)
-                part.Problems.Add($"{channel.Place}: {Quote.Of(channel.Kind, 40)} is not a kind of channel: expected one of {string.Join(", ", kinds.Select(one => one.Name))}.");
+                part.Problems.Add($"{channel.Place}: {ChannelKindRules.Unknown(channel.Kind, kinds, Quoted)}");
             else if (Problems(channel, kind).ToList() is { Count: > 0 } problems)
                 part.Problems.AddRange(problems.Select(problem => $"{channel.Place}: {problem}"));
             else if (left.Find(one => IsSame(channel, one, kind) && one.Use == channel.Use) is { } same)
@@ -45,14 +45,16 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
 
     private static IEnumerable<string> Problems(DeclaredChannel channel, ChannelKind kind)
     {
-        foreach (var name in channel.Settings.Keys.Where(name => kind.Settings.All(setting => setting.Name != name)))
-            yield return $"{Quote.Of(name, 40)} is not a setting of {kind.Name}: it takes {string.Join(", ", kind.Settings.Select(setting => setting.Name))}.";
+        foreach (var problem in ChannelKindRules.UnknownSettings(kind, channel.Settings.Keys, Quoted))
+            yield return problem;
         foreach (var setting in kind.Settings)
-            if (setting.IsRequired && channel.Settings.GetValueOrDefault(setting.Name, "").Length == 0)
-                yield return $"{kind.Name} needs '{setting.Name}': {setting.Meaning}, such as {setting.Example}.";
+            if (ChannelKindRules.Missing(kind, setting, channel.Settings) is { } missing)
+                yield return missing;
             else if (setting.IsSecret && channel.Settings.ContainsKey(setting.Name) && !channel.FromEnvironment.Contains(setting.Name))
                 yield return $"'{setting.Name}' of {kind.Name} is a secret, and many may read this file: expected a variable of the environment, such as ${{{kind.Name.ToUpperInvariant().Replace('-', '_')}_{setting.Name.ToUpperInvariant().Replace('-', '_')}}}.";
     }
+
+    private static string Quoted(string text) => Quote.Of(text, 40);
 
     private static bool IsSame(DeclaredChannel wanted, ContactChannel present, ChannelKind kind)
     {
