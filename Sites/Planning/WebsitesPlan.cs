@@ -1,3 +1,4 @@
+using UptimeSquirrel.History;
 using UptimeSquirrel.Sites.Declaring;
 using UptimeSquirrel.Websites;
 
@@ -79,7 +80,7 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
             return;
         foreach (var owner in declaration.Websites.Select(website => website.Owner).Concat(declaration.Owners.Select(owner => owner.Id)).Distinct())
         {
-            var surplus = (await Everything.WatchedForAsync(cluster, owner, cancellationToken)).Where(status => !declared.ContainsKey(status.Id)).ToList();
+            var surplus = (await Everything.FindAsync(cluster, new CatalogQuery { Owner = owner }, int.MaxValue, cancellationToken)).Where(status => !declared.ContainsKey(status.Id)).ToList();
             if (isPruning)
                 part.Changes.AddRange(surplus.Select(Removal));
             else if (surplus.Count > 0)
