@@ -39,8 +39,8 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
             part.Changes.AddRange(left.Select(channel => new PlannedChange(
                 PlanAction.Remove, "channel", owner, channel.Id, "", (cluster, cancellation) => RemoveAsync(cluster, channel, cancellation))
             { InTheWayOf = owner.Text, Turn = 1 }));
-        else if (left.Count > 0)
-            part.Surplus.Add($"{left.Count} {(left.Count == 1 ? "channel" : "channels")} of '{owner}' not in the files: {string.Join(", ", left.Select(channel => channel.Id))}");
+        else
+            part.AddSurplus(left.Count, "channel", "channels", owner, string.Join(", ", left.Select(channel => channel.Id)));
     }
 
     private static IEnumerable<string> Problems(DeclaredChannel channel, ChannelKind kind)

@@ -101,8 +101,8 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
             foreach (var (owner, surplus) in await Task.WhenAll(some.Select(owner => SurplusAsync(cluster, owner, cancellationToken))))
                 if (isPruning)
                     part.Changes.AddRange(surplus.Select(Removal));
-                else if (surplus.Count > 0)
-                    part.Surplus.Add($"{surplus.Count} {(surplus.Count == 1 ? "website" : "websites")} of '{owner}' not in the files: {string.Join(", ", surplus.Take(3).Select(status => status.Url))}{(surplus.Count > 3 ? ", …" : "")}");
+                else
+                    part.AddSurplus(surplus.Count, "website", "websites", owner, $"{string.Join(", ", surplus.Take(3).Select(status => status.Url))}{(surplus.Count > 3 ? ", …" : "")}");
     }
 
     private async Task<(OwnerId Owner, List<WebsiteStatus> Surplus)> SurplusAsync(ICluster cluster, OwnerId owner, CancellationToken cancellationToken)

@@ -31,8 +31,8 @@ internal sealed class WindowPlan(OwnerId owner, PlanPart part, bool isPruning, D
             part.Changes.AddRange(left.Select(window => new PlannedChange(
                 PlanAction.Remove, "maintenance", owner, window.Id, "", (cluster, cancellation) => ReplaceAsync(cluster, null, [window], cancellation))
             { InTheWayOf = owner.Text }));
-        else if (left.Count > 0)
-            part.Surplus.Add($"{left.Count} maintenance {(left.Count == 1 ? "window" : "windows")} of '{owner}' not in the files: {string.Join(", ", left.Select(window => window.Id))}");
+        else
+            part.AddSurplus(left.Count, "maintenance window", "maintenance windows", owner, string.Join(", ", left.Select(window => window.Id)));
     }
 
     // What is past stays in a file for a while, and does no harm there.
