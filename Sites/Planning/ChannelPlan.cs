@@ -32,13 +32,13 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
                 left.Remove(old);
             part.Changes.Add(new PlannedChange(
                 old is null ? PlanAction.Add : PlanAction.Change, "channel", owner, channel.Kind, Details(channel.Use), (cluster, cancellation) => AddAsync(cluster, channel, old, cancellation))
-            { InTheWayOf = owner.Text });
+            { IsOneAtATime = true });
         }
 
         if (isPruning)
             part.Changes.AddRange(left.Select(channel => new PlannedChange(
                 PlanAction.Remove, "channel", owner, channel.Id, "", (cluster, cancellation) => RemoveAsync(cluster, channel, cancellation))
-            { InTheWayOf = owner.Text, Turn = 1 }));
+            { IsOneAtATime = true, Turn = PlannedChange.ChannelsGo }));
         else
             part.AddSurplus(left.Count, "channel", "channels", owner, string.Join(", ", left.Select(channel => channel.Id)));
     }

@@ -11,10 +11,6 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
 {
     private const int AtOnce = 64;
 
-    // Owners and their channels come before: a website that is down at its first look must have somebody to tell.
-    private const int FirstTurn = 10;
-    private const int LastTurn = 1000;
-
     private readonly PlanPart part = new();
     private readonly Dictionary<WebsiteId, DeclaredWebsite> declared = declaration.Websites.ToDictionary(website => website.Id);
 
@@ -68,7 +64,7 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
         part.Changes.Add(new PlannedChange(
             preview.Present is null ? PlanAction.Add : PlanAction.Change, "website", website.Owner, website.Url.Text, string.Join(", ", new[] { details, pausing }.OfType<string>()),
             (there, cancellation) => RegisterAsync(there, website, pausing is not null, cancellation))
-        { Turn = FirstTurn + DepthOf(website) });
+        { Turn = PlannedChange.WebsitesCome + DepthOf(website) });
     }
 
     // A website can only depend on one that is watched: how many of those above it are in the files, too.
@@ -118,5 +114,5 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
             await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(status.Id.Value).RemoveAsync(), cancellation);
             return null;
         })
-    { Turn = LastTurn };
+    { Turn = PlannedChange.WebsitesGo };
 }

@@ -24,13 +24,13 @@ internal sealed class WindowPlan(OwnerId owner, PlanPart part, bool isPruning, D
             if (!isThere || old.Count > 0)
                 part.Changes.Add(new PlannedChange(
                     known.Count == 0 ? PlanAction.Add : PlanAction.Change, "maintenance", owner, window.Name, "", (cluster, cancellation) => ReplaceAsync(cluster, isThere ? null : window, old, cancellation))
-                { InTheWayOf = owner.Text });
+                { IsOneAtATime = true });
         }
 
         if (isPruning)
             part.Changes.AddRange(left.Select(window => new PlannedChange(
                 PlanAction.Remove, "maintenance", owner, window.Id, "", (cluster, cancellation) => ReplaceAsync(cluster, null, [window], cancellation))
-            { InTheWayOf = owner.Text }));
+            { IsOneAtATime = true }));
         else
             part.AddSurplus(left.Count, "maintenance window", "maintenance windows", owner, string.Join(", ", left.Select(window => window.Id)));
     }
