@@ -1,5 +1,6 @@
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Sites.Declaring;
+using UptimeSquirrel.Sites.Reading;
 
 namespace UptimeSquirrel.Sites.Planning;
 
@@ -51,14 +52,14 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
             if (ChannelKindRules.Missing(kind, setting, channel.Settings) is { } missing)
                 yield return missing;
             else if (setting.IsSecret && channel.Settings.ContainsKey(setting.Name) && !channel.FromEnvironment.Contains(setting.Name))
-                yield return $"'{setting.Name}' of {kind.Name} is a secret, and many may read this file: expected a variable of the environment, such as ${{{kind.Name.ToUpperInvariant().Replace('-', '_')}_{setting.Name.ToUpperInvariant().Replace('-', '_')}}}.";
+                yield return $"'{setting.Name}' of {kind.Name} {Substitution.Wanted($"{kind.Name}_{setting.Name}")}";
     }
 
     private static string Quoted(string text) => Quote.Of(text, 40);
 
     private static bool IsSame(DeclaredChannel wanted, ContactChannel present, ChannelKind kind)
     {
-        var isSecret = kind.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Name).ToHashSet();
+        var isSecret = kind.SecretNames();
         return wanted.Kind == present.Kind && wanted.Settings.Count == present.Settings.Count &&
                wanted.Settings.All(one => present.Settings.GetValueOrDefault(one.Key) == (isSecret.Contains(one.Key) ? SecretMask.Of(one.Value) : one.Value));
     }

@@ -53,8 +53,8 @@ internal sealed class Entry
     {
         if (Find(key) is not { } found)
             return null;
-        if (found is YamlScalarNode { Value: { } raw } && !Substitution.IsIn(raw))
-            text.Refuse(found, $"'{key}' is a secret, and many may read this file: expected a variable of the environment, such as ${{{key.ToUpperInvariant().Replace('-', '_')}}}.");
+        if (found is YamlScalarNode && !IsFromEnvironment(found))
+            text.Refuse(found, $"'{key}' {Substitution.Wanted(key)}");
         return ScalarOf(found, $"'{key}'");
     }
 
@@ -93,7 +93,7 @@ internal sealed class Entry
         [
             .. mapping.Children.Where(pair => pair.Key is YamlScalarNode { Value: not null })
                 .SelectMany(pair => (pair.Value is YamlSequenceNode list ? list.Children : [pair.Value]).Select(value => (Name: ((YamlScalarNode)pair.Key).Value!, Value: value)))
-                .Select(pair => (pair.Name, ScalarOf(pair.Value, $"'{pair.Name}'") ?? "", pair.Value is YamlScalarNode { Value: { } raw } && Substitution.IsIn(raw))),
+                .Select(pair => (pair.Name, ScalarOf(pair.Value, $"'{pair.Name}'") ?? "", IsFromEnvironment(pair.Value))),
         ];
     }
 
@@ -155,6 +155,8 @@ internal sealed class Entry
             text.Refuse(found, problem);
         return filled.Length > 0 ? filled : null;
     }
+
+    private static bool IsFromEnvironment(YamlNode found) => found is YamlScalarNode { Value: { } raw } && Substitution.IsIn(raw);
 
     private static bool IsNull(YamlNode found) => found is YamlScalarNode { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" };
 

@@ -90,7 +90,7 @@ internal static class WebsiteEntry
         if (entry.Pairs("headers") is not { } pairs)
             return null;
         foreach (var (name, _, _) in pairs.Where(pair => RequestHeader.IsSecret(pair.Name) && !pair.IsFromEnvironment))
-            entry.Refuse($"the header {Quote.Of(name, 60)} is a secret, and many may read this file: expected a variable of the environment, such as ${{TOKEN}}.");
+            entry.Refuse($"the header {Quote.Of(name, 60)} {Substitution.Wanted("token")}");
         return [.. pairs.Select(pair => RequestHeader.Of(pair.Name, pair.Value))];
     }
 

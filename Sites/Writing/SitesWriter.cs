@@ -83,7 +83,7 @@ internal sealed class SitesWriter(IReadOnlyList<ChannelKind> kinds)
     private void Channel(OwnerId owner, ContactChannel channel)
     {
         yaml.Pair("kind", channel.Kind);
-        var secrets = kinds.FirstOrDefault(kind => kind.Name == channel.Kind)?.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Name).ToHashSet() ?? [];
+        var secrets = kinds.FirstOrDefault(kind => kind.Name == channel.Kind)?.SecretNames() ?? [];
         yaml.Pairs("settings", channel.Settings.Select(setting =>
             (setting.Key, secrets.Contains(setting.Key) ? Variable($"{owner}_{channel.Id}_{setting.Key}") : Literal(setting.Value))));
         if (channel.Use.After is { } after)
