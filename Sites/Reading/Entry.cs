@@ -45,6 +45,9 @@ internal sealed class Entry
         return values.TryGetValue(key, out var pair) && pair.Value is YamlScalarNode { Style: ScalarStyle.Plain } scalar && scalar.Value == word;
     }
 
+    /// <summary>Whether the value is this very word; then it is as if it were not there.</summary>
+    public bool Take(string key, string word) => Says(key, word) && values.Remove(key);
+
     /// <summary>The text under this name; null when there is none, or it is empty.</summary>
     public string? Text(string key) => Find(key) is { } found ? ScalarOf(found, $"'{key}'") : null;
 
