@@ -27,7 +27,7 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
 
         foreach (var channel in missing)
         {
-            // Used for something else, it is the same channel; but channels cannot be changed, so it is added anew, and the old one taken away.
+            // Used for something else, it is the same channel, and is replaced: added anew, and the old one taken away.
             var old = left.Find(one => IsSame(channel, one, kinds.First(kind => kind.Name == channel.Kind)));
             if (old is not null)
                 left.Remove(old);
