@@ -33,22 +33,23 @@ internal static class SchemaMigration
         await UpdateOrleansQueriesAsync(database, connection, cancellationToken);
     }
 
-    private static async Task RefuseNewerSchemaAsync(
-        UptimeDatabase database, DbConnection connection, IReadOnlyList<(string Name, string Text)> files)
+    /// <summary>The files that were run on this database; none when it has never been set up.</summary>
+    internal static async Task<HashSet<string>> AppliedAsync(UptimeDatabase database, DbConnection connection)
     {
         var exists = await connection.ExecuteScalarAsync<long>(
             database.Kind == DatabaseKind.Postgres
                 ? $"select count(*) from pg_tables where schemaname = current_schema() and tablename = '{JournalTable}'"
                 : $"select count(*) from sqlite_master where type = 'table' and name = '{JournalTable}'");
-        if (exists == 0)
-            return;
+        return exists == 0 ? [] : (await connection.QueryAsync<string>($"select scriptname from {JournalTable}")).ToHashSet(StringComparer.Ordinal);
+    }
 
-        var known = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        var applied = await connection.QueryAsync<string>($"select scriptname from {JournalTable}");
-        var unknown = applied.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
+    private static async Task RefuseNewerSchemaAsync(
+        UptimeDatabase database, DbConnection connection, IReadOnlyList<(string Name, string Text)> files)
+    {
+        var applied = await AppliedAsync(database, connection);
+        if (applied.Except(files.Select(file => file.Name)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
             throw new DatabaseUnusableException(
-                $"The database {database.Name} was set up by a newer UptimeSquirrel: this one does not know its schema step '{unknown[0]}' and stops before it " +
+                $"The database {database.Name} was set up by a newer UptimeSquirrel: this one does not know its schema step '{unknown}' and stops before it " +
                 "breaks something. Start the newer version again, or restore a backup from before the upgrade.");
     }
 

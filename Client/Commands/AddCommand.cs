@@ -13,7 +13,7 @@ internal sealed class AddCommand : SquirrelCommand
     private readonly Argument<WebsiteUrl?> url = Reading.Argument<WebsiteUrl>("URL", "The address; a bare host name means https.", WebsiteUrl.TryParse);
     private readonly Option<OwnerId?> owner = Reading.Owner("Who is told. Else SQUIRREL_OWNER, else the first --email, else 'default'.");
     private readonly Option<EmailAddress[]?> emails = Reading.Emails("Told when it goes down or comes back; may be repeated.");
-    private readonly Option<string?> name = new("--name") { HelpName = "TEXT", Description = "What to call it; else its host name." };
+    private readonly Option<string?> name = new("--name") { HelpName = "TEXT", Description = "What to call it; else its host name and path." };
     private readonly WatchOptions how = new();
     private readonly Option<TimeSpan?> grace = Reading.ValueOption<TimeSpan>("--grace", "1h", "How late a job (heartbeat://) may be before it is missed.", Duration.TryParse);
     private readonly WarningOptions warnings = new();

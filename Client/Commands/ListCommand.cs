@@ -1,9 +1,9 @@
 using System.CommandLine;
-using UptimeSquirrel.Client.Connecting;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Sites.Planning;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Commands;
@@ -36,28 +36,12 @@ internal sealed class ListCommand : SquirrelCommand
     {
         var query = new CatalogQuery { Owner = call.NamedOwner(owner), Standing = call.Get(standing), Tag = call.Get(tag), Search = call.Get(search) };
         await using var cluster = await call.ConnectAsync(cancellationToken);
-        var websites = await ReadAsync(cluster, query, call.Get(limit) ?? int.MaxValue, cancellationToken);
+        var websites = await Everything.FindAsync(cluster, query, call.Get(limit) ?? int.MaxValue, cancellationToken);
         if (call.WantsJson)
             call.AnswerJson<IReadOnlyList<WebsiteShape>>([.. websites.Select(WebsiteShape.Of)]);
         else
             Show(call, websites, isFiltered: query != new CatalogQuery());
         return ExitCode.Fine;
-    }
-
-    /// <summary>All that match, page by page.</summary>
-    public static async Task<List<WebsiteStatus>> ReadAsync(ClusterConnection cluster, CatalogQuery query, int limit, CancellationToken cancellationToken)
-    {
-        var websites = new List<WebsiteStatus>();
-        string? after = null;
-        do
-        {
-            var page = query with { After = after, Limit = Math.Min(limit - websites.Count, CatalogQuery.MaximumLimit) };
-            var answer = await cluster.AskAsync(grains => grains.GetGrain<ICatalogGrain>(0).FindAsync(page), cancellationToken);
-            websites.AddRange(answer.Websites);
-            after = answer.Next;
-        }
-        while (after is not null && websites.Count < limit);
-        return websites;
     }
 
     private static void Show(Call call, List<WebsiteStatus> websites, bool isFiltered)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.Owners;
@@ -51,10 +50,5 @@ internal sealed class QuietSetCommand : SquirrelCommand
         return ExitCode.Fine;
     }
 
-    private static bool TryReadTime(string? text, out TimeOnly time, out string? problem)
-    {
-        var isGood = TimeOnly.TryParseExact((text ?? "").Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
-        problem = isGood ? null : $"'{PlainText.Start(text ?? "")}' is not a time of day: expected something like 22:00.";
-        return isGood;
-    }
+    private static bool TryReadTime(string? text, out TimeOnly time, out string? problem) => TimeOfDay.TryRead(text, $"'{PlainText.Start(text ?? "")}'", "22:00", out time, out problem);
 }

@@ -6,6 +6,7 @@ using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Sites.Planning;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Client.Exporting;
@@ -37,9 +38,9 @@ internal sealed class ExportCommand : SquirrelCommand
         if (new[] { call.Get(csv), call.Get(yaml), call.WantsJson }.Count(isWanted => isWanted) > 1)
             throw new CallerMistakeException("--csv, --yaml and --json exclude each other.");
         await using var cluster = await call.ConnectAsync(cancellationToken);
-        var websites = await ListCommand.ReadAsync(cluster, new CatalogQuery { Owner = call.NamedOwner(owner) }, int.MaxValue, cancellationToken);
         var named = call.NamedOwner(owner);
-        var ids = websites.Select(website => website.Owner).Concat(call.Get(yaml) ? await EverybodyAsync(cluster, named, cancellationToken) : []).Distinct();
+        var websites = await Everything.FindAsync(cluster, new CatalogQuery { Owner = named }, int.MaxValue, cancellationToken);
+        var ids = websites.Select(website => website.Owner).Concat(call.Get(yaml) ? await Everything.OwnersAsync(cluster, named, cancellationToken) : []).Distinct();
         var owners = new List<(OwnerStatus Status, IReadOnlyList<PlannedMaintenance> Windows)>();
         foreach (var some in ids.OrderBy(id => id.Text, StringComparer.Ordinal).Chunk(AtOnce))
             owners.AddRange(await Task.WhenAll(some.Select(id => ReadAsync(cluster, id, cancellationToken))));
@@ -56,22 +57,6 @@ internal sealed class ExportCommand : SquirrelCommand
 
     private static ExportShape Shape(Call call, List<WebsiteStatus> websites, List<(OwnerStatus Status, IReadOnlyList<PlannedMaintenance> Windows)> owners) => new(
         OurList.Format, OurList.Version, call.Now, [.. websites.Select(ExportedWebsiteShape.Of)], [.. owners.Select(owner => ExportedOwnerShape.Of(owner.Status, owner.Windows))]);
-
-    // Also those who have no website yet, but can be told.
-    private static async Task<IReadOnlyList<OwnerId>> EverybodyAsync(ClusterConnection cluster, OwnerId? named, CancellationToken cancellationToken)
-    {
-        var owners = new List<OwnerId>();
-        string? after = null;
-        do
-        {
-            var query = new OwnerQuery { Only = named, After = after, Limit = OwnerQuery.MaximumLimit };
-            var page = await cluster.AskAsync(grains => grains.GetGrain<ICatalogGrain>(0).FindOwnersAsync(query), cancellationToken);
-            owners.AddRange(page.Owners.Select(found => found.Id));
-            after = page.Next;
-        }
-        while (after is not null);
-        return owners;
-    }
 
     private static async Task<(OwnerStatus Status, IReadOnlyList<PlannedMaintenance> Windows)> ReadAsync(ClusterConnection cluster, OwnerId id, CancellationToken cancellationToken) => (
         await cluster.AskAsync(grains => grains.GetGrain<IOwnerNotificationGrain>(id.GrainKey).GetStatusAsync(), cancellationToken),

@@ -18,6 +18,9 @@ public sealed record ChannelKind([property: Id(0)] string Name, [property: Id(1)
     /// <summary>Whether its whole message is JSON, so that a template of its body has to make JSON.</summary>
     [Id(50)]
     public bool IsJson { get; init; }
+
+    /// <summary>The names of the settings that are secrets.</summary>
+    public HashSet<string> SecretNames() => Settings.Where(setting => setting.IsSecret).Select(setting => setting.Name).ToHashSet();
 }
 
 /// <summary>What the messages of a channel are.</summary>

@@ -10,19 +10,17 @@ internal static class ChannelRules
 
     /// <summary>Says that there is no kind of that name, and which there are.</summary>
     public static string Unknown(string kind, IReadOnlyList<ChannelKind> kinds) =>
-        $"'{PlainLine.From(kind, 40)}' is not a kind of channel: expected one of {string.Join(", ", kinds.Select(one => one.Name))}.";
+        ChannelKindRules.Unknown(kind, kinds, Quoted);
 
     /// <summary>What is wrong, a sentence each; empty when nothing is.</summary>
     public static IReadOnlyList<string> Problems(ChannelKind kind, IReadOnlyDictionary<string, string> settings)
     {
-        var problems = new List<string>();
-        foreach (var name in settings.Keys.Where(name => kind.Settings.All(setting => setting.Name != name)))
-            problems.Add($"'{PlainLine.From(name, 40)}' is not a setting of {kind.Name}: it takes {string.Join(", ", kind.Settings.Select(setting => setting.Name))}.");
+        var problems = ChannelKindRules.UnknownSettings(kind, settings.Keys, Quoted).ToList();
         foreach (var setting in kind.Settings)
         {
             var value = settings.GetValueOrDefault(setting.Name, "");
-            if (setting.IsRequired && value.Length == 0)
-                problems.Add($"{kind.Name} needs '{setting.Name}': {setting.Meaning}, such as {setting.Example}.");
+            if (ChannelKindRules.Missing(kind, setting, settings) is { } missing)
+                problems.Add(missing);
             if (value.Length > LongestValue)
                 problems.Add($"'{setting.Name}' has {value.Length} characters: expected at most {LongestValue}.");
 
@@ -41,4 +39,6 @@ internal static class ChannelRules
             text = text.Replace(secret, SecretMask.Of(secret), StringComparison.Ordinal);
         return text;
     }
+
+    private static string Quoted(string text) => $"'{PlainLine.From(text, 40)}'";
 }

@@ -26,7 +26,7 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
         if (problems.Count > 0)
             return (null, problems);
 
-        var isSecret = kind.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Name).ToHashSet();
+        var isSecret = kind.SecretNames();
         var kept = given.Where(one => isSecret.Contains(one.Key))
             .ToDictionary(one => one.Key, one => new StoredSecret(secrets.Keep(one.Value), SecretMask.Of(one.Value)));
         var open = given.Where(one => !isSecret.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value);

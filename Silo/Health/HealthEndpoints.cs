@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace UptimeSquirrel.Silo.Health;
 
-/// <summary><c>/livez</c>: the process answers. <c>/readyz</c>: it takes part in the cluster; <c>Degraded</c> while the database is away or it doubts itself, since checks go on.</summary>
+/// <summary><c>/livez</c>: the process answers. <c>/readyz</c>: it takes part in the cluster; <c>Degraded</c> while the database is away, it doubts itself or the files of <c>Sites:Folder</c> cannot be applied, since checks go on.</summary>
 internal static class HealthEndpoints
 {
     /// <summary>The tag of what <c>/readyz</c> asks.</summary>

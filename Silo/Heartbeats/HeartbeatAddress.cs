@@ -10,8 +10,7 @@ internal static class HeartbeatAddress
 {
     public static IEnumerable<string> Problems(HeartbeatOptions heartbeats)
     {
-        var isAddress = Uri.TryCreate(heartbeats.PublicUrl, UriKind.Absolute, out var url) &&
-                        (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Query.Length == 0 && url.Fragment.Length == 0;
+        var isAddress = SettingValue.IsHttp(heartbeats.PublicUrl, out var url) && url.Query.Length == 0 && url.Fragment.Length == 0;
         if (heartbeats.PublicUrl.Length > 0 && !isAddress)
             yield return $"Heartbeats:PublicUrl is '{SettingValue.Show(heartbeats.PublicUrl)}'; expected the http or https address under which jobs reach the silos, such as https://uptime.example.com.";
     }

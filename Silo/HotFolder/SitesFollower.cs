@@ -1,7 +1,8 @@
+using UptimeSquirrel.Silo.Cluster;
+using UptimeSquirrel.Silo.Starting;
 using UptimeSquirrel.Sites;
 using UptimeSquirrel.Sites.Declaring;
 using UptimeSquirrel.Sites.Planning;
-using UptimeSquirrel.Turns;
 
 namespace UptimeSquirrel.Silo.HotFolder;
 
@@ -9,15 +10,12 @@ namespace UptimeSquirrel.Silo.HotFolder;
 /// Follows a folder of files: what they say is applied at the start and whenever they change. While something is wrong with one of them
 /// nothing is applied, and everything stays as it is.
 /// </summary>
-internal sealed partial class SitesFollower(SitesOptions options, ICluster cluster, IHostApplicationLifetime life, TimeProvider clock, ILogger<SitesFollower> logger) : BackgroundService
+internal sealed partial class SitesFollower(SitesOptions options, ICluster cluster, IGrainFactory grains, IHostApplicationLifetime life, TimeProvider clock, ILogger<SitesFollower> logger) : BackgroundService
 {
-    private const string TurnName = "sites";
-
     private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _tryAgainAfter = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan _turnLength = TimeSpan.FromMinutes(10);
 
-    private readonly string _who = Guid.NewGuid().ToString("N");
+    private readonly Turn _turn = new(grains, "sites", TimeSpan.FromMinutes(10));
     private string _seen = "";
     private string _tried = "";
     private string _done = "";
@@ -29,11 +27,7 @@ internal sealed partial class SitesFollower(SitesOptions options, ICluster clust
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Folder.Length == 0)
-            return;
-        var started = new TaskCompletionSource();
-        await using var registration = life.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await life.StartedAsync(stoppingToken);
         LogFollows(Path.GetFullPath(options.Folder), options.Prune);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -75,7 +69,7 @@ internal sealed partial class SitesFollower(SitesOptions options, ICluster clust
 
     private async Task<bool> InTurnAsync(Func<Task<bool>> work, CancellationToken cancellationToken)
     {
-        if (!await cluster.AskAsync(grains => grains.GetGrain<ITurnGrain>(TurnName).TryTakeAsync(_who, _turnLength), cancellationToken))
+        if (!await _turn.TryTakeAsync().WaitAsync(cancellationToken))
             return false;
         try
         {
@@ -83,11 +77,7 @@ internal sealed partial class SitesFollower(SitesOptions options, ICluster clust
         }
         finally
         {
-            await cluster.AskAsync(async grains =>
-            {
-                await grains.GetGrain<ITurnGrain>(TurnName).EndAsync(_who);
-                return true;
-            }, cancellationToken);
+            await _turn.EndAsync().WaitAsync(cancellationToken);
         }
     }
 

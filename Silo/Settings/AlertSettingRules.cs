@@ -19,11 +19,7 @@ internal static class AlertSettingRules
                 yield return $"Alerts:Reminders:{i} is {reminder}; expected more than the one before, {alerts.Reminders[i - 1]}.";
         }
 
-        if (alerts.PublicUrl.Length > 0 && !IsAddress(alerts.PublicUrl))
+        if (alerts.PublicUrl.Length > 0 && !(SettingValue.IsHttp(alerts.PublicUrl, out var url) && url is { Query: "", Fragment: "", UserInfo: "" }))
             yield return $"Alerts:PublicUrl is '{SettingValue.Show(alerts.PublicUrl)}'; expected an http or https address without a query, such as https://monitor.example.org.";
     }
-
-    private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) &&
-        url is { Query: "", Fragment: "", UserInfo: "" };
 }

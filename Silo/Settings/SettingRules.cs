@@ -68,7 +68,7 @@ internal static class SettingRules
     // It becomes part of a header, in parentheses.
     private static bool IsPage(string url) =>
         url.Length <= LongestUserAgentUrl && url.All(c => c is > ' ' and < '\u007f' and not ('(' or ')')) &&
-        Uri.TryCreate(url, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttp || page.Scheme == Uri.UriSchemeHttps);
+        SettingValue.IsHttp(url, out _);
 
     public static IEnumerable<string> Problems(ClusterSettings cluster)
     {

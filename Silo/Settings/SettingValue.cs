@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace UptimeSquirrel.Silo.Settings;
@@ -20,6 +21,10 @@ internal static class SettingValue
         };
         return value is not null;
     }
+
+    /// <summary>Whether a text is a whole http or https address.</summary>
+    public static bool IsHttp(string text, [NotNullWhen(true)] out Uri? url) =>
+        Uri.TryCreate(text, UriKind.Absolute, out url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>Writes a value for a message: short, on one line.</summary>
     public static string Show(object? value)

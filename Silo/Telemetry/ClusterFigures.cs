@@ -2,7 +2,8 @@ using System.Diagnostics.Metrics;
 using UptimeSquirrel.Cluster;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.History;
-using UptimeSquirrel.Turns;
+using UptimeSquirrel.Silo.Cluster;
+using UptimeSquirrel.Silo.Starting;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Silo.Telemetry;
@@ -13,12 +14,9 @@ namespace UptimeSquirrel.Silo.Telemetry;
 /// </summary>
 internal sealed partial class ClusterFigures : BackgroundService
 {
-    private const string TurnName = "cluster metrics";
-
     private static readonly TimeSpan _every = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan _turnLength = TimeSpan.FromSeconds(45);
 
-    private readonly string _who = Guid.NewGuid().ToString("N");
+    private readonly Turn _turn;
     private readonly TelemetryOptions _options;
     private readonly IGrainFactory _grains;
     private readonly IHostApplicationLifetime _life;
@@ -29,6 +27,7 @@ internal sealed partial class ClusterFigures : BackgroundService
     public ClusterFigures(TelemetryOptions options, IMeterFactory meters, IGrainFactory grains, IDatabaseWatch database, IHostApplicationLifetime life, TimeProvider clock, ILogger<ClusterFigures> logger)
     {
         (_options, _grains, _life, _clock, _logger) = (options, grains, life, clock, logger);
+        _turn = new Turn(grains, "cluster metrics", TimeSpan.FromSeconds(45));
         var meter = meters.Create("UptimeSquirrel");
         meter.CreateObservableGauge("uptime.database.away", () => database.IsAway ? 1 : 0, description: "1 while this silo has no database: checks and alerts go on.");
         meter.CreateObservableGauge("uptime.cluster.websites", Standings, "{website}", "Websites of the cluster by standing. From one silo at a time.");
@@ -39,14 +38,12 @@ internal sealed partial class ClusterFigures : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource();
-        await using var registration = _life.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await _life.StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                _latest = await _grains.GetGrain<ITurnGrain>(TurnName).TryTakeAsync(_who, _turnLength) ? await ReadAsync() : null;
+                _latest = await _turn.TryTakeAsync() ? await ReadAsync() : null;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

@@ -1,3 +1,4 @@
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -31,16 +32,18 @@ internal static class TelemetryWiring
                 if (options.MetricsToken.Length > 0)
                     metrics.AddPrometheusExporter();
                 if (options.Otlp.Length > 0)
-                    metrics.AddOtlpExporter(otlp => otlp.Endpoint = new Uri(options.Otlp));
+                    metrics.AddOtlpExporter(SendThere);
             });
         if (options.Otlp.Length == 0)
             return builder;
-        builder.Logging.AddOpenTelemetry(logging => logging.AddOtlpExporter(otlp => otlp.Endpoint = new Uri(options.Otlp)));
+        builder.Logging.AddOpenTelemetry(logging => logging.AddOtlpExporter(SendThere));
         if (options.TracePercent > 0)
             telemetry.WithTracing(tracing => tracing
                 .AddSource(_sources)
                 .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TracePercent / 100.0)))
-                .AddOtlpExporter(otlp => otlp.Endpoint = new Uri(options.Otlp)));
+                .AddOtlpExporter(SendThere));
         return builder;
+
+        void SendThere(OtlpExporterOptions otlp) => otlp.Endpoint = new Uri(options.Otlp);
     }
 }

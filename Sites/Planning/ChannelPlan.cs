@@ -1,5 +1,6 @@
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Sites.Declaring;
+using UptimeSquirrel.Sites.Reading;
 
 namespace UptimeSquirrel.Sites.Planning;
 
@@ -15,7 +16,7 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
         foreach (var channel in wanted)
         {
             if (kinds.FirstOrDefault(one => one.Name == channel.Kind) is not { } kind)
-                part.Problems.Add($"{channel.Place}: {Quote.Of(channel.Kind, 40)} is not a kind of channel: expected one of {string.Join(", ", kinds.Select(one => one.Name))}.");
+                part.Problems.Add($"{channel.Place}: {ChannelKindRules.Unknown(channel.Kind, kinds, Quoted)}");
             else if (Problems(channel, kind).ToList() is { Count: > 0 } problems)
                 part.Problems.AddRange(problems.Select(problem => $"{channel.Place}: {problem}"));
             else if (left.Find(one => IsSame(channel, one, kind) && one.Use == channel.Use) is { } same)
@@ -26,37 +27,39 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
 
         foreach (var channel in missing)
         {
-            // Used for something else, it is the same channel; but channels cannot be changed, so it is added anew, and the old one taken away.
+            // Used for something else, it is the same channel, and is replaced: added anew, and the old one taken away.
             var old = left.Find(one => IsSame(channel, one, kinds.First(kind => kind.Name == channel.Kind)));
             if (old is not null)
                 left.Remove(old);
             part.Changes.Add(new PlannedChange(
                 old is null ? PlanAction.Add : PlanAction.Change, "channel", owner, channel.Kind, Details(channel.Use), (cluster, cancellation) => AddAsync(cluster, channel, old, cancellation))
-            { InTheWayOf = owner.Text });
+            { IsOneAtATime = true });
         }
 
         if (isPruning)
             part.Changes.AddRange(left.Select(channel => new PlannedChange(
                 PlanAction.Remove, "channel", owner, channel.Id, "", (cluster, cancellation) => RemoveAsync(cluster, channel, cancellation))
-            { InTheWayOf = owner.Text, Turn = 1 }));
-        else if (left.Count > 0)
-            part.Surplus.Add($"{left.Count} {(left.Count == 1 ? "channel" : "channels")} of '{owner}' not in the files: {string.Join(", ", left.Select(channel => channel.Id))}");
+            { IsOneAtATime = true, Turn = PlannedChange.ChannelsGo }));
+        else
+            part.AddSurplus(left.Count, "channel", "channels", owner, string.Join(", ", left.Select(channel => channel.Id)));
     }
 
     private static IEnumerable<string> Problems(DeclaredChannel channel, ChannelKind kind)
     {
-        foreach (var name in channel.Settings.Keys.Where(name => kind.Settings.All(setting => setting.Name != name)))
-            yield return $"{Quote.Of(name, 40)} is not a setting of {kind.Name}: it takes {string.Join(", ", kind.Settings.Select(setting => setting.Name))}.";
+        foreach (var problem in ChannelKindRules.UnknownSettings(kind, channel.Settings.Keys, Quoted))
+            yield return problem;
         foreach (var setting in kind.Settings)
-            if (setting.IsRequired && channel.Settings.GetValueOrDefault(setting.Name, "").Length == 0)
-                yield return $"{kind.Name} needs '{setting.Name}': {setting.Meaning}, such as {setting.Example}.";
+            if (ChannelKindRules.Missing(kind, setting, channel.Settings) is { } missing)
+                yield return missing;
             else if (setting.IsSecret && channel.Settings.ContainsKey(setting.Name) && !channel.FromEnvironment.Contains(setting.Name))
-                yield return $"'{setting.Name}' of {kind.Name} is a secret, and many may read this file: expected a variable of the environment, such as ${{{kind.Name.ToUpperInvariant().Replace('-', '_')}_{setting.Name.ToUpperInvariant().Replace('-', '_')}}}.";
+                yield return $"'{setting.Name}' of {kind.Name} {Substitution.Wanted($"{kind.Name}_{setting.Name}")}";
     }
+
+    private static string Quoted(string text) => Quote.Of(text, 40);
 
     private static bool IsSame(DeclaredChannel wanted, ContactChannel present, ChannelKind kind)
     {
-        var isSecret = kind.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Name).ToHashSet();
+        var isSecret = kind.SecretNames();
         return wanted.Kind == present.Kind && wanted.Settings.Count == present.Settings.Count &&
                wanted.Settings.All(one => present.Settings.GetValueOrDefault(one.Key) == (isSecret.Contains(one.Key) ? SecretMask.Of(one.Value) : one.Value));
     }

@@ -29,8 +29,8 @@ internal sealed class OwnerPlan(DeclaredOwner declared, bool isPruning, DateTime
     private void AddEmails(IReadOnlyList<EmailAddress> wanted, IReadOnlyList<EmailAddress> present)
     {
         var (added, surplus) = (wanted.Except(present).ToList(), present.Except(wanted).ToList());
-        if (!isPruning && surplus.Count > 0)
-            part.Surplus.Add($"{surplus.Count} {(surplus.Count == 1 ? "address" : "addresses")} of '{declared.Id}' not in the files: {string.Join(", ", surplus)}");
+        if (!isPruning)
+            part.AddSurplus(surplus.Count, "address", "addresses", declared.Id, string.Join(", ", surplus));
         if (added.Count == 0 && (!isPruning || surplus.Count == 0))
             return;
         var details = added.Select(email => $"+{email}").Concat(isPruning ? surplus.Select(email => $"-{email}") : []);

@@ -20,8 +20,8 @@ internal sealed record Plan(IReadOnlyList<PlannedChange> Changes, IReadOnlyList<
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         foreach (var turn in Changes.GroupBy(change => change.Turn).OrderBy(turn => turn.Key))
         {
-            var lanes = turn.Where(change => change.InTheWayOf is not null).GroupBy(change => change.InTheWayOf!).Select(lane => lane.ToArray())
-                .Concat(turn.Where(change => change.InTheWayOf is null).Select(change => (PlannedChange[])[change]));
+            var lanes = turn.Where(change => change.IsOneAtATime).GroupBy(change => change.Owner.Text).Select(lane => lane.ToArray())
+                .Concat(turn.Where(change => !change.IsOneAtATime).Select(change => (PlannedChange[])[change]));
             await Parallel.ForEachAsync(lanes, options, async (lane, cancellation) =>
             {
                 foreach (var change in lane)

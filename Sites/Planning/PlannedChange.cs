@@ -11,11 +11,20 @@ namespace UptimeSquirrel.Sites.Planning;
 /// <param name="DoAsync">Does it. The answer is what was wrong, in one sentence; null when nothing was.</param>
 internal sealed record PlannedChange(PlanAction Action, string Kind, OwnerId Owner, string What, string Details, Func<ICluster, CancellationToken, Task<string?>> DoAsync)
 {
+    /// <summary>The turn of channels that go: those that take their place come before.</summary>
+    public const int ChannelsGo = 1;
+
+    /// <summary>The turn of websites that depend on none. Owners and their channels come before: a website that is down at its first look must have somebody to tell.</summary>
+    public const int WebsitesCome = 10;
+
+    /// <summary>The turn of websites that go.</summary>
+    public const int WebsitesGo = 1000;
+
     /// <summary>When it is done: what others depend on comes first. Those with the same number may be done together.</summary>
     public int Turn { get; init; }
 
-    /// <summary>Of these with one name only one is done at a time; null = it is in nobody's way.</summary>
-    public string? InTheWayOf { get; init; }
+    /// <summary>Whether only one such change of an owner is done at a time.</summary>
+    public bool IsOneAtATime { get; init; }
 }
 
 /// <summary>What is to be done with something.</summary>

@@ -41,4 +41,11 @@ internal sealed class PlanPart
     public List<PlannedChange> Changes { get; } = [];
     public List<string> Problems { get; } = [];
     public List<string> Surplus { get; } = [];
+
+    /// <summary>Notes what is there and not in the files, if anything is.</summary>
+    public void AddSurplus(int count, string one, string many, OwnerId owner, string names)
+    {
+        if (count > 0)
+            Surplus.Add($"{count} {(count == 1 ? one : many)} of '{owner}' not in the files: {names}");
+    }
 }

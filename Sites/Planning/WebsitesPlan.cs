@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using UptimeSquirrel.History;
+using UptimeSquirrel.Owners;
 using UptimeSquirrel.Sites.Declaring;
 using UptimeSquirrel.Websites;
 
@@ -7,10 +10,6 @@ namespace UptimeSquirrel.Sites.Planning;
 internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
 {
     private const int AtOnce = 64;
-
-    // Owners and their channels come before: a website that is down at its first look must have somebody to tell.
-    private const int FirstTurn = 10;
-    private const int LastTurn = 1000;
 
     private readonly PlanPart part = new();
     private readonly Dictionary<WebsiteId, DeclaredWebsite> declared = declaration.Websites.ToDictionary(website => website.Id);
@@ -25,17 +24,33 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
             previews[i] = await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(website.Id.Value).PreviewAsync(website.Owner, website.Url, website.Changes), cancellation);
             oneDone();
         });
+        var missing = await MissingParentsAsync(cluster, previews, options);
         foreach (var (website, preview) in declaration.Websites.Zip(previews))
-            await AddAsync(cluster, website, preview, cancellationToken);
+            Add(website, preview, missing);
         await AddSurplusAsync(cluster, cancellationToken);
         return part;
     }
 
-    private async Task AddAsync(ICluster cluster, DeclaredWebsite website, RegistrationPreview preview, CancellationToken cancellationToken)
+    // Many websites have the same parent: it is asked once.
+    private async Task<HashSet<WebsiteId>> MissingParentsAsync(ICluster cluster, IEnumerable<RegistrationPreview> previews, ParallelOptions options)
+    {
+        var missing = new ConcurrentBag<WebsiteId>();
+        await Parallel.ForEachAsync(declaration.Websites.Zip(previews, NewParent).OfType<WebsiteId>().Distinct(), options, async (parent, cancellation) =>
+        {
+            if (await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(parent.Value).GetStatusAsync(), cancellation) is null)
+                missing.Add(parent);
+        });
+        return [.. missing];
+    }
+
+    // The parent that a website is to have, where it has not got it yet and the files do not bring it.
+    private WebsiteId? NewParent(DeclaredWebsite website, RegistrationPreview preview) =>
+        website.Parent is { } parent && !declared.ContainsKey(parent) && preview.Present?.Parent != website.Changes.Parent ? parent : null;
+
+    private void Add(DeclaredWebsite website, RegistrationPreview preview, HashSet<WebsiteId> missingParents)
     {
         part.Problems.AddRange(preview.Problems.Select(problem => $"{website.Place}: {website.Url}: {problem.Message}"));
-        if (website.Parent is { } parent && !declared.ContainsKey(parent) && preview.Present?.Parent != website.Changes.Parent &&
-            await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(parent.Value).GetStatusAsync(), cancellationToken) is null)
+        if (NewParent(website, preview) is { } parent && missingParents.Contains(parent))
             part.Problems.Add($"{website.Place}: {website.Url}: its parent {website.Changes.Parent} is neither in the files nor watched for '{website.Owner}'.");
         var pausing = website.IsPaused is { } wanted && wanted != preview.IsPaused ? wanted ? "paused" : preview.Present is null ? null : "resumed" : null;
         if (preview.Outcome == RegistrationOutcome.Refused || (preview.Outcome == RegistrationOutcome.Unchanged && pausing is null))
@@ -49,7 +64,7 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
         part.Changes.Add(new PlannedChange(
             preview.Present is null ? PlanAction.Add : PlanAction.Change, "website", website.Owner, website.Url.Text, string.Join(", ", new[] { details, pausing }.OfType<string>()),
             (there, cancellation) => RegisterAsync(there, website, pausing is not null, cancellation))
-        { Turn = FirstTurn + DepthOf(website) });
+        { Turn = PlannedChange.WebsitesCome + DepthOf(website) });
     }
 
     // A website can only depend on one that is watched: how many of those above it are in the files, too.
@@ -77,14 +92,19 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
     {
         if (!declaration.SpeaksOfWebsites)
             return;
-        foreach (var owner in declaration.Websites.Select(website => website.Owner).Concat(declaration.Owners.Select(owner => owner.Id)).Distinct())
-        {
-            var surplus = (await Everything.WatchedForAsync(cluster, owner, cancellationToken)).Where(status => !declared.ContainsKey(status.Id)).ToList();
-            if (isPruning)
-                part.Changes.AddRange(surplus.Select(Removal));
-            else if (surplus.Count > 0)
-                part.Surplus.Add($"{surplus.Count} {(surplus.Count == 1 ? "website" : "websites")} of '{owner}' not in the files: {string.Join(", ", surplus.Take(3).Select(status => status.Url))}{(surplus.Count > 3 ? ", …" : "")}");
-        }
+        var owners = declaration.Websites.Select(website => website.Owner).Concat(declaration.Owners.Select(owner => owner.Id)).Distinct();
+        foreach (var some in owners.Chunk(AtOnce))
+            foreach (var (owner, surplus) in await Task.WhenAll(some.Select(owner => SurplusAsync(cluster, owner, cancellationToken))))
+                if (isPruning)
+                    part.Changes.AddRange(surplus.Select(Removal));
+                else
+                    part.AddSurplus(surplus.Count, "website", "websites", owner, $"{string.Join(", ", surplus.Take(3).Select(status => status.Url))}{(surplus.Count > 3 ? ", …" : "")}");
+    }
+
+    private async Task<(OwnerId Owner, List<WebsiteStatus> Surplus)> SurplusAsync(ICluster cluster, OwnerId owner, CancellationToken cancellationToken)
+    {
+        var watched = await Everything.FindAsync(cluster, new CatalogQuery { Owner = owner }, int.MaxValue, cancellationToken);
+        return (owner, watched.FindAll(status => !declared.ContainsKey(status.Id)));
     }
 
     private static PlannedChange Removal(WebsiteStatus status) => new(
@@ -94,5 +114,5 @@ internal sealed class WebsitesPlan(Declaration declaration, bool isPruning)
             await cluster.AskAsync(grains => grains.GetGrain<IWebsiteGrain>(status.Id.Value).RemoveAsync(), cancellation);
             return null;
         })
-    { Turn = LastTurn };
+    { Turn = PlannedChange.WebsitesGo };
 }

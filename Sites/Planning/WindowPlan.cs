@@ -24,15 +24,15 @@ internal sealed class WindowPlan(OwnerId owner, PlanPart part, bool isPruning, D
             if (!isThere || old.Count > 0)
                 part.Changes.Add(new PlannedChange(
                     known.Count == 0 ? PlanAction.Add : PlanAction.Change, "maintenance", owner, window.Name, "", (cluster, cancellation) => ReplaceAsync(cluster, isThere ? null : window, old, cancellation))
-                { InTheWayOf = owner.Text });
+                { IsOneAtATime = true });
         }
 
         if (isPruning)
             part.Changes.AddRange(left.Select(window => new PlannedChange(
                 PlanAction.Remove, "maintenance", owner, window.Id, "", (cluster, cancellation) => ReplaceAsync(cluster, null, [window], cancellation))
-            { InTheWayOf = owner.Text }));
-        else if (left.Count > 0)
-            part.Surplus.Add($"{left.Count} maintenance {(left.Count == 1 ? "window" : "windows")} of '{owner}' not in the files: {string.Join(", ", left.Select(window => window.Id))}");
+            { IsOneAtATime = true }));
+        else
+            part.AddSurplus(left.Count, "maintenance window", "maintenance windows", owner, string.Join(", ", left.Select(window => window.Id)));
     }
 
     // What is past stays in a file for a while, and does no harm there.

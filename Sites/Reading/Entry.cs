@@ -35,12 +35,18 @@ internal sealed class Entry
         return values.ContainsKey(key);
     }
 
+    /// <summary>Whether nothing stands under this name, or not even the name is there.</summary>
+    public bool Lacks(string key) => Find(key) is not { } found || (found is YamlScalarNode { Value: { } raw } && Substitution.Fill(raw, text.Environment) is ("", null));
+
     /// <summary>Whether the value is this very word.</summary>
     public bool Says(string key, string word)
     {
         asked.Add(key);
         return values.TryGetValue(key, out var pair) && pair.Value is YamlScalarNode { Style: ScalarStyle.Plain } scalar && scalar.Value == word;
     }
+
+    /// <summary>Whether the value is this very word; then it is as if it were not there.</summary>
+    public bool Take(string key, string word) => Says(key, word) && values.Remove(key);
 
     /// <summary>The text under this name; null when there is none, or it is empty.</summary>
     public string? Text(string key) => Find(key) is { } found ? ScalarOf(found, $"'{key}'") : null;
@@ -50,8 +56,8 @@ internal sealed class Entry
     {
         if (Find(key) is not { } found)
             return null;
-        if (found is YamlScalarNode { Value: { } raw } && !Substitution.IsIn(raw))
-            text.Refuse(found, $"'{key}' is a secret, and many may read this file: expected a variable of the environment, such as ${{{key.ToUpperInvariant().Replace('-', '_')}}}.");
+        if (found is YamlScalarNode && !IsFromEnvironment(found))
+            text.Refuse(found, $"'{key}' {Substitution.Wanted(key)}");
         return ScalarOf(found, $"'{key}'");
     }
 
@@ -90,7 +96,7 @@ internal sealed class Entry
         [
             .. mapping.Children.Where(pair => pair.Key is YamlScalarNode { Value: not null })
                 .SelectMany(pair => (pair.Value is YamlSequenceNode list ? list.Children : [pair.Value]).Select(value => (Name: ((YamlScalarNode)pair.Key).Value!, Value: value)))
-                .Select(pair => (pair.Name, ScalarOf(pair.Value, $"'{pair.Name}'") ?? "", pair.Value is YamlScalarNode { Value: { } raw } && Substitution.IsIn(raw))),
+                .Select(pair => (pair.Name, ScalarOf(pair.Value, $"'{pair.Name}'") ?? "", IsFromEnvironment(pair.Value))),
         ];
     }
 
@@ -152,6 +158,8 @@ internal sealed class Entry
             text.Refuse(found, problem);
         return filled.Length > 0 ? filled : null;
     }
+
+    private static bool IsFromEnvironment(YamlNode found) => found is YamlScalarNode { Value: { } raw } && Substitution.IsIn(raw);
 
     private static bool IsNull(YamlNode found) => found is YamlScalarNode { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Sites.Declaring;
@@ -14,7 +13,7 @@ internal static class OwnerEntry
     public static DeclaredOwner? Read(Entry entry)
     {
         var id = entry.Read<OwnerId>("id", OwnerId.TryParse);
-        if (!entry.Has("id"))
+        if (entry.Lacks("id"))
             entry.Refuse("the owner has no name: expected 'id: web-team'.");
         var emails = entry.ReadMany<EmailAddress>("emails", EmailAddress.TryParse)?.Distinct().ToArray();
         if (emails?.Length > OwnerStatus.MaximumEmails)
@@ -82,10 +81,5 @@ internal static class OwnerEntry
         }
     }
 
-    private static bool TryReadTime(string? text, out TimeOnly time, out string? problem)
-    {
-        var isGood = TimeOnly.TryParseExact((text ?? "").Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
-        problem = isGood ? null : $"{Quote.Of(text)} is not a time of day: expected something like \"22:00\".";
-        return isGood;
-    }
+    private static bool TryReadTime(string? text, out TimeOnly time, out string? problem) => TimeOfDay.TryRead(text, Quote.Of(text), "\"22:00\"", out time, out problem);
 }

@@ -8,6 +8,10 @@ internal static class Substitution
     /// <summary>Whether a text gets its value, or part of it, from the environment.</summary>
     public static bool IsIn(string text) => text.Replace("$${", "", StringComparison.Ordinal).Contains("${", StringComparison.Ordinal);
 
+    /// <summary>How the sentence about a secret that stands in a file goes on.</summary>
+    /// <param name="name">What the secret is called there, of which the name of a variable is made.</param>
+    public static string Wanted(string name) => $"is a secret, and many may read this file: expected a variable of the environment, such as ${{{name.ToUpperInvariant().Replace('-', '_')}}}.";
+
     /// <summary>The text with the values in it; what is wrong, in one sentence, when that cannot be done.</summary>
     public static (string Text, string? Problem) Fill(string text, Func<string, string?> environment)
     {

@@ -23,7 +23,7 @@ internal static class WebsiteEntry
     public static DeclaredWebsite? Read(Entry entry, OwnerId usualOwner)
     {
         var url = entry.Read<WebsiteUrl>("url", WebsiteUrl.TryParse);
-        if (!entry.Has("url"))
+        if (entry.Lacks("url"))
             entry.Refuse("the website has no address: expected 'url: https://shop.example'.");
         var owner = entry.Read<OwnerId>("owner", OwnerId.TryParse) ?? usualOwner;
         var changes = Settings(entry);
@@ -34,26 +34,24 @@ internal static class WebsiteEntry
 
     private static WebsiteChanges Settings(Entry entry)
     {
-        var unset = Unsettable.Where(one => entry.Says(one.Name, AsConfigured)).ToList();
-        bool Is(string name) => unset.Exists(one => one.Name == name);
-
-        var patience = new PatienceSettings { RecheckDelays = Is("recheck") ? null : Rechecks(entry), SuccessesBeforeUp = Is("successes") ? null : entry.ReadValue<int>("successes", CsvSettings.TryReadCount) };
+        var unset = Unsettable.Where(one => entry.Take(one.Name, AsConfigured)).ToList();
+        var patience = new PatienceSettings { RecheckDelays = Rechecks(entry), SuccessesBeforeUp = entry.ReadValue<int>("successes", CsvSettings.TryReadCount) };
         var warnings = new WarningSettings
         {
             SlowAfter = entry.ReadValue<TimeSpan>("slow-after", Duration.TryParse),
             Certificate = entry.ReadValue<bool>("certificate-warnings", CsvSettings.TryReadSwitch),
             Domain = entry.ReadValue<bool>("domain-warnings", CsvSettings.TryReadSwitch),
         };
-        var look = Look(entry, Is("method"));
+        var look = Look(entry);
         return new WebsiteChanges
         {
             IsWhole = true,
             Name = entry.Text("name"),
-            Interval = Is("every") ? null : entry.ReadValue<TimeSpan>("every", Duration.TryParse),
+            Interval = entry.ReadValue<TimeSpan>("every", Duration.TryParse),
             Grace = entry.ReadValue<TimeSpan>("grace", Duration.TryParse),
-            Timeout = Is("timeout") ? null : entry.ReadValue<TimeSpan>("timeout", Duration.TryParse),
-            Accept = Is("accept") ? null : entry.Read<AcceptedStatuses>("accept", AcceptedStatuses.TryParse),
-            Tags = Is("tags") ? null : entry.Texts("tags"),
+            Timeout = entry.ReadValue<TimeSpan>("timeout", Duration.TryParse),
+            Accept = entry.Read<AcceptedStatuses>("accept", AcceptedStatuses.TryParse),
+            Tags = entry.Texts("tags"),
             Look = look == new LookChanges() ? null : look,
             Patience = patience == new PatienceSettings() ? null : patience,
             Warnings = warnings == new WarningSettings() ? null : warnings,
@@ -62,16 +60,16 @@ internal static class WebsiteEntry
         };
     }
 
-    private static LookChanges Look(Entry entry, bool isMethodUnset)
+    private static LookChanges Look(Entry entry)
     {
         var (basic, bearer) = (entry.Secret("basic"), entry.Secret("bearer"));
         if (basic is not null && bearer is not null)
             entry.Refuse("'basic' and 'bearer' exclude each other: expected one of them.");
         var login = basic is not null ? new Credentials(AuthScheme.Basic, Secret.Of(basic)) : bearer is not null ? new Credentials(AuthScheme.Bearer, Secret.Of(bearer)) : null;
-        var (isMethod, follows) = (!isMethodUnset, entry.ReadValue<bool>("follow", CsvSettings.TryReadSwitch));
+        var follows = entry.ReadValue<bool>("follow", CsvSettings.TryReadSwitch);
         return new LookChanges
         {
-            Method = isMethod ? entry.ReadValue<CheckMethod>("method", CheckMethods.TryParse) : null,
+            Method = entry.ReadValue<CheckMethod>("method", CheckMethods.TryParse),
             Headers = Headers(entry),
             Body = entry.Text("body") is { } body ? Secret.Of(body) : null,
             Credentials = login,
@@ -90,7 +88,7 @@ internal static class WebsiteEntry
         if (entry.Pairs("headers") is not { } pairs)
             return null;
         foreach (var (name, _, _) in pairs.Where(pair => RequestHeader.IsSecret(pair.Name) && !pair.IsFromEnvironment))
-            entry.Refuse($"the header {Quote.Of(name, 60)} is a secret, and many may read this file: expected a variable of the environment, such as ${{TOKEN}}.");
+            entry.Refuse($"the header {Quote.Of(name, 60)} {Substitution.Wanted("token")}");
         return [.. pairs.Select(pair => RequestHeader.Of(pair.Name, pair.Value))];
     }
 

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.Owners;
+using UptimeSquirrel.Sites.Declaring;
 using UptimeSquirrel.Sites.Reading;
 using UptimeSquirrel.Websites;
 
@@ -8,7 +8,7 @@ namespace UptimeSquirrel.Sites.Writing;
 
 /// <summary>Writes the file that says of everything that it is to be as it is. Secrets are variables of the environment in it.</summary>
 /// <param name="kinds">The ways of telling people that this installation knows: they say what is a secret.</param>
-internal sealed partial class SitesWriter(IReadOnlyList<ChannelKind> kinds)
+internal sealed class SitesWriter(IReadOnlyList<ChannelKind> kinds)
 {
     private readonly YamlText yaml = new();
     private readonly List<string> variables = [];
@@ -83,7 +83,7 @@ internal sealed partial class SitesWriter(IReadOnlyList<ChannelKind> kinds)
     private void Channel(OwnerId owner, ContactChannel channel)
     {
         yaml.Pair("kind", channel.Kind);
-        var secrets = kinds.FirstOrDefault(kind => kind.Name == channel.Kind)?.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Name).ToHashSet() ?? [];
+        var secrets = kinds.FirstOrDefault(kind => kind.Name == channel.Kind)?.SecretNames() ?? [];
         yaml.Pairs("settings", channel.Settings.Select(setting =>
             (setting.Key, secrets.Contains(setting.Key) ? Variable($"{owner}_{channel.Id}_{setting.Key}") : Literal(setting.Value))));
         if (channel.Use.After is { } after)
@@ -94,7 +94,7 @@ internal sealed partial class SitesWriter(IReadOnlyList<ChannelKind> kinds)
 
     private void Window(MaintenanceWindow window)
     {
-        yaml.Pair("name", Named().Match(window.Id) is { Success: true } named ? named.Groups["name"].Value : window.Id);
+        yaml.Pair("name", DeclaredWindow.NameOf(window.Id) ?? window.Id);
         foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)
             [
                 ("website", window.Url?.Text), ("tag", window.Tag), ("from", Moment(window.From)), ("to", Moment(window.To)), ("cron", window.Cron),
@@ -126,8 +126,4 @@ internal sealed partial class SitesWriter(IReadOnlyList<ChannelKind> kinds)
         (IReadOnlyList<(string, string)> here, IReadOnlyList<(string, string)> there) => here.SequenceEqual(there),
         _ => Equals(one, other),
     };
-
-    // The id that DeclaredWindow makes of a name.
-    [GeneratedRegex("^(?<name>[0-9A-Za-z]{1,20})x[0-9a-f]{8}[0-9]*$")]
-    private static partial Regex Named();
 }

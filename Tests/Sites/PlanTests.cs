@@ -2,7 +2,7 @@ using UptimeSquirrel.Defaults;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.Owners;
-using UptimeSquirrel.Sites;
+using UptimeSquirrel.Silo.HotFolder;
 using UptimeSquirrel.Sites.Planning;
 using UptimeSquirrel.Sites.Reading;
 using UptimeSquirrel.Sites.Writing;
@@ -182,9 +182,4 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     private static string[] Words(Plan plan) => [.. plan.Changes.Select(change => $"{change.Action} {change.Kind} {change.What} {change.Details}".TrimEnd())];
-
-    private sealed class LocalCluster(IGrainFactory grains) : ICluster
-    {
-        public Task<T> AskAsync<T>(Func<IGrainFactory, Task<T>> question, CancellationToken cancellationToken) => question(grains);
-    }
 }

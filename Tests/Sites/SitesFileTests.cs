@@ -73,6 +73,15 @@ public sealed class SitesFileTests
     [InlineData("owners:\n  - id: ops\n    maintenance: [{ name: night, cron: '0 2 * * *' }]\n", "sites.yaml, line 3: it is not clear when the maintenance is")]
     public void A_mistake_names_its_line_and_what_was_expected(string text, string mistake) => Read(text).Mistakes.ShouldHaveSingleItem().ShouldStartWith(mistake);
 
+    [Theory]
+    [InlineData("websites:\n  - url:\n    every: 1m\n", "sites.yaml, line 2: the website has no address: expected 'url: https://shop.example'.")]
+    [InlineData("websites:\n  - { every: 1m, url: ~ }\n", "sites.yaml, line 2: the website has no address: expected 'url: https://shop.example'.")]
+    [InlineData("websites:\n  - url: \"\"\n", "sites.yaml, line 2: the website has no address: expected 'url: https://shop.example'.")]
+    [InlineData("websites:\n  - url: ${EMPTY:-}\n", "sites.yaml, line 2: the website has no address: expected 'url: https://shop.example'.")]
+    [InlineData("owners:\n  - id:\n    emails: []\n", "sites.yaml, line 2: the owner has no name: expected 'id: web-team'.")]
+    public void What_has_nothing_behind_its_url_or_id_is_a_mistake_and_not_passed_over_as_if_it_were_not_in_the_file(string text, string mistake) =>
+        Read(text).Mistakes.ShouldBe([mistake]);
+
     [Fact]
     public void Every_mistake_of_a_file_is_told_at_once() =>
         Read("websites:\n  - url: https://a b\n    every: soon\n    nonsense: 1\n  - name: b\n").Mistakes.Count.ShouldBe(4);

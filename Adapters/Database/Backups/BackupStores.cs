@@ -16,9 +16,7 @@ internal static class BackupStores
     }
 
     /// <summary>For writing. Nobody else may use the database meanwhile, and its schema has to be made already.</summary>
-    public static async Task<IBackupStore> OpenAsync(UptimeDatabase database, bool isForReading, CancellationToken cancellationToken) => database.Kind == DatabaseKind.Postgres
-        ? await PostgresBackupStore.OpenAsync(database, cancellationToken)
-        : await SqliteBackupStore.OpenAsync(database, isForReading, cancellationToken);
+    public static Task<IBackupStore> OpenForWritingAsync(UptimeDatabase database, CancellationToken cancellationToken) => OpenAsync(database, isForReading: false, cancellationToken);
 
     /// <summary>Refuses a PostgreSQL database that silos use. A SQLite file is guarded by its lock.</summary>
     public static async Task RefuseRunningSilosAsync(UptimeDatabase database, CancellationToken cancellationToken)
@@ -33,14 +31,14 @@ internal static class BackupStores
             throw new DatabaseUnusableException($"The database {database.Name} is in use by {string.Join(", ", running)}: stop every silo first, and wait a minute for those that were killed.");
     }
 
+    private static async Task<IBackupStore> OpenAsync(UptimeDatabase database, bool isForReading, CancellationToken cancellationToken) => database.Kind == DatabaseKind.Postgres
+        ? await PostgresBackupStore.OpenAsync(database, cancellationToken)
+        : await SqliteBackupStore.OpenAsync(database, isForReading, cancellationToken);
+
     private static async Task RefuseOtherSchemaAsync(UptimeDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.Reading.OpenConnectionAsync(cancellationToken);
-        var applied = await connection.ExecuteScalarAsync<long>(database.Kind == DatabaseKind.Postgres
-            ? $"select count(*) from pg_tables where schemaname = current_schema() and tablename = '{SchemaMigration.JournalTable}'"
-            : $"select count(*) from sqlite_master where type = 'table' and name = '{SchemaMigration.JournalTable}'") == 0
-            ? []
-            : (await connection.QueryAsync<string>($"select scriptname from {SchemaMigration.JournalTable}")).ToHashSet(StringComparer.Ordinal);
+        var applied = await SchemaMigration.AppliedAsync(database, connection);
         var known = EmbeddedSql.Migrations(database.Kind).Select(file => file.Name).ToList();
         if (applied.Count == 0)
             throw new DatabaseUnusableException($"The database {database.Name} holds no installation: no silo has ever been started with it.");

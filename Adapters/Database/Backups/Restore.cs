@@ -29,7 +29,7 @@ public static class Restore
             var manifest = ReadManifest(archive, path);
             await startup.PrepareAsync(cancellationToken);
             await BackupStores.RefuseRunningSilosAsync(database, cancellationToken);
-            await using var store = await BackupStores.OpenAsync(database, isForReading: false, cancellationToken);
+            await using var store = await BackupStores.OpenForWritingAsync(database, cancellationToken);
             await MakeRoomAsync(store, database, replaces, cancellationToken);
             foreach (var table in manifest.Tables)
             {

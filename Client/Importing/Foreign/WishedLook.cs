@@ -96,12 +96,12 @@ internal sealed class WishedLook(ReadingChoices choices)
         if (path is null)
             return;
         var text = value is null ? path : $"{path}={value}";
-        if (changes.Json is { } known && JsonExpectation.TryParse(text, out var other, out _) && other != known)
-            remarks.Add($"What it expects of the JSON, '{Output.PlainText.Start(text, 60)}', was left out: '{Output.PlainText.Start(known.ToString(), 60)}' is compared already, and one value is all that can be.");
-        else if (JsonExpectation.TryParse(text, out var expectation, out _))
-            Take(changes with { Json = expectation });
-        else
+        if (!JsonExpectation.TryParse(text, out var expectation, out _))
             remarks.Add($"What it expects of the JSON, '{Output.PlainText.Start(text, 60)}', was left out: only a path such as status or $.checks[0].state can be compared here.");
+        else if (changes.Json is { } known && expectation != known)
+            remarks.Add($"What it expects of the JSON, '{Output.PlainText.Start(text, 60)}', was left out: '{Output.PlainText.Start(known.ToString(), 60)}' is compared already, and one value is all that can be.");
+        else
+            Take(changes with { Json = expectation });
     }
 
     public void ExpectHeader(string text)

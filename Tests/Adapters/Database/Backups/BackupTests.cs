@@ -14,22 +14,16 @@ public sealed class BackupTests(PostgresServer server) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private TestDatabase _sqlite = null!;
-    private TestDatabase _postgres = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private string File => _folder.File("uptime.backup");
 
-    public async ValueTask InitializeAsync()
-    {
-        _sqlite = await TestDatabase.OpenAsync();
-        _postgres = await TestDatabase.OpenAsync(await server.CreateDatabaseAsync());
-    }
+    public async ValueTask InitializeAsync() => _sqlite = await TestDatabase.OpenAsync();
 
     public async ValueTask DisposeAsync()
     {
         await _sqlite.DisposeAsync();
-        await _postgres.DisposeAsync();
         _folder.Dispose();
     }
 
@@ -43,7 +37,7 @@ public sealed class BackupTests(PostgresServer server) : IAsyncLifetime
         await RestoreAsync(cluster);
         var second = _folder.File("second.backup");
         var there = await BackUpAsync(cluster, second);
-        await using var file = NewSqlite();
+        await using var file = TestDatabase.Make();
         await RestoreAsync(file, second);
         var back = await BackUpAsync(file, _folder.File("third.backup"));
 
@@ -69,7 +63,8 @@ public sealed class BackupTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_backup_holds_what_was_there_when_it_began_while_a_silo_goes_on_writing()
     {
-        foreach (var house in new[] { _sqlite, _postgres })
+        await using var postgres = await TestDatabase.OpenAsync(await server.CreateDatabaseAsync());
+        foreach (var house in new[] { _sqlite, postgres })
         {
             await FillAsync(house);
             await using var store = await BackupStores.OpenForReadingAsync(house.Database, Stop);
@@ -160,10 +155,11 @@ public sealed class BackupTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task Every_table_and_column_of_both_databases_is_in_the_backup()
     {
+        await using var cluster = await NewPostgresAsync();
         var sqlite = await _sqlite.QueryAsync<string>("""
             select m.name || '.' || c.name from sqlite_master m, pragma_table_xinfo(m.name) c where m.type = 'table' and m.name not like 'sqlite%' and c.hidden = 0
             """);
-        var postgres = await _postgres.QueryAsync<string>("""
+        var postgres = await cluster.QueryAsync<string>("""
             select c.table_name || '.' || c.column_name from information_schema.columns c join pg_class p on p.oid = format('%I.%I', c.table_schema, c.table_name)::regclass
             where c.table_schema = current_schema() and not p.relispartition and c.is_generated = 'NEVER' and c.column_name <> 'modified_at'
             """);
@@ -228,8 +224,6 @@ public sealed class BackupTests(PostgresServer server) : IAsyncLifetime
         await house.Startup.PrepareAsync(Stop);
         return house;
     }
-
-    private static TestDatabase NewSqlite() => TestDatabase.Make();
 
     private static IEnumerable<(string, long, string)> Sums(Dictionary<string, BackedUpTable> tables) => tables.Values.Select(table => (table.Name, table.Rows, table.Checksum));
 
