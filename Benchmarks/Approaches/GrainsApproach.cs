@@ -13,7 +13,7 @@ internal static class GrainsApproach
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<ApproachResult> RunAsync(IReadOnlyList<string> urls, CancellationToken cancellationToken)
     {
-        await using var database = await LoadDatabase.OpenAsync("postgres", cancellationToken);
+        await using var database = await LoadDatabase.OpenAsync("postgres");
         var silos = Enumerable.Range(0, Silos).Select(_ => new SiloUnderLoad(database.ConnectionString, "--Checks:DefaultInterval=1.00:00:00")).ToArray();
         try
         {

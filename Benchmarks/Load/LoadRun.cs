@@ -21,7 +21,7 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
 
     public static async Task<int> RunAsync(LoadPlan plan, CancellationToken cancellationToken)
     {
-        await using var database = await LoadDatabase.OpenAsync(plan.Database, cancellationToken);
+        await using var database = await LoadDatabase.OpenAsync(plan.Database);
         using var targets = await TargetProcess.StartAsync(plan.Targets);
         var silos = Enumerable.Range(0, plan.Silos).Select(_ => new SiloUnderLoad(database.ConnectionString)).ToArray();
         try
