@@ -24,7 +24,7 @@ internal static class BareRun
 
     public static async Task<int> RunAsync(int port, int websites, int perSecond, TimeSpan length)
     {
-        using var http = new HttpMessageInvoker(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+        using var http = BareClient.Create();
         var urls = Enumerable.Range(0, Math.Min(websites, 20_000)).Select(number => new Uri($"http://{TargetProcess.AddressOf(number)}:{port}/")).ToArray();
         await AskAsync(http, urls, perSecond, _warmUp);
         var before = ProcessorTime.Of(Environment.ProcessId);
