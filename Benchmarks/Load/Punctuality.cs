@@ -47,13 +47,17 @@ internal sealed record Punctuality(long Due, long Made, int Looks, IReadOnlyList
         return new Punctuality(schedule.Values.Sum(when => Moments(when, begin, end - grace)), made, all, lateness);
     }
 
-    private static long DueAt((long First, long Period) when, long at) => at - Modulo(at + Early - when.First, when.Period) + Early;
+    /// <summary>How many milliseconds a look comes after the moment that it is for; less than nothing when it is a little early.</summary>
+    internal static long LateBy((long First, long Period) when, long at) => Modulo(at + Early - when.First, when.Period) - Early;
+
+    /// <summary>What is left of a value when all whole periods are taken away; never less than nothing.</summary>
+    internal static long Modulo(long value, long by) => (value % by + by) % by;
+
+    private static long DueAt((long First, long Period) when, long at) => at - LateBy(when, at);
 
     // Due moments from one up to the other.
     private static long Moments((long First, long Period) when, long from, long to) =>
         to < from ? 0 : Floor(to - when.First, when.Period) - Floor(from - 1 - when.First, when.Period);
 
     private static long Floor(long value, long by) => (value - Modulo(value, by)) / by;
-
-    private static long Modulo(long value, long by) => (value % by + by) % by;
 }

@@ -37,11 +37,17 @@ internal sealed record Recovery(TimeSpan? FirstLook, TimeSpan? Punctual, TimeSpa
             return null;
         var (due, inTime) = (new int[seconds], new int[seconds]);
         foreach (var (first, period) in schedule.Values)
-            for (var moment = start + ((first - start) % period + period) % period; moment < start + (long)seconds * Second; moment += period)
+            for (var moment = start + Punctuality.Modulo(first - start, period); moment < start + (long)seconds * Second; moment += period)
                 due[(moment - start) / Second]++;
         foreach (var look in since)
-            if (schedule.TryGetValue(look.Website, out var when) && ((look.At + 500 - when.First) % when.Period - 500) is var late and <= Second && look.At - late - start is >= 0 and var moment && moment / Second < seconds)
+        {
+            if (!schedule.TryGetValue(look.Website, out var when))
+                continue;
+            var late = Punctuality.LateBy(when, look.At);
+            var moment = look.At - late - start;
+            if (late <= Second && moment >= 0 && moment / Second < seconds)
                 inTime[moment / Second]++;
+        }
 
         var last = seconds - 1;
         while (last >= 0 && inTime[last] >= due[last] * 0.99)
