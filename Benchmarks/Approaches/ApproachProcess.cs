@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using UptimeSquirrel.Benchmarks.Measuring;
@@ -44,9 +45,9 @@ internal static class ApproachProcess
         }
 
         var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
-        var own = Environment.ProcessId;
+        using var own = Process.GetCurrentProcess();
         Console.WriteLine(JsonSerializer.Serialize(new ApproachResult(
-            seconds, ProcessorTime.Of(own).TotalSeconds + others.Sum(other => other.ProcessorSeconds), ProcessMemory.Peak(own) + others.Sum(other => other.PeakBytes), good)));
+            seconds, Environment.CpuUsage.TotalTime.TotalSeconds + others.Sum(other => other.ProcessorSeconds), own.PeakWorkingSet64 + others.Sum(other => other.PeakBytes), good)));
         return 0;
     }
 

@@ -27,9 +27,9 @@ internal static class BareRun
         using var http = BareClient.Create();
         var urls = Enumerable.Range(0, Math.Min(websites, 20_000)).Select(number => new Uri($"http://{TargetProcess.AddressOf(number)}:{port}/")).ToArray();
         await AskAsync(http, urls, perSecond, _warmUp);
-        var before = ProcessorTime.Of(Environment.ProcessId);
+        var before = Environment.CpuUsage.TotalTime;
         var asked = await AskAsync(http, urls, perSecond, length);
-        Console.WriteLine(((ProcessorTime.Of(Environment.ProcessId) - before).TotalSeconds / asked * 1000).ToString("0.0000", CultureInfo.InvariantCulture));
+        Console.WriteLine(((Environment.CpuUsage.TotalTime - before).TotalSeconds / asked * 1000).ToString("0.0000", CultureInfo.InvariantCulture));
         return 0;
     }
 

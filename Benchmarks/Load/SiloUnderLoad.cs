@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Orleans.Configuration;
-using UptimeSquirrel.Benchmarks.Measuring;
 
 namespace UptimeSquirrel.Benchmarks.Load;
 
@@ -53,11 +52,11 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
     /// <summary>How often the silo logged a warning or worse, but for what it says about every quick test.</summary>
     public int ComplaintCount { get; private set; }
 
-    public TimeSpan Processor => ProcessorTime.Of(_process!.Id);
+    public TimeSpan Processor => Refreshed().TotalProcessorTime;
 
-    public long Memory => ProcessMemory.Resident(_process!.Id);
+    public long Memory => Refreshed().WorkingSet64;
 
-    public long PeakMemory => ProcessMemory.Peak(_process!.Id);
+    public long PeakMemory => Refreshed().PeakWorkingSet64;
 
     /// <summary>Shows how often it complained, and the first few complaints.</summary>
     public void TellComplaints()
@@ -114,6 +113,12 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
             await _client.StopAsync();
         _client?.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private Process Refreshed()
+    {
+        _process!.Refresh();
+        return _process;
     }
 
     private void Note(string? line)
