@@ -15,7 +15,7 @@ internal static class PythonApproach
     public static async Task<ApproachResult> StartAsync(string way, int count, int port, CancellationToken cancellationToken)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Approaches", "check.py");
-        using var process = Process.Start(new ProcessStartInfo(Interpreter, [script, way, Text(port), "0", Text(count)]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Interpreter, [script, way, Text(port), Text(count)]) { RedirectStandardOutput = true })!;
         var answer = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0

@@ -26,7 +26,9 @@ internal static class Seeding
     }
 
     /// <summary>The text under which the reminder of a website is kept.</summary>
-    public static string GrainIdOf(string url) => GrainId.Create("website", IdOf(url).ToString("N")).ToString();
+    public static string GrainIdOf(string url) => GrainOf(IdOf(url)).ToString();
+
+    private static GrainId GrainOf(Guid id) => GrainId.Create("website", id.ToString("N"));
 
     private static Guid IdOf(string url) => WebsiteId.From(OwnerId.Default, WebsiteUrl.Parse(url)).Value;
 
@@ -36,7 +38,7 @@ internal static class Seeding
         foreach (var url in urls)
         {
             var id = IdOf(url);
-            var grain = GrainId.Create("website", id.ToString("N"));
+            var grain = GrainOf(id);
             var (n0, n1) = Halves(id);
             await import.StartRowAsync(cancellationToken);
             await import.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken);
@@ -44,7 +46,7 @@ internal static class Seeding
             await import.WriteAsync(unchecked((int)grain.GetUniformHashCode()), NpgsqlDbType.Integer, cancellationToken);
             await import.WriteAsync(n0, NpgsqlDbType.Bigint, cancellationToken);
             await import.WriteAsync(n1, NpgsqlDbType.Bigint, cancellationToken);
-            await import.WriteAsync((long)(BitConverter.ToUInt64(id.ToByteArray(), 8) & long.MaxValue), NpgsqlDbType.Bigint, cancellationToken);
+            await import.WriteAsync(n1 & long.MaxValue, NpgsqlDbType.Bigint, cancellationToken);
             await import.WriteAsync(url, NpgsqlDbType.Text, cancellationToken);
         }
 

@@ -18,8 +18,6 @@ internal sealed class TargetProcess : IDisposable
 
     public int Port { get; }
 
-    public int Id => _process.Id;
-
     public static async Task<TargetProcess> StartAsync(TargetPlan plan)
     {
         var log = Path.GetTempFileName();
