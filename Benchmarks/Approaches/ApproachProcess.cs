@@ -53,7 +53,7 @@ internal static class ApproachProcess
 
     public static string[] Items(int first, int count, int port, string? list) => list is not null
         ? [.. File.ReadLines(list).Where(line => line.Length > 0 && line[0] != '#').Skip(first).Take(count)]
-        : [.. Enumerable.Range(first, count).Select(number => $"http://{TargetProcess.AddressOf(number)}:{port}/")];
+        : [.. Enumerable.Range(first, count).Select(number => TargetProcess.UrlOf(number, port))];
 
     // Each process has a part of the list and goes through it one after the other.
     private static Task<ApproachResult[]> ByProcessesAsync(string workload, int count, int port, string? list, CancellationToken cancellationToken)

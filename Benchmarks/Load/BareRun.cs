@@ -25,7 +25,7 @@ internal static class BareRun
     public static async Task<int> RunAsync(int port, int websites, int perSecond, TimeSpan length)
     {
         using var http = BareClient.Create();
-        var urls = Enumerable.Range(0, Math.Min(websites, 20_000)).Select(number => new Uri($"http://{TargetProcess.AddressOf(number)}:{port}/")).ToArray();
+        var urls = Enumerable.Range(0, Math.Min(websites, 20_000)).Select(number => new Uri(TargetProcess.UrlOf(number, port))).ToArray();
         await AskAsync(http, urls, perSecond, _warmUp);
         var before = Environment.CpuUsage.TotalTime;
         var asked = await AskAsync(http, urls, perSecond, length);

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Orleans.Configuration;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Benchmarks.Load;
 
@@ -48,6 +50,9 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
     public IPEndPoint Http => new(IPAddress.Loopback, _http);
 
     public IGrainFactory Grains => _client!.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>A website of the default owner.</summary>
+    public IWebsiteGrain Website(WebsiteUrl url) => Grains.GetGrain<IWebsiteGrain>(WebsiteId.From(OwnerId.Default, url).Value);
 
     /// <summary>How often the silo logged a warning or worse, but for what it says about every quick test.</summary>
     public int ComplaintCount { get; private set; }

@@ -27,9 +27,11 @@ internal sealed class TargetProcess : IDisposable
     }
 
     /// <summary>The website with this number: an address of its own, up to 16 million of them.</summary>
-    public string Url(int website) => $"http://{AddressOf(website)}:{Port}/";
+    public string Url(int website) => UrlOf(website, Port);
 
-    public static IPAddress AddressOf(int website)
+    public static string UrlOf(int website, int port) => $"http://{AddressOf(website)}:{port}/";
+
+    private static IPAddress AddressOf(int website)
     {
         var number = website + First;
         return new IPAddress(new byte[] { 127, (byte)(number >> 16), (byte)(number >> 8), (byte)number });
