@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using UptimeSquirrel.Benchmarks.Measuring;
 using UptimeSquirrel.Benchmarks.Targets;
@@ -14,7 +13,7 @@ internal static class ApproachProcess
     public static async Task<ApproachResult> StartAsync(string name, string workload, int first, int count, int port, string? list, CancellationToken cancellationToken)
     {
         using var process = Ourselves.Start(
-            [Command, "--name", name, "--workload", workload, "--first", Text(first), "--count", Text(count), "--port", Text(port), .. list is null ? Array.Empty<string>() : ["--sites", list]]);
+            [Command, "--name", name, "--workload", workload, "--first", first, "--count", count, "--port", port, .. list is null ? Array.Empty<string>() : ["--sites", list]]);
         var answer = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return JsonSerializer.Deserialize<ApproachResult>(answer)!;
@@ -62,6 +61,4 @@ internal static class ApproachProcess
         return Task.WhenAll(Enumerable.Range(0, Approach.Processes).Select(part =>
             StartAsync("serial", workload, part * each, Math.Clamp(count - part * each, 0, each), port, list, cancellationToken)));
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,8 +15,7 @@ internal static class BareRun
     /// <returns>Seconds of processor time for a thousand requests.</returns>
     public static async Task<double> StartAsync(TargetProcess targets, int websites, double perSecond, TimeSpan length, CancellationToken cancellationToken)
     {
-        using var process = Ourselves.Start(
-            Command, "--port", Text(targets.Port), "--websites", Text(websites), "--per-second", Text((int)perSecond), "--seconds", Text((int)length.TotalSeconds));
+        using var process = Ourselves.Start(Command, "--port", targets.Port, "--websites", websites, "--per-second", (int)perSecond, "--seconds", (int)length.TotalSeconds);
         var answer = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return double.Parse(answer, CultureInfo.InvariantCulture);
@@ -63,6 +62,4 @@ internal static class BareRun
             // One of those that hang: the product meets it too.
         }
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

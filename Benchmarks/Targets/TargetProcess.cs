@@ -49,10 +49,7 @@ internal sealed class TargetProcess : IDisposable
 
     public void Dispose()
     {
-        _process.StandardInput.Close();
-        if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
-            _process.Kill();
-        _process.Dispose();
+        Ourselves.End(_process);
         File.Delete(_log);
     }
 }
