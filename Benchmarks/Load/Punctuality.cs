@@ -20,7 +20,7 @@ internal sealed record Punctuality(long Due, long Made, int Looks, IReadOnlyList
     /// <param name="looks">What the servers saw.</param>
     /// <param name="schedule">For each website one of its due moments and its interval; only those that answer well, for others are looked at between times too.</param>
     /// <param name="begin">From when, milliseconds since 1970.</param>
-    /// <param name="end">Up to when; what was due less than half an interval before may still come and is not counted.</param>
+    /// <param name="end">Up to when; what was due in the last half interval before, but at most ten seconds, may still come and is not counted.</param>
     public static Punctuality Of(LookLog.Entry[] looks, IReadOnlyDictionary<int, (long First, long Period)> schedule, long begin, long end)
     {
         // What was due at the very end has not had its time yet.
