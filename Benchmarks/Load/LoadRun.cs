@@ -136,14 +136,17 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
             .ToDictionary(number => number, number => schedule[Seeding.GrainIdOf(_urls[number])]);
     }
 
-    // What happens, every ten seconds, for somebody who watches.
+    // What happens, every ten seconds, for somebody who watches. What was read stays read: the silo needs the same processors.
     private async Task WaitUntilAsync(long moment, string doing)
     {
+        var read = 0L;
         while (Now() is var now && now < moment)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(10_000, moment - now)), _clock, cancellationToken);
             var end = Now();
-            var lately = Punctuality.Of(targets.Looks(), _schedule, now, end);
+            var looks = targets.Looks(from: read);
+            read += looks.Length;
+            var lately = Punctuality.Of(looks, _schedule, now, end);
             Write($"{doing}: {lately.Looks * 1000.0 / (end - now):0} checks a second, late by p50 {lately.LateBy(0.5).TotalMilliseconds:0} ms, p99 {lately.LateBy(0.99).TotalMilliseconds:0} ms; {Memory() >> 20} MB, {silos.Sum(silo => silo.ComplaintCount)} complaints");
         }
     }

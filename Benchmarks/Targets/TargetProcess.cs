@@ -44,8 +44,8 @@ internal sealed class TargetProcess : IDisposable
         return (bytes[1] << 16 | bytes[2] << 8 | bytes[3]) - First;
     }
 
-    /// <summary>Every look up to now, in the order they came.</summary>
-    public LookLog.Entry[] Looks() => LookLog.Read(_log);
+    /// <summary>Every look up to now, in the order they came, but for the first ones.</summary>
+    public LookLog.Entry[] Looks(long from = 0) => LookLog.Read(_log, from);
 
     public void Dispose()
     {
