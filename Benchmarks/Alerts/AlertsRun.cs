@@ -46,7 +46,7 @@ internal static class AlertsRun
     {
         await AddOwnersAsync(silo, first: 0, plan.Owners, cancellationToken);
         var urls = Enumerable.Range(0, Websites).Select(number => WebsiteUrl.Parse(targets.Url(number))).ToArray();
-        var grains = urls.Select(url => silo.Grains.GetGrain<IWebsiteGrain>(WebsiteId.From(OwnerId.Default, url).Value)).ToArray();
+        var grains = urls.Select(silo.Website).ToArray();
         await InParallelAsync(Websites, number => grains[number].RegisterAsync(OwnerId.Default, urls[number], WebsiteChanges.None), cancellationToken);
         return grains;
     }

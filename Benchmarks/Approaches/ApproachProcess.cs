@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 using System.Text.Json;
 using UptimeSquirrel.Benchmarks.Measuring;
 using UptimeSquirrel.Benchmarks.Targets;
@@ -13,7 +13,7 @@ internal static class ApproachProcess
     public static async Task<ApproachResult> StartAsync(string name, string workload, int first, int count, int port, string? list, CancellationToken cancellationToken)
     {
         using var process = Ourselves.Start(
-            [Command, "--name", name, "--workload", workload, "--first", Text(first), "--count", Text(count), "--port", Text(port), .. list is null ? Array.Empty<string>() : ["--sites", list]]);
+            [Command, "--name", name, "--workload", workload, "--first", first, "--count", count, "--port", port, .. list is null ? Array.Empty<string>() : ["--sites", list]]);
         var answer = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return JsonSerializer.Deserialize<ApproachResult>(answer)!;
@@ -44,15 +44,15 @@ internal static class ApproachProcess
         }
 
         var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
-        var own = Environment.ProcessId;
+        using var own = Process.GetCurrentProcess();
         Console.WriteLine(JsonSerializer.Serialize(new ApproachResult(
-            seconds, ProcessorTime.Of(own).TotalSeconds + others.Sum(other => other.ProcessorSeconds), ProcessMemory.Peak(own) + others.Sum(other => other.PeakBytes), good)));
+            seconds, Environment.CpuUsage.TotalTime.TotalSeconds + others.Sum(other => other.ProcessorSeconds), own.PeakWorkingSet64 + others.Sum(other => other.PeakBytes), good)));
         return 0;
     }
 
     public static string[] Items(int first, int count, int port, string? list) => list is not null
         ? [.. File.ReadLines(list).Where(line => line.Length > 0 && line[0] != '#').Skip(first).Take(count)]
-        : [.. Enumerable.Range(first, count).Select(number => $"http://{TargetProcess.AddressOf(number)}:{port}/")];
+        : [.. Enumerable.Range(first, count).Select(number => TargetProcess.UrlOf(number, port))];
 
     // Each process has a part of the list and goes through it one after the other.
     private static Task<ApproachResult[]> ByProcessesAsync(string workload, int count, int port, string? list, CancellationToken cancellationToken)
@@ -61,6 +61,4 @@ internal static class ApproachProcess
         return Task.WhenAll(Enumerable.Range(0, Approach.Processes).Select(part =>
             StartAsync("serial", workload, part * each, Math.Clamp(count - part * each, 0, each), port, list, cancellationToken)));
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

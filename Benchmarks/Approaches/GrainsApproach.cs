@@ -13,14 +13,15 @@ internal static class GrainsApproach
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<ApproachResult> RunAsync(IReadOnlyList<string> urls, CancellationToken cancellationToken)
     {
-        await using var database = await LoadDatabase.OpenAsync("postgres", cancellationToken);
+        await using var database = await LoadDatabase.OpenAsync("postgres");
         var silos = Enumerable.Range(0, Silos).Select(_ => new SiloUnderLoad(database.ConnectionString, "--Checks:DefaultInterval=1.00:00:00")).ToArray();
         try
         {
             await Task.WhenAll(silos.Select(silo => silo.StartAsync(cancellationToken)));
-            var grains = urls.Select(url => Grain(silos[0], url)).ToArray();
-            await Parallel.ForEachAsync(urls.Zip(grains), cancellationToken, async (website, _) =>
-                await website.Second.RegisterAsync(OwnerId.Default, WebsiteUrl.Parse(website.First), new WebsiteChanges { Timeout = Work.Patience }));
+            var websites = urls.Select(WebsiteUrl.Parse).ToArray();
+            var grains = websites.Select(silos[0].Website).ToArray();
+            await Parallel.ForEachAsync(websites.Zip(grains), cancellationToken, async (website, _) =>
+                await website.Second.RegisterAsync(OwnerId.Default, website.First, new WebsiteChanges { Timeout = Work.Patience }));
             var processor = silos.Sum(silo => silo.Processor.TotalSeconds);
             var began = TimeProvider.System.GetTimestamp();
             var answers = await Task.WhenAll(grains.Select(grain => grain.CheckNowAsync()));
@@ -34,6 +35,4 @@ internal static class GrainsApproach
                 await silo.DisposeAsync();
         }
     }
-
-    private static IWebsiteGrain Grain(SiloUnderLoad silo, string url) => silo.Grains.GetGrain<IWebsiteGrain>(WebsiteId.From(OwnerId.Default, WebsiteUrl.Parse(url)).Value);
 }

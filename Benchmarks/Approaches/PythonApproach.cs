@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 
 namespace UptimeSquirrel.Benchmarks.Approaches;
@@ -15,13 +14,11 @@ internal static class PythonApproach
     public static async Task<ApproachResult> StartAsync(string way, int count, int port, CancellationToken cancellationToken)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Approaches", "check.py");
-        using var process = Process.Start(new ProcessStartInfo(Interpreter, [script, way, Text(port), "0", Text(count)]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Interpreter, [script, way, $"{port}", $"{count}"]) { RedirectStandardOutput = true })!;
         var answer = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0
             ? JsonSerializer.Deserialize<ApproachResult>(answer)!
             : throw new InvalidOperationException($"Python could not check '{way}': 'apt-get install python3-requests python3-gevent' is what it needs.");
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

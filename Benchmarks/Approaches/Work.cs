@@ -1,3 +1,5 @@
+using UptimeSquirrel.Benchmarks.Measuring;
+
 namespace UptimeSquirrel.Benchmarks.Approaches;
 
 /// <summary>One piece of the work that the approaches share out. All of them do the same.</summary>
@@ -9,13 +11,7 @@ internal sealed class Work : IDisposable
     private static readonly TimeSpan _nap = TimeSpan.FromMilliseconds(100);
     private const int Numbers = 400_000;
 
-    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
-    {
-        PooledConnectionLifetime = TimeSpan.Zero,
-        UseProxy = false,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-    });
+    private readonly HttpMessageInvoker _http = BareClient.Create();
 
     /// <summary>Looks at one website while the thread waits.</summary>
     /// <returns>Whether it answered well.</returns>

@@ -1,6 +1,6 @@
 """The classic lesson in Python: the same list of websites, checked in five ways. One way a run; the last line is JSON.
 
-usage: check.py WAY PORT FIRST COUNT     WAY: serial, threads, futures, processes, gevent
+usage: check.py WAY PORT COUNT     WAY: serial, threads, futures, processes, gevent
 """
 import json
 import resource
@@ -85,8 +85,8 @@ def address(number):
 
 
 def main():
-    way, port, first, count = sys.argv[1], *map(int, sys.argv[2:5])
-    urls = [f"http://{address(number)}:{port}/" for number in range(first, first + count)]
+    way, port, count = sys.argv[1], *map(int, sys.argv[2:4])
+    urls = [f"http://{address(number)}:{port}/" for number in range(count)]
     began = time.monotonic()
     good = WAYS[way](urls)
     seconds = time.monotonic() - began

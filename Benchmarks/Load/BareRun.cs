@@ -15,8 +15,7 @@ internal static class BareRun
     /// <returns>Seconds of processor time for a thousand requests.</returns>
     public static async Task<double> StartAsync(TargetProcess targets, int websites, double perSecond, TimeSpan length, CancellationToken cancellationToken)
     {
-        using var process = Ourselves.Start(
-            Command, "--port", Text(targets.Port), "--websites", Text(websites), "--per-second", Text((int)perSecond), "--seconds", Text((int)length.TotalSeconds));
+        using var process = Ourselves.Start(Command, "--port", targets.Port, "--websites", websites, "--per-second", (int)perSecond, "--seconds", (int)length.TotalSeconds);
         var answer = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return double.Parse(answer, CultureInfo.InvariantCulture);
@@ -24,12 +23,12 @@ internal static class BareRun
 
     public static async Task<int> RunAsync(int port, int websites, int perSecond, TimeSpan length)
     {
-        using var http = new HttpMessageInvoker(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
-        var urls = Enumerable.Range(0, Math.Min(websites, 20_000)).Select(number => new Uri($"http://{TargetProcess.AddressOf(number)}:{port}/")).ToArray();
+        using var http = BareClient.Create();
+        var urls = Enumerable.Range(0, Math.Min(websites, 20_000)).Select(number => new Uri(TargetProcess.UrlOf(number, port))).ToArray();
         await AskAsync(http, urls, perSecond, _warmUp);
-        var before = ProcessorTime.Of(Environment.ProcessId);
+        var before = Environment.CpuUsage.TotalTime;
         var asked = await AskAsync(http, urls, perSecond, length);
-        Console.WriteLine(((ProcessorTime.Of(Environment.ProcessId) - before).TotalSeconds / asked * 1000).ToString("0.0000", CultureInfo.InvariantCulture));
+        Console.WriteLine(((Environment.CpuUsage.TotalTime - before).TotalSeconds / asked * 1000).ToString("0.0000", CultureInfo.InvariantCulture));
         return 0;
     }
 
@@ -63,6 +62,4 @@ internal static class BareRun
             // One of those that hang: the product meets it too.
         }
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

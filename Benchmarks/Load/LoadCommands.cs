@@ -8,7 +8,7 @@ internal static class LoadCommands
 {
     private static readonly Option<int> _websites = new("--websites") { Description = "How many websites to watch.", DefaultValueFactory = _ => 1000 };
     private static readonly Option<int> _interval = new("--interval") { Description = "Seconds between two checks of one website.", DefaultValueFactory = _ => 10 };
-    private static readonly Option<int> _seconds = new("--seconds") { Description = "How long to measure, after one interval to settle.", DefaultValueFactory = _ => 60 };
+    private static readonly Option<int> _seconds = new("--seconds") { Description = "How long to measure, after one interval and ten seconds to settle.", DefaultValueFactory = _ => 60 };
     private static readonly Option<int> _latency = new("--latency") { Description = "Milliseconds that an answer takes." };
     private static readonly Option<double> _slow = new("--slow") { Description = "The share of websites that take 3 seconds; 0 to 1." };
     private static readonly Option<double> _failing = new("--failing") { Description = "The share of websites that answer 500." };
@@ -24,7 +24,7 @@ internal static class LoadCommands
             DefaultValueFactory = _ => int.MaxValue,
         };
         var restart = new Option<bool>("--restart") { Description = "At the end kill everything, start it again, and see how soon all checks are made." };
-        var results = new Option<string?>("--results") { Description = "The folder to whose files the run's lines are added; docs/measurements is ours." };
+        var results = new Option<string?>("--results") { Description = "The folder to whose files the run's lines are added." };
         var load = new Command("load", "The product under load: silos, database and websites in processes of their own, measured from outside.")
         {
             _websites, _interval, _seconds, database, silos, registered, _latency, _slow, _failing, _hanging, restart, results,

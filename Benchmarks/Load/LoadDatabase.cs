@@ -1,15 +1,26 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using UptimeSquirrel.Benchmarks.Measuring;
+using UptimeSquirrel.Tests.Support;
 
 namespace UptimeSquirrel.Benchmarks.Load;
 
 /// <summary>The database of a run, and what can be asked of it from outside.</summary>
 internal sealed class LoadDatabase : IAsyncDisposable
 {
-    private readonly PrivatePostgres? _own;
+    // As a small machine would have it: everything is flushed to the disk.
+    private static readonly string[] _settings =
+    [
+        "shared_buffers=1GB", "max_wal_size=4GB", "checkpoint_timeout=15min", "wal_compression=lz4", "max_connections=200", "logging_collector=off", "jit=off",
+    ];
+
+    // All that was written since the last checkpoint is read first.
+    private static readonly TimeSpan _longestRecovery = TimeSpan.FromMinutes(10);
+
+    private readonly LocalPostgres? _own;
     private readonly DirectoryInfo? _folder;
 
-    private LoadDatabase(string connectionString, PrivatePostgres? own, DirectoryInfo? folder) =>
+    private LoadDatabase(string connectionString, LocalPostgres? own, DirectoryInfo? folder) =>
         (ConnectionString, _own, _folder) = (connectionString, own, folder);
 
     public string ConnectionString { get; }
@@ -17,15 +28,15 @@ internal sealed class LoadDatabase : IAsyncDisposable
     public bool IsPostgres => _folder is null;
 
     /// <summary>What the server has cost since it was started; null when it is not ours.</summary>
-    public TimeSpan? Processor => _own?.Processor;
+    public TimeSpan? Processor => _own is null ? null : ProcessorTime.OfFamily(_own.ProcessId);
 
     /// <param name="database">"sqlite", "postgres" or a connection string of PostgreSQL.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<LoadDatabase> OpenAsync(string database, CancellationToken cancellationToken)
+    public static async Task<LoadDatabase> OpenAsync(string database)
     {
         if (database == "postgres")
         {
-            var own = await PrivatePostgres.StartAsync(cancellationToken);
+            var programs = LocalPostgres.FindPrograms() ?? throw new InvalidOperationException("PostgreSQL is not installed below /usr/lib/postgresql: 'apt-get install postgresql' is enough.");
+            var own = await LocalPostgres.StartAsync(programs, settings: _settings);
             return new LoadDatabase(own.ConnectionString, own, null);
         }
 
@@ -62,9 +73,9 @@ internal sealed class LoadDatabase : IAsyncDisposable
         return (long?)await command.ExecuteScalarAsync(cancellationToken);
     }
 
-    public Task KillAsync() => _own?.KillAsync() ?? Task.CompletedTask;
+    public Task KillAsync() => _own?.StopAsync() ?? Task.CompletedTask;
 
-    public Task StartAgainAsync(CancellationToken cancellationToken) => _own?.StartAgainAsync(cancellationToken) ?? Task.CompletedTask;
+    public Task StartAgainAsync(CancellationToken cancellationToken) => _own?.StartAgainAsync(_longestRecovery).WaitAsync(cancellationToken) ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

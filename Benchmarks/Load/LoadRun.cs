@@ -16,12 +16,12 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
     private static readonly TimeSpan _bareLength = TimeSpan.FromSeconds(20);
 
     private readonly TimeProvider _clock = TimeProvider.System;
-    private readonly string[] _urls = [.. Enumerable.Range(0, plan.Websites).Select(targets.Url)];
+    private readonly WebsiteUrl[] _urls = [.. Enumerable.Range(0, plan.Websites).Select(number => WebsiteUrl.Parse(targets.Url(number)))];
     private Dictionary<int, (long First, long Period)> _schedule = [];
 
     public static async Task<int> RunAsync(LoadPlan plan, CancellationToken cancellationToken)
     {
-        await using var database = await LoadDatabase.OpenAsync(plan.Database, cancellationToken);
+        await using var database = await LoadDatabase.OpenAsync(plan.Database);
         using var targets = await TargetProcess.StartAsync(plan.Targets);
         var silos = Enumerable.Range(0, plan.Silos).Select(_ => new SiloUnderLoad(database.ConnectionString)).ToArray();
         try
@@ -104,14 +104,12 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
         Now(), silos.Aggregate(TimeSpan.Zero, (sum, silo) => sum + silo.Processor), database.Processor, await database.ReadWrittenAsync(cancellationToken), Memory(),
         silos.Sum(one => one.ComplaintCount));
 
-    private IWebsiteGrain Grain(string url) => silos[0].Grains.GetGrain<IWebsiteGrain>(WebsiteId.From(OwnerId.Default, WebsiteUrl.Parse(url)).Value);
-
     private async Task<double> RegisterAsync()
     {
         var began = _clock.GetTimestamp();
         var count = Math.Min(plan.Registered, plan.Websites);
         await Parallel.ForEachAsync(_urls.Take(count), new ParallelOptions { MaxDegreeOfParallelism = RegistrationsAtOnce, CancellationToken = cancellationToken }, async (url, _) =>
-            await Grain(url).RegisterAsync(OwnerId.Default, WebsiteUrl.Parse(url), new WebsiteChanges { Interval = plan.Interval }));
+            await silos[0].Website(url).RegisterAsync(OwnerId.Default, url, new WebsiteChanges { Interval = plan.Interval }));
         var perSecond = count / _clock.GetElapsedTime(began).TotalSeconds;
         Write($"registered {count} at {perSecond:0} a second");
         return perSecond;
@@ -121,7 +119,7 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
     private async Task<long> SeedAsync()
     {
         var pattern = _urls[Enumerable.Range(0, plan.Registered).First(number => plan.Targets.KindOf(number) == TargetKind.Prompt)];
-        await Grain(pattern).CheckNowAsync();
+        await silos[0].Website(pattern).CheckNowAsync();
         await Task.Delay(TimeSpan.FromSeconds(2), _clock, cancellationToken);
         await Task.WhenAll(silos.Select(silo => silo.KillAsync()));
         var began = _clock.GetTimestamp();
@@ -138,14 +136,17 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
             .ToDictionary(number => number, number => schedule[Seeding.GrainIdOf(_urls[number])]);
     }
 
-    // What happens, every ten seconds, for somebody who watches.
+    // What happens, every ten seconds, for somebody who watches. What was read stays read: the silo needs the same processors.
     private async Task WaitUntilAsync(long moment, string doing)
     {
+        var read = 0L;
         while (Now() is var now && now < moment)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(10_000, moment - now)), _clock, cancellationToken);
             var end = Now();
-            var lately = Punctuality.Of(targets.Looks(), _schedule, now, end);
+            var looks = targets.Looks(from: read);
+            read += looks.Length;
+            var lately = Punctuality.Of(looks, _schedule, now, end);
             Write($"{doing}: {lately.Looks * 1000.0 / (end - now):0} checks a second, late by p50 {lately.LateBy(0.5).TotalMilliseconds:0} ms, p99 {lately.LateBy(0.99).TotalMilliseconds:0} ms; {Memory() >> 20} MB, {silos.Sum(silo => silo.ComplaintCount)} complaints");
         }
     }
@@ -159,7 +160,7 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
         while (_clock.GetElapsedTime(begin) < plan.Length && await pace.WaitForNextTickAsync(cancellationToken))
         {
             var asked = _clock.GetTimestamp();
-            await Grain(_urls[answers.Count % _urls.Length]).GetStatusAsync();
+            await silos[0].Website(_urls[answers.Count % _urls.Length]).GetStatusAsync();
             answers.Add(_clock.GetElapsedTime(asked));
         }
 

@@ -20,7 +20,7 @@ internal sealed record Punctuality(long Due, long Made, int Looks, IReadOnlyList
     /// <param name="looks">What the servers saw.</param>
     /// <param name="schedule">For each website one of its due moments and its interval; only those that answer well, for others are looked at between times too.</param>
     /// <param name="begin">From when, milliseconds since 1970.</param>
-    /// <param name="end">Up to when; what was due less than half an interval before may still come and is not counted.</param>
+    /// <param name="end">Up to when; what was due in the last half interval before, but at most ten seconds, may still come and is not counted.</param>
     public static Punctuality Of(LookLog.Entry[] looks, IReadOnlyDictionary<int, (long First, long Period)> schedule, long begin, long end)
     {
         // What was due at the very end has not had its time yet.
@@ -47,13 +47,17 @@ internal sealed record Punctuality(long Due, long Made, int Looks, IReadOnlyList
         return new Punctuality(schedule.Values.Sum(when => Moments(when, begin, end - grace)), made, all, lateness);
     }
 
-    private static long DueAt((long First, long Period) when, long at) => at - Modulo(at + Early - when.First, when.Period) + Early;
+    /// <summary>How many milliseconds a look comes after the moment that it is for; less than nothing when it is a little early.</summary>
+    internal static long LateBy((long First, long Period) when, long at) => Modulo(at + Early - when.First, when.Period) - Early;
+
+    /// <summary>What is left of a value when all whole periods are taken away; never less than nothing.</summary>
+    internal static long Modulo(long value, long by) => (value % by + by) % by;
+
+    private static long DueAt((long First, long Period) when, long at) => at - LateBy(when, at);
 
     // Due moments from one up to the other.
     private static long Moments((long First, long Period) when, long from, long to) =>
         to < from ? 0 : Floor(to - when.First, when.Period) - Floor(from - 1 - when.First, when.Period);
 
     private static long Floor(long value, long by) => (value - Modulo(value, by)) / by;
-
-    private static long Modulo(long value, long by) => (value % by + by) % by;
 }

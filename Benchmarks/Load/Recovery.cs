@@ -3,10 +3,9 @@ using UptimeSquirrel.Benchmarks.Targets;
 namespace UptimeSquirrel.Benchmarks.Load;
 
 /// <summary>How a start went, second by second, as the servers saw it.</summary>
-/// <param name="FirstLook">From the start of the processes to the first check.</param>
-/// <param name="Punctual">From the start until every second's checks came within a second, and went on doing so; null = not yet.</param>
+/// <param name="Punctual">From the start of the processes until every second's checks came within a second, and went on doing so; null = not yet.</param>
 /// <param name="EveryWebsite">From the start until each website had been looked at; null = not yet.</param>
-internal sealed record Recovery(TimeSpan? FirstLook, TimeSpan? Punctual, TimeSpan? EveryWebsite)
+internal sealed record Recovery(TimeSpan? Punctual, TimeSpan? EveryWebsite)
 {
     private const int Second = 1000;
 
@@ -17,16 +16,13 @@ internal sealed record Recovery(TimeSpan? FirstLook, TimeSpan? Punctual, TimeSpa
     public static Recovery Of(LookLog.Entry[] looks, IReadOnlyDictionary<int, (long First, long Period)> schedule, long start, long end)
     {
         var seen = new HashSet<int>();
-        TimeSpan? first = null, every = null;
+        TimeSpan? every = null;
         var since = looks.Where(look => look.At >= start && look.At <= end).ToArray();
         foreach (var look in since)
-        {
-            first ??= TimeSpan.FromMilliseconds(look.At - start);
             if (schedule.ContainsKey(look.Website) && seen.Add(look.Website) && seen.Count == schedule.Count)
                 every = TimeSpan.FromMilliseconds(look.At - start);
-        }
 
-        return new Recovery(first, PunctualFrom(since, schedule, start, end), every);
+        return new Recovery(PunctualFrom(since, schedule, start, end), every);
     }
 
     // From the end backwards: the last second of which more than one check in a hundred came more than a second late, or not at all.
@@ -37,11 +33,17 @@ internal sealed record Recovery(TimeSpan? FirstLook, TimeSpan? Punctual, TimeSpa
             return null;
         var (due, inTime) = (new int[seconds], new int[seconds]);
         foreach (var (first, period) in schedule.Values)
-            for (var moment = start + ((first - start) % period + period) % period; moment < start + (long)seconds * Second; moment += period)
+            for (var moment = start + Punctuality.Modulo(first - start, period); moment < start + (long)seconds * Second; moment += period)
                 due[(moment - start) / Second]++;
         foreach (var look in since)
-            if (schedule.TryGetValue(look.Website, out var when) && ((look.At + 500 - when.First) % when.Period - 500) is var late and <= Second && look.At - late - start is >= 0 and var moment && moment / Second < seconds)
+        {
+            if (!schedule.TryGetValue(look.Website, out var when))
+                continue;
+            var late = Punctuality.LateBy(when, look.At);
+            var moment = look.At - late - start;
+            if (late <= Second && moment >= 0 && moment / Second < seconds)
                 inTime[moment / Second]++;
+        }
 
         var last = seconds - 1;
         while (last >= 0 && inTime[last] >= due[last] * 0.99)

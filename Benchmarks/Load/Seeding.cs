@@ -13,7 +13,7 @@ internal static class Seeding
     /// <param name="pattern">The website to copy.</param>
     /// <param name="others">The addresses of the copies.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public static async Task SeedAsync(string connectionString, string pattern, IEnumerable<string> others, CancellationToken cancellationToken)
+    public static async Task SeedAsync(string connectionString, WebsiteUrl pattern, IEnumerable<WebsiteUrl> others, CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(connectionString + ";Pooling=false;Command Timeout=600");
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -26,17 +26,19 @@ internal static class Seeding
     }
 
     /// <summary>The text under which the reminder of a website is kept.</summary>
-    public static string GrainIdOf(string url) => GrainId.Create("website", IdOf(url).ToString("N")).ToString();
+    public static string GrainIdOf(WebsiteUrl url) => GrainOf(IdOf(url)).ToString();
 
-    private static Guid IdOf(string url) => WebsiteId.From(OwnerId.Default, WebsiteUrl.Parse(url)).Value;
+    private static GrainId GrainOf(Guid id) => GrainId.Create("website", id.ToString("N"));
 
-    private static async Task CopyAsync(NpgsqlConnection connection, IEnumerable<string> urls, CancellationToken cancellationToken)
+    private static Guid IdOf(WebsiteUrl url) => WebsiteId.From(OwnerId.Default, url).Value;
+
+    private static async Task CopyAsync(NpgsqlConnection connection, IEnumerable<WebsiteUrl> urls, CancellationToken cancellationToken)
     {
         await using var import = await connection.BeginBinaryImportAsync("copy copies from stdin (format binary)", cancellationToken);
         foreach (var url in urls)
         {
             var id = IdOf(url);
-            var grain = GrainId.Create("website", id.ToString("N"));
+            var grain = GrainOf(id);
             var (n0, n1) = Halves(id);
             await import.StartRowAsync(cancellationToken);
             await import.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken);
@@ -44,8 +46,8 @@ internal static class Seeding
             await import.WriteAsync(unchecked((int)grain.GetUniformHashCode()), NpgsqlDbType.Integer, cancellationToken);
             await import.WriteAsync(n0, NpgsqlDbType.Bigint, cancellationToken);
             await import.WriteAsync(n1, NpgsqlDbType.Bigint, cancellationToken);
-            await import.WriteAsync((long)(BitConverter.ToUInt64(id.ToByteArray(), 8) & long.MaxValue), NpgsqlDbType.Bigint, cancellationToken);
-            await import.WriteAsync(url, NpgsqlDbType.Text, cancellationToken);
+            await import.WriteAsync(n1 & long.MaxValue, NpgsqlDbType.Bigint, cancellationToken);
+            await import.WriteAsync(url.Text, NpgsqlDbType.Text, cancellationToken);
         }
 
         await import.CompleteAsync(cancellationToken);
@@ -58,7 +60,7 @@ internal static class Seeding
         return (BitConverter.ToInt64(bytes, 0), BitConverter.ToInt64(bytes, 8));
     }
 
-    private static IEnumerable<string> Statements(string pattern, Guid id, long n0, long n1) =>
+    private static IEnumerable<string> Statements(WebsiteUrl pattern, Guid id, long n0, long n1) =>
     [
         $"""
         insert into us_reminder (service_id, grain_id, name, start_at, period_ms, grain_hash, version)

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Orleans.Configuration;
-using UptimeSquirrel.Benchmarks.Measuring;
+using UptimeSquirrel.Owners;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Benchmarks.Load;
 
@@ -50,14 +51,17 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
 
     public IGrainFactory Grains => _client!.Services.GetRequiredService<IGrainFactory>();
 
+    /// <summary>A website of the default owner.</summary>
+    public IWebsiteGrain Website(WebsiteUrl url) => Grains.GetGrain<IWebsiteGrain>(WebsiteId.From(OwnerId.Default, url).Value);
+
     /// <summary>How often the silo logged a warning or worse, but for what it says about every quick test.</summary>
     public int ComplaintCount { get; private set; }
 
-    public TimeSpan Processor => ProcessorTime.Of(_process!.Id);
+    public TimeSpan Processor => Refreshed().TotalProcessorTime;
 
-    public long Memory => ProcessMemory.Resident(_process!.Id);
+    public long Memory => Refreshed().WorkingSet64;
 
-    public long PeakMemory => ProcessMemory.Peak(_process!.Id);
+    public long PeakMemory => Refreshed().PeakWorkingSet64;
 
     /// <summary>Shows how often it complained, and the first few complaints.</summary>
     public void TellComplaints()
@@ -114,6 +118,12 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
             await _client.StopAsync();
         _client?.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private Process Refreshed()
+    {
+        _process!.Refresh();
+        return _process;
     }
 
     private void Note(string? line)

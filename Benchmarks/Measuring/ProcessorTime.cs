@@ -2,22 +2,21 @@ using System.Globalization;
 
 namespace UptimeSquirrel.Benchmarks.Measuring;
 
-/// <summary>What a process has cost so far, as the system counts it.</summary>
+/// <summary>What processes have cost so far, as the system counts it.</summary>
 internal static class ProcessorTime
 {
     private const double TicksPerSecond = 100;      // what Linux shows to programs, whatever the kernel's own clock
 
-    /// <summary>Of one process.</summary>
-    public static TimeSpan Of(int process) => Fields(process) is { } fields ? Ticks(fields, lastField: 15) : TimeSpan.Zero;
-
     /// <summary>Of a process, its children, and those of its children that have ended.</summary>
     public static TimeSpan OfFamily(int process)
     {
-        var sum = Fields(process) is { } fields ? Ticks(fields, lastField: 17) : TimeSpan.Zero;
+        var sum = Of(process, lastField: 17);
         foreach (var child in Children(process))
-            sum += Of(child);
+            sum += Of(child, lastField: 15);
         return sum;
     }
+
+    private static TimeSpan Of(int process, int lastField) => Fields(process) is { } fields ? Ticks(fields, lastField) : TimeSpan.Zero;
 
     private static IEnumerable<int> Children(int process)
     {

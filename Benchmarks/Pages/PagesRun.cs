@@ -18,7 +18,7 @@ internal static class PagesRun
         await using var silo = new SiloUnderLoad(plan.Database);
         await silo.StartAsync(cancellationToken);
         var website = WebsiteId.From(OwnerId.Default, _one);
-        await silo.Grains.GetGrain<IWebsiteGrain>(website.Value).RegisterAsync(OwnerId.Default, _one, new WebsiteChanges { Interval = TimeSpan.FromHours(24) });
+        await silo.Website(_one).RegisterAsync(OwnerId.Default, _one, new WebsiteChanges { Interval = TimeSpan.FromHours(24) });
         await ManyWebsites.AddAsync(plan.Database, plan.Websites, website, cancellationToken);
 
         var catalog = silo.Grains.GetGrain<ICatalogGrain>(0);

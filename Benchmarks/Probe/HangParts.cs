@@ -13,7 +13,7 @@ internal static class HangParts
     /// <returns>The worst that one of them returned.</returns>
     public static async Task<int> RunAsync(int checks, int parts, CancellationToken cancellationToken)
     {
-        var processes = Enumerable.Range(0, parts).Select(part => Ourselves.Start(Command, "--checks", ((checks / parts) + (part < checks % parts ? 1 : 0)).ToString(CultureInfo.InvariantCulture))).ToArray();
+        var processes = Enumerable.Range(0, parts).Select(part => Ourselves.Start(Command, "--checks", (checks / parts) + (part < checks % parts ? 1 : 0))).ToArray();
         try
         {
             foreach (var process in processes)

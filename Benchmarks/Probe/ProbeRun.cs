@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using UptimeSquirrel.Benchmarks.Measuring;
 using UptimeSquirrel.Checks;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Websites;
@@ -19,7 +20,7 @@ internal static class ProbeRun
         var urls = Enumerable.Range(0, 1000).Select(number => WebsiteUrl.Parse(target.Url(number))).ToArray();
         var uris = urls.Select(url => url.ToUri()).ToArray();
         var probe = WebsiteProbe.Create(new ProbeOptions { AllowEveryAddress = true, MaximumPerAddress = 1000 }, TimeProvider.System);
-        using var bare = new HttpMessageInvoker(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+        using var bare = BareClient.Create();
         using var connections = probe as IDisposable;
 
         var contenders = new (string Name, Func<int, Task> Look)[] { ("bare SocketsHttpHandler", number => AskAsync(bare, uris[number % uris.Length])), ("probe", number => LookAsync(probe, urls[number % urls.Length])) };

@@ -23,7 +23,7 @@ internal sealed class ProbeTargetProcess : IDisposable
 
     public static async Task<ProbeTargetProcess> StartAsync(int addresses, bool hangs)
     {
-        var process = Ourselves.Start([ProbeTarget.Command, "--addresses", addresses.ToString(CultureInfo.InvariantCulture), .. hangs ? ["--hang"] : Array.Empty<string>()]);
+        var process = Ourselves.Start([ProbeTarget.Command, "--addresses", addresses, .. hangs ? ["--hang"] : Array.Empty<string>()]);
         return new ProbeTargetProcess(process, addresses, await NextNumberAsync(process));
     }
 
@@ -35,13 +35,7 @@ internal sealed class ProbeTargetProcess : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _process.StandardInput.Close();
-        if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
-            _process.Kill();
-        _process.Dispose();
-    }
+    public void Dispose() => Ourselves.End(_process);
 
     private static async Task<int> NextNumberAsync(Process process) =>
         int.Parse(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The servers of the benchmark ended too early."), CultureInfo.InvariantCulture);

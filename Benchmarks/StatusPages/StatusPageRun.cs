@@ -41,11 +41,10 @@ internal static class StatusPageRun
         foreach (var number in Enumerable.Range(0, plan.Websites))
         {
             var url = WebsiteUrl.Parse(targets.Url(number));
-            var id = WebsiteId.From(OwnerId.Default, url);
-            var grain = silo.Grains.GetGrain<IWebsiteGrain>(id.Value);
+            var grain = silo.Website(url);
             await grain.RegisterAsync(OwnerId.Default, url, new WebsiteChanges { Interval = TimeSpan.FromSeconds(60) });
             await grain.CheckNowAsync();
-            websites.Add(new PageWebsite(id, $"Service {number}"));
+            websites.Add(new PageWebsite(WebsiteId.From(OwnerId.Default, url), $"Service {number}"));
         }
 
         await silo.Grains.GetGrain<IStatusPageGrain>(_slug.GrainKey).CreateAsync(

@@ -26,10 +26,13 @@ internal sealed class LookLog(string path)
     }
 
     /// <summary>All entries so far, the oldest first. Those of the last half second may be missing.</summary>
-    public static Entry[] Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="from">How many of the oldest are left out.</param>
+    public static Entry[] Read(string path, long from)
     {
         using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
-        var entries = new Entry[file.Length / Marshal.SizeOf<Entry>()];
+        var entries = new Entry[file.Length / Marshal.SizeOf<Entry>() - from];
+        file.Position = from * Marshal.SizeOf<Entry>();
         file.ReadExactly(MemoryMarshal.AsBytes(entries.AsSpan()));
         return entries;
     }

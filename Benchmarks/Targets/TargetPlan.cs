@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace UptimeSquirrel.Benchmarks.Targets;
 
 /// <summary>How the servers of a benchmark behave.</summary>
@@ -22,12 +20,10 @@ internal sealed record TargetPlan(TimeSpan Latency, double Slow, double Failing,
             : TargetKind.Prompt;
     }
 
-    public string[] ToArguments() =>
+    public object[] ToArguments() =>
     [
-        "--latency", Text(Latency.TotalMilliseconds), "--slow", Text(Slow), "--failing", Text(Failing), "--hanging", Text(Hanging),
+        "--latency", Latency.TotalMilliseconds, "--slow", Slow, "--failing", Failing, "--hanging", Hanging,
     ];
-
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>How one of the servers behaves.</summary>

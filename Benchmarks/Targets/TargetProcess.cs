@@ -18,8 +18,6 @@ internal sealed class TargetProcess : IDisposable
 
     public int Port { get; }
 
-    public int Id => _process.Id;
-
     public static async Task<TargetProcess> StartAsync(TargetPlan plan)
     {
         var log = Path.GetTempFileName();
@@ -29,9 +27,11 @@ internal sealed class TargetProcess : IDisposable
     }
 
     /// <summary>The website with this number: an address of its own, up to 16 million of them.</summary>
-    public string Url(int website) => $"http://{AddressOf(website)}:{Port}/";
+    public string Url(int website) => UrlOf(website, Port);
 
-    public static IPAddress AddressOf(int website)
+    public static string UrlOf(int website, int port) => $"http://{AddressOf(website)}:{port}/";
+
+    private static IPAddress AddressOf(int website)
     {
         var number = website + First;
         return new IPAddress(new byte[] { 127, (byte)(number >> 16), (byte)(number >> 8), (byte)number });
@@ -44,15 +44,12 @@ internal sealed class TargetProcess : IDisposable
         return (bytes[1] << 16 | bytes[2] << 8 | bytes[3]) - First;
     }
 
-    /// <summary>Every look up to now, in the order they came.</summary>
-    public LookLog.Entry[] Looks() => LookLog.Read(_log);
+    /// <summary>Every look up to now, in the order they came, but for the first ones.</summary>
+    public LookLog.Entry[] Looks(long from = 0) => LookLog.Read(_log, from);
 
     public void Dispose()
     {
-        _process.StandardInput.Close();
-        if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
-            _process.Kill();
-        _process.Dispose();
+        Ourselves.End(_process);
         File.Delete(_log);
     }
 }

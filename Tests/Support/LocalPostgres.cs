@@ -9,17 +9,23 @@ namespace UptimeSquirrel.Tests.Support;
 /// <summary>A private PostgreSQL in a folder of its own that can be stopped and started.</summary>
 internal sealed class LocalPostgres : IAsyncDisposable
 {
+    private static readonly string[] _quick = ["fsync=off", "full_page_writes=off", "max_connections=300", "logging_collector=off"];
+
     private readonly string _programs;
     private readonly string _folder;
     private readonly IPAddress _address;
     private readonly int _port;
+    private readonly IReadOnlyList<string> _settings;
     private Process? _server;
     private bool _isFrozen;
 
-    private LocalPostgres(string programs, string folder, IPAddress address, int port) =>
-        (_programs, _folder, _address, _port) = (programs, folder, address, port);
+    private LocalPostgres(string programs, string folder, IPAddress address, int port, IReadOnlyList<string> settings) =>
+        (_programs, _folder, _address, _port, _settings) = (programs, folder, address, port, settings);
 
     public string ConnectionString => $"Host={_address};Port={_port};Username=postgres;Database=postgres;Timeout=5";
+
+    /// <summary>The process that starts all others of the server, while it runs.</summary>
+    public int ProcessId => _server!.Id;
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -37,10 +43,11 @@ internal sealed class LocalPostgres : IAsyncDisposable
 
     /// <param name="programs">The folder of its programs.</param>
     /// <param name="address">Where it listens, for everybody who can reach that; null = 127.0.0.1.</param>
-    public static async Task<LocalPostgres> StartAsync(string programs, IPAddress? address = null)
+    /// <param name="settings">As they stand in postgresql.conf; null = quick, and not safe from a loss of power.</param>
+    public static async Task<LocalPostgres> StartAsync(string programs, IPAddress? address = null, IReadOnlyList<string>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("uptime-postgres-").FullName;
-        var server = new LocalPostgres(programs, folder, address ?? IPAddress.Loopback, FreePort());
+        var server = new LocalPostgres(programs, folder, address ?? IPAddress.Loopback, FreePort(), settings ?? _quick);
         try
         {
             if (Environment.IsPrivilegedProcess)
@@ -58,11 +65,12 @@ internal sealed class LocalPostgres : IAsyncDisposable
         }
     }
 
-    public async Task StartAgainAsync()
+    /// <param name="patience">How long it may take until it accepts connections; null = as long as anything in a test.</param>
+    public async Task StartAgainAsync(TimeSpan? patience = null)
     {
+        string[] settings = [$"listen_addresses={_address}", .. _settings];
         _server = Start(AsServerUser(
-            "postgres", "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder, "-c", $"listen_addresses={_address}",
-            "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=300", "-c", "logging_collector=off"));
+            "postgres", ["-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", _folder, .. settings.SelectMany(setting => new[] { "-c", setting })]));
         await using var source = NpgsqlDataSource.Create(ConnectionString + ";Pooling=false");
         await Eventually.HoldsAsync(async () =>
         {
@@ -77,7 +85,7 @@ internal sealed class LocalPostgres : IAsyncDisposable
             {
                 return false;
             }
-        });
+        }, patience);
     }
 
     /// <summary>Stops it, at once as the loss of the machine would, or as pg_ctl does in another mode.</summary>
