@@ -33,6 +33,7 @@ public static class GrainServices
             .AddSingleton<SiloServiceClient>()
             .AddSingleton<SiloFigures>()
             .AddSingleton<OverdueSweep>()
+            .AddSingleton<TickBacklog>()
             .AddSingleton<UnfinishedWebsites>()
             .AddGrainService<SiloService>()
             .AddSingleton<TemplateDesk>()

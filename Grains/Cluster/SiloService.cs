@@ -14,6 +14,7 @@ internal sealed partial class SiloService(
     Home home,
     OverdueSweep sweep,
     UnfinishedWebsites unfinished,
+    TickBacklog backlog,
     SiloFigures figures,
     ILocalSiloDetails here,
     IVantages vantages,
@@ -99,7 +100,8 @@ internal sealed partial class SiloService(
         {
             HashRange[] ranges = [.. RangeFactory.GetSubRanges(RingRange).Select(range => new HashRange(range.Begin, range.End))];
             await unfinished.WakeAsync(ranges, stop);
-            await sweep.RunAsync(ranges, stop);
+            if (!backlog.IsThere)
+                await sweep.RunAsync(ranges, stop);
         }
         catch (Exception e)
         {

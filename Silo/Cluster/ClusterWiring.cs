@@ -3,7 +3,10 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Orleans.Configuration;
 using Orleans.Serialization;
+using Orleans.Storage;
 using UptimeSquirrel.Adapters.Database;
+using UptimeSquirrel.Adapters.Database.Postgres.GrainStates;
+using UptimeSquirrel.Adapters.Database.Reminders;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Silo.Operators;
 using UptimeSquirrel.Silo.Settings;
@@ -34,11 +37,13 @@ internal static class ClusterWiring
 
             silo.Configure<SiloOptions>(options => options.SiloName = $"{Environment.MachineName}:{cluster.SiloPort}");
             silo.AddVantages(cluster.Region);
-            silo.AddOutgoingGrainCallFilter<TickRetry>();
+            silo.Services.AddSingleton<TickDelivery>();
+            silo.Services.AddSingleton<IOutgoingGrainCallFilter>(services => services.GetRequiredService<TickDelivery>());
+            silo.Services.AddSingleton<IIncomingGrainCallFilter>(services => services.GetRequiredService<TickDelivery>());
             silo.Configure<ExceptionSerializationOptions>(GrainErrors.Keep);
             if (cluster.OrleansDashboard)
                 silo.AddOrleansPages();
-            AddStorage(silo);
+            AddStorage(silo, settings.IsPostgres);
             Tune(silo);
         });
         return builder;
@@ -49,13 +54,20 @@ internal static class ClusterWiring
         : settings.IsPostgres ? FirstPublicAddress() ?? IPAddress.Loopback
         : IPAddress.Loopback;
 
-    private static void AddStorage(ISiloBuilder silo)
+    private static void AddStorage(ISiloBuilder silo, bool isPostgres)
     {
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.AddAdoNetGrainStorage(StorageNames.Grains, options => options.Configure<UptimeDatabase>(
             (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.GrainState)));
+        if (isPostgres)
+            silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Grains, (services, name) => ActivatorUtilities.CreateInstance<GatheredStates>(
+                services, AdoNetGrainStorageFactory.Create(services, (string)name!)));
         silo.UseAdoNetReminderService(options => options.Configure<UptimeDatabase>(
             (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Reminders)));
+        var table = silo.Services.Last(service => service.ServiceType == typeof(IReminderTable));
+        silo.Services.Remove(table);
+        silo.Services.AddSingleton<IReminderTable>(services => ActivatorUtilities.CreateInstance<RememberedReminders>(
+            services, ActivatorUtilities.CreateInstance(services, table.ImplementationType!)));
     }
 
     private static void Tune(ISiloBuilder silo)
@@ -64,10 +76,8 @@ internal static class ClusterWiring
         {
             // Our own rules guard the intervals of websites; this one would also refuse the outbox's reminder and stored intervals.
             options.MinimumReminderPeriod = TimeSpan.FromSeconds(1);
-            options.RefreshReminderListPeriod = TimeSpan.FromMinutes(5);
-
-            // Longer than the usual interval and the refresh together: ticks then go on while the database is away.
-            options.ReminderLoadingWindow = TimeSpan.FromMinutes(15);
+            options.RefreshReminderListPeriod = RememberedReminders.LookEvery;
+            options.ReminderLoadingWindow = RememberedReminders.Window;
         });
 
         // The defaults need a minute to notice a machine that vanished without a word; these need 9 seconds, and 4 for a crashed process.

@@ -1,0 +1,154 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using UptimeSquirrel.Adapters.Database.Reminders;
+
+namespace UptimeSquirrel.Tests.Adapters.Database;
+
+/// <summary>What Orleans gets to see of the reminders, and what it goes on seeing while the database is away.</summary>
+public sealed class RememberedRemindersTests
+{
+    private static readonly TimeSpan _interval = TimeSpan.FromMinutes(5);
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero));
+    private readonly Table _table = new();
+    private readonly RememberedReminders _reminders;
+
+    public RememberedRemindersTests() => _reminders = new RememberedReminders(_table, _clock, NullLogger<RememberedReminders>.Instance);
+
+    [Theory]
+    [InlineData(59, true)]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    [InlineData(-29, true)]       // its tick may not have gone off yet
+    [InlineData(-30, false)]
+    [InlineData(-240, true)]      // due again in a minute
+    [InlineData(-239, false)]
+    [InlineData(-3840, true)]     // and so it was before
+    public async Task Only_what_is_due_within_a_minute_or_was_a_moment_ago_is_shown(int dueInSeconds, bool isShown)
+    {
+        _table.Rows.Add(Row("a", dueInSeconds));
+        (await DueAsync()).ShouldBe(isShown ? ["a"] : []);
+    }
+
+    [Fact]
+    public async Task Reminders_come_into_sight_without_the_database_being_asked_again()
+    {
+        _table.Rows.AddRange([Row("a", 30), Row("b", 90)]);
+        (await DueAsync()).ShouldBe(["a"]);
+        _table.IsAway = true;
+
+        _clock.Advance(TimeSpan.FromSeconds(70));
+        (await DueAsync()).ShouldBe(["b"]);
+        _clock.Advance(TimeSpan.FromMinutes(20));
+        (await DueAsync()).ShouldBe(["b"]);
+    }
+
+    [Fact]
+    public async Task The_first_reading_of_a_part_of_the_ring_fails_when_the_database_is_away()
+    {
+        _table.IsAway = true;
+        await Should.ThrowAsync<TimeoutException>(DueAsync);
+
+        _table.IsAway = false;
+        _table.Rows.Add(Row("a", 1));
+        (await DueAsync()).ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public async Task What_is_set_or_removed_from_here_is_seen_at_once()
+    {
+        await DueAsync();
+        (await _reminders.UpsertRow(Row("new", 10))).ShouldBe("1");
+        (await DueAsync()).ShouldBe(["new"]);
+
+        (await _reminders.RemoveRow(Grain("new"), "check", "stale")).ShouldBeFalse();
+        (await DueAsync()).ShouldBe(["new"]);
+        (await _reminders.RemoveRow(Grain("new"), "check", "1")).ShouldBeTrue();
+        (await DueAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_set_in_another_part_of_the_ring_is_not_ours()
+    {
+        var grain = Grain("a");
+        var hash = grain.GetUniformHashCode();
+        await _reminders.ReadRows(hash, hash + 10);
+        await _reminders.ReadRows(hash - 10, hash);
+
+        await _reminders.UpsertRow(Row("a", 10));
+
+        (await _reminders.ReadRows(hash, hash + 10)).Reminders.ShouldBeEmpty();
+        (await _reminders.ReadRows(hash - 10, hash)).Reminders.Select(row => row.GrainId).ShouldBe([grain]);
+    }
+
+    [Fact]
+    public async Task What_is_set_while_the_database_is_read_is_not_lost_when_the_answer_lacks_it()
+    {
+        var range = new RememberedRange();
+        var answer = new TaskCompletionSource<ReminderTableData>();
+        var reading = range.ReadAsync(() => answer.Task, _clock.GetUtcNow());
+        range.Put(Row("new", 10), "1");
+        range.Remove(Grain("old"), "check");
+
+        answer.SetResult(new ReminderTableData([Row("old", 10), Row("known", 10)]));
+        await reading;
+
+        range.DueBetween(_clock.GetUtcNow().UtcDateTime, _clock.GetUtcNow().UtcDateTime.AddMinutes(1)).Select(row => row.GrainId).ShouldBe([Grain("known"), Grain("new")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_others_changed_is_seen_after_five_minutes()
+    {
+        await DueAsync();
+        _table.Rows.Add(Row("late", 310));
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        await DueAsync();      // shows what there is and has it read anew
+        await _table.Read.WaitAsync(TestContext.Current.CancellationToken);
+
+        await Support.Eventually.HoldsAsync(async () => (await DueAsync()) is ["late"]);
+    }
+
+    private async Task<string[]> DueAsync() => [.. (await _reminders.ReadRows(0, 0)).Reminders.Select(row => row.GrainId.Key.ToString()!).Order()];
+
+    private static GrainId Grain(string key) => GrainId.Create("website", key);
+
+    private ReminderEntry Row(string key, int dueInSeconds) => new()
+    {
+        GrainId = Grain(key),
+        ReminderName = "check",
+        StartAt = _clock.GetUtcNow().UtcDateTime.AddSeconds(dueInSeconds),
+        Period = _interval,
+        ETag = "0",
+    };
+
+    /// <summary>A table of reminders that can be away.</summary>
+    private sealed class Table : IReminderTable
+    {
+        public List<ReminderEntry> Rows { get; } = [];
+
+        public bool IsAway { get; set; }
+
+        /// <summary>Released with each reading after the first.</summary>
+        public SemaphoreSlim Read { get; } = new(0);
+
+        private int _readings;
+
+        public Task<ReminderTableData> ReadRows(uint begin, uint end)
+        {
+            if (IsAway)
+                throw new TimeoutException("the database does not answer");
+            if (Interlocked.Increment(ref _readings) > 1)
+                Read.Release();
+            return Task.FromResult(new ReminderTableData(Rows.Where(row => RememberedReminders.Contains((begin, end), row.GrainId)).ToArray()));
+        }
+
+        public Task<string?> UpsertRow(ReminderEntry entry) => Task.FromResult<string?>("1");
+
+        public Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag) => Task.FromResult(eTag == "1");
+
+        public Task<ReminderTableData> ReadRows(GrainId grainId) => throw new NotSupportedException();
+
+        public Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName) => throw new NotSupportedException();
+
+        public Task TestOnlyClearTable() => throw new NotSupportedException();
+    }
+}
