@@ -23,6 +23,9 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
 
     // What others changed in a part that was not theirs any more is found out that late; the sweep for overdue websites knows it earlier.
     private static readonly TimeSpan _readEvery = TimeSpan.FromMinutes(5);
+
+    // A part that was not asked for meanwhile belonged to another silo, and what was changed there is not known here.
+    private static readonly TimeSpan _leftAfter = 2 * LookEvery;
     private static readonly TimeSpan _forgetAfter = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<(uint Begin, uint End), RememberedRange> _ranges = new();
@@ -44,10 +47,13 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
     {
         var now = clock.GetUtcNow();
         var range = _ranges.GetOrAdd((begin, end), _ => new RememberedRange());
+        var wasLeft = now - range.AskedAt > _leftAfter;
         range.AskedAt = now;
         ForgetUnused(now);
         if (range.ReadAt is null)
             await range.ReadAsync(() => table.ReadRows(begin, end), now);
+        else if (wasLeft)
+            await TryReadAsync(begin, end, range);
         else if (now - range.ReadAt >= _readEvery)
             _ = TryReadAsync(begin, end, range);
         return await Task.Run(() => new ReminderTableData(range.DueBetween(now.UtcDateTime - _tickComesWithin, now.UtcDateTime + Window)));
