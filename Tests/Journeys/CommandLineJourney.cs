@@ -12,26 +12,6 @@ public sealed class CommandLineJourney : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _journey.DisposeAsync();
 
-    [Theory]
-    [InlineData("'ftp://shop.example' starts with 'ftp:'; only http://, https://, tcp://, tls://, dns://, ping:// and heartbeat:// can be watched.", "add", "ftp://shop.example")]
-    [InlineData("user name or password", "add", "https://me:secret@shop.example")]
-    [InlineData("The interval 0.5s cannot be taken: expected 1s to 1d.", "add", "https://shop.example", "--every", "0.5s")]
-    [InlineData("'sometimes' is not a length of time", "add", "https://shop.example", "--every", "sometimes")]
-    [InlineData("is not an e-mail address: expected name@host.", "add", "https://shop.example", "--email", "alice")]
-    [InlineData("is not a list of statuses", "add", "https://shop.example", "--accept", "2xx")]
-    [InlineData("https://unknown.example/", "status", "https://unknown.example")]
-    [InlineData("https://unknown.example/", "remove", "https://unknown.example")]
-    public async Task A_mistake_is_one_clear_line_and_code_2(string expected, params string[] arguments)
-    {
-        var answer = await _journey.Squirrel.RunAsync(arguments);
-
-        answer.ExitCode.ShouldBe(2);
-        answer.Errors.Trim().ShouldContain(expected);
-        answer.Errors.Trim().Split('\n').Length.ShouldBe(1);
-        answer.Errors.ShouldNotContain("secret");
-        answer.Output.ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task A_website_is_listed_paused_resumed_and_removed()
     {

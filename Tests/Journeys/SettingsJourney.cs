@@ -86,29 +86,4 @@ public sealed class SettingsJourney : IAsyncLifetime
         status.ShouldContain("up means 200-299");
         status.ShouldContain("looked at again 5s, 15s after a failed check");
     }
-
-    [Theory]
-    [InlineData("The header Host is ours to set: it cannot be chosen.", "--header", "Host: other.example")]
-    [InlineData("--header: A header is written as 'Name: value'; no colon was found.", "--header", "secret")]
-    [InlineData("--method: 'FETCH' is not a method: expected one of HEAD, GET, POST, PUT, PATCH, DELETE, OPTIONS.", "--method", "FETCH")]
-    [InlineData("HEAD brings no page", "--method", "HEAD", "--keyword", "x")]
-    [InlineData("A body cannot be sent with GET", "--method", "GET", "--body", "secret")]
-    [InlineData("--basic and --bearer exclude each other.", "--basic", "me:secret", "--bearer", "secret")]
-    [InlineData("--basic: What was given to log in with cannot be taken", "--basic", "secret")]
-    [InlineData("--json-value: '=up' is not a JSON value to expect", "--json-value", "=up")]
-    [InlineData("--ip: '5' is not a kind of IP address: expected 4 or 6.", "--ip", "5")]
-    [InlineData("--recheck: 'soon' is not a length of time", "--recheck", "soon")]
-    [InlineData("The recheck after 10m cannot be taken: expected 1s to 5m.", "--recheck", "10m")]
-    [InlineData("9 good checks in a row cannot be asked for: expected 1 to 5.", "--successes", "9")]
-    [InlineData("--unset: 'name' cannot be unset: expected one of method, header,", "--unset", "name")]
-    [InlineData("--body: The file 'no-such-file' cannot be read:", "--body", "@no-such-file")]
-    public async Task A_mistake_is_one_clear_line_that_repeats_no_secret(string expected, params string[] options)
-    {
-        var answer = await _journey.Squirrel.RunAsync(["add", "https://shop.example", .. options]);
-
-        answer.ExitCode.ShouldBe(2);
-        answer.Errors.Trim().ShouldContain(expected);
-        answer.Errors.Trim().Split('\n').Length.ShouldBe(1);
-        answer.Errors.ShouldNotContain("secret");
-    }
 }

@@ -35,6 +35,9 @@ internal sealed class RunningProcess : IAsyncDisposable
         // What the person running the tests has set for a cluster of their own is not for ours.
         foreach (var key in start.Environment.Keys.Where(key => key.StartsWith("SQUIRREL_", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(key);
+
+        // They live for seconds: what is spent on finding out where they are slow never pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
             start.Environment[key] = value;
         var running = new RunningProcess(new Process { StartInfo = start });
