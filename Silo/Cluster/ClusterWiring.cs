@@ -36,6 +36,8 @@ internal static class ClusterWiring
             silo.AddVantages(cluster.Region);
             silo.AddOutgoingGrainCallFilter<TickRetry>();
             silo.Configure<ExceptionSerializationOptions>(GrainErrors.Keep);
+            if (settings.Telemetry.HasTraces)
+                silo.AddActivityPropagation();
             if (cluster.OrleansDashboard)
                 silo.AddOrleansPages();
             AddStorage(silo);
