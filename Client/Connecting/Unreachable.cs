@@ -3,7 +3,7 @@ namespace UptimeSquirrel.Client.Connecting;
 /// <summary>The sentences for a cluster that cannot be reached: which one, and what to do about it.</summary>
 internal static class Unreachable
 {
-    private const string Advice = "Start a silo with 'dotnet run --project Silo', or name another cluster with --cluster or SQUIRREL_CLUSTER.";
+    private const string Advice = "Start a silo ('dotnet run --project Silo' in the sources, 'systemctl start uptimesquirrel' where it is installed), or name another cluster with --cluster or SQUIRREL_CLUSTER.";
 
     public static ClusterUnreachableException Nobody(ClusterAddress address) =>
         new($"No cluster answers at {address.Description}. {Advice}");

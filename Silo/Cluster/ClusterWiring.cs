@@ -41,6 +41,8 @@ internal static class ClusterWiring
             silo.Services.AddSingleton<IOutgoingGrainCallFilter>(services => services.GetRequiredService<TickDelivery>());
             silo.Services.AddSingleton<IIncomingGrainCallFilter>(services => services.GetRequiredService<TickDelivery>());
             silo.Configure<ExceptionSerializationOptions>(GrainErrors.Keep);
+            if (settings.Telemetry.HasTraces)
+                silo.AddActivityPropagation();
             if (cluster.OrleansDashboard)
                 silo.AddOrleansPages();
             AddStorage(silo, settings.IsPostgres);

@@ -118,6 +118,7 @@ internal static class SiloStart
             throw;
         }
 
+        app.UseRequestNames(settings.Telemetry);
         app.UseUptimeMetrics(settings.Telemetry);
         app.MapUptimeHealth();
         app.MapPings();

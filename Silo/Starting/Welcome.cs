@@ -12,7 +12,7 @@ internal sealed partial class Welcome(SiloSettings settings, UptimeDatabase data
     {
         var gateway = $"{ClusterWiring.AdvertisedAddress(settings)}:{settings.Cluster.GatewayPort}";
         LogStarted(Version(), settings.Cluster.ClusterId, settings.Cluster.Region, database.Kind, database.Name);
-        LogReachable(gateway, string.Join(", ", settings.Urls));
+        LogReachable(gateway, string.Join(", ", settings.Urls), Client());
         if (settings.Checks.MinimumInterval < TimeSpan.FromMinutes(1))
             LogShortInterval(settings.Checks.MinimumInterval);
         if (settings.Checks.RecheckDelays.Count == 0)
@@ -23,14 +23,18 @@ internal sealed partial class Welcome(SiloSettings settings, UptimeDatabase data
             LogPickup(Path.GetFullPath(settings.Email.PickupFolder));
     }
 
+    // Whoever built it has no squirrel to call; whoever installed it has no sources.
+    private static string Client() =>
+        AppContext.BaseDirectory.Contains(Path.Combine("artifacts", "bin") + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? "dotnet run --project Client --" : "squirrel";
+
     public static string Version() =>
         (typeof(Welcome).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
 
     [LoggerMessage(3001, LogLevel.Information, "UptimeSquirrel {Version} runs: cluster {Cluster}, region {Region}, everything is kept in {Kind} {Database}")]
     private partial void LogStarted(string version, string cluster, string region, DatabaseKind kind, string database);
 
-    [LoggerMessage(3002, LogLevel.Information, "Clients reach it at {Gateway}, health is at {Urls} (/livez, /readyz). Try: dotnet run --project Client -- add https://example.org --email you@example.org")]
-    private partial void LogReachable(string gateway, string urls);
+    [LoggerMessage(3002, LogLevel.Information, "Clients reach it at {Gateway}, health is at {Urls} (/livez, /readyz). Try: {Client} add https://example.org --email you@example.org")]
+    private partial void LogReachable(string gateway, string urls, string client);
 
     [LoggerMessage(3003, LogLevel.Warning, "Checks:MinimumInterval is {Interval}: less than a minute is meant for tests, websites may take it for an attack")]
     private partial void LogShortInterval(TimeSpan interval);

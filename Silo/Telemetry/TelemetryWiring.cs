@@ -36,8 +36,13 @@ internal static class TelemetryWiring
             });
         if (options.Otlp.Length == 0)
             return builder;
-        builder.Logging.AddOpenTelemetry(logging => logging.AddOtlpExporter(SendThere));
-        if (options.TracePercent > 0)
+        builder.Logging.AddOpenTelemetry(logging =>
+        {
+            // The sentence as it stands in the console, and not only its template.
+            logging.IncludeFormattedMessage = true;
+            logging.AddOtlpExporter(SendThere);
+        });
+        if (options.HasTraces)
             telemetry.WithTracing(tracing => tracing
                 .AddSource(_sources)
                 .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(options.TracePercent / 100.0)))

@@ -8,7 +8,7 @@ using UptimeSquirrel.Tests.Support.Mail;
 namespace UptimeSquirrel.Chaos;
 
 /// <summary>One run from the first process to the evidence.</summary>
-internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock clock, Say say)
+internal sealed class ChaosRun(ChaosSettings settings, House house, ChaosPlan plan, IWitness? witness, SteadyClock clock, Say say)
 {
     private readonly Outages _outages = new(house.Targets, clock);
     private readonly FaultRunner _faults = new(house.Scene, settings.Settle, say.Line);
@@ -16,30 +16,32 @@ internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock 
     private DateTimeOffset _begin;
     private DateTimeOffset _end;
 
-    public async Task<Evidence> RunAsync(CancellationToken cancellationToken)
+    /// <returns>What can be counted, and what the witness found.</returns>
+    public async Task<(Evidence Evidence, IReadOnlyList<Figure> Testimony)> RunAsync(CancellationToken cancellationToken)
     {
         await house.StartAsync().WaitAsync(cancellationToken);
         say.Line($"{ChaosSettings.Silos} silos are ready");
         await house.RegisterAsync(settings.Interval).WaitAsync(cancellationToken);
         say.Line($"{settings.Websites} websites are registered, every {settings.Interval.TotalSeconds:0} s");
         await house.AllSeenAsync(settings.Interval * 6).WaitAsync(cancellationToken);
+        await (witness?.ArriveAsync(cancellationToken) ?? Task.CompletedTask);
 
         using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var pulse = _pulse.RunAsync(running.Token);
+        var watching = Task.WhenAll(_pulse.RunAsync(running.Token), witness?.WatchAsync(running.Token) ?? Task.CompletedTask);
         await ObserveAsync(cancellationToken);
         await running.CancelAsync();
-        await pulse;
+        await watching;
         say.Line("the run is over; alerts may still be on their way");
         await using var database = NpgsqlDataSource.Create(house.Scene.Database.ConnectionString);
         await AlertsArriveAsync(database, cancellationToken);
+        var testimony = await (witness?.TestifyAsync(cancellationToken) ?? Task.FromResult<IReadOnlyList<Figure>>([]));
         await house.StopSilosAsync();
         Trust();
-        return await ReadAllAsync(database);
+        return (await ReadAllAsync(database), testimony);
     }
 
     private async Task ObserveAsync(CancellationToken cancellationToken)
     {
-        var plan = ChaosPlan.Make(settings);
         _begin = clock.GetUtcNow();
         Task[] parts =
         [
@@ -83,9 +85,9 @@ internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock 
             LeastCoverage = settings.LeastCoverage,
             Faults = _faults.Windows,
             Outages = _outages.Made,
-            Mails = [.. house.Mail.Messages.Select(mail => Read(mail, reading))],
-            Incidents = await reading.IncidentsAsync(),
-            Deliveries = await reading.DeliveriesAsync(),
+            Mails = [.. house.Mail.Messages.Where(mail => mail.Recipient != witness?.Recipient).Select(mail => Read(mail, reading)).Where(mail => IsCounted(mail.Website))],
+            Incidents = [.. (await reading.IncidentsAsync()).Where(incident => IsCounted(incident.Website))],
+            Deliveries = [.. (await reading.DeliveriesAsync()).Where(delivery => IsCounted(reading.WebsiteOfAlert(delivery.AlertId)))],
         };
     }
 
@@ -95,12 +97,15 @@ internal sealed class ChaosRun(ChaosSettings settings, House house, SteadyClock 
         return await ReadAlertsAsync(database) with
         {
             Deaths = [.. Death.Among(house.Scene.Silos.SelectMany(silo => silo.Ends), _faults.Windows)],
-            Visits = house.Targets.Visits,
-            Schedules = await reading.SchedulesAsync(),
-            Checks = await reading.ChecksAsync(),
-            WrongSums = await reading.WrongSumsAsync(),
+            Visits = [.. house.Targets.Visits.Where(visit => IsCounted(visit.Website))],
+            Schedules = [.. (await reading.SchedulesAsync()).Where(schedule => IsCounted(schedule.Website))],
+            Checks = [.. (await reading.ChecksAsync()).Where(check => IsCounted(check.Website))],
+            WrongSums = await reading.WrongSumsAsync(settings.Websites),
         };
     }
+
+    // What is about none of our websites is counted, too: it should not be there. Those after them are the witness's.
+    private bool IsCounted(int website) => website < settings.Websites;
 
     private static Mail Read(ReceivedMail mail, DatabaseReading reading)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
+using UptimeSquirrel.Chaos.Faults;
 using UptimeSquirrel.Chaos.Figures;
 using UptimeSquirrel.Chaos.Network;
 using UptimeSquirrel.Chaos.Parts;
+using UptimeSquirrel.Chaos.Upgrading;
 
 namespace UptimeSquirrel.Chaos;
 
@@ -10,8 +12,13 @@ internal static class Judge
 {
     private const int ShownOffenders = 5;
 
+    /// <param name="settings">How large and how long it is.</param>
+    /// <param name="whyNoNamespaces">Why no silo can be cut off here; null where one can.</param>
+    /// <param name="keep">Keeps the folder with all logs also when all is well.</param>
+    /// <param name="before">The version that is upgraded; null = this one goes through faults.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
     /// <returns>0 when every promise was kept, else 1.</returns>
-    public static async Task<int> RunAsync(ChaosSettings settings, string? whyNoNamespaces, bool keep, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(ChaosSettings settings, string? whyNoNamespaces, bool keep, Programs? before, CancellationToken cancellationToken)
     {
         var clock = new SteadyClock();
         var folder = Directory.CreateTempSubdirectory("uptimesquirrel-chaos-").FullName;
@@ -20,10 +27,13 @@ internal static class Judge
         settings = Possible(settings, network, say);
         say.Line($"seed {settings.Seed}; logs in {folder}");
         Evidence evidence;
+        IReadOnlyList<Figure> testimony;
         try
         {
-            await using var house = await House.OpenAsync(folder, network, settings, clock);
-            evidence = await new ChaosRun(settings, house, clock, say).RunAsync(cancellationToken);
+            await using var house = await House.OpenAsync(folder, network, settings, clock, before ?? Programs.OfThisBuild, before is null ? 0 : Keepsakes.Websites);
+            await using var witness = before is null ? null : new UpgradeWitness(house, settings, before, clock, say.Line);
+            var plan = witness is null ? ChaosPlan.Make(settings) : ChaosPlan.Make(settings with { Faults = [] }) with { Faults = [.. house.Scene.Silos.Select(silo => new PlannedFault(settings.Settle, witness.Upgrade(silo.Number)))] };
+            (evidence, testimony) = await new ChaosRun(settings, house, plan, witness, clock, say).RunAsync(cancellationToken);
         }
         catch (Exception e)
         {
@@ -32,7 +42,7 @@ internal static class Judge
             return 1;
         }
 
-        var figures = Assessment.Of(evidence);
+        IReadOnlyList<Figure> figures = [.. Assessment.Of(evidence), .. testimony];
         await EvidenceFolder.WriteAsync(folder, evidence, figures);
         Report(settings, figures, network);
         if (figures.All(figure => figure.Holds) && !keep)
@@ -80,6 +90,6 @@ internal static class Judge
             Console.WriteLine($"| {figure.Name} | {figure.Bound} | {figure.Result} | {(figure.Holds ? "PASS" : "FAIL")} |");
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{settings.Websites} websites every {settings.Interval.TotalSeconds:0} s for {settings.Length.TotalMinutes:0.#} minutes, {string.Join(", ", settings.Faults.Select(FaultNames.Of))}; seed {settings.Seed}{(network.WhyNoCut is { } why ? $"; without cut: {why}" : "")}"));
+            $"{settings.Websites} websites every {settings.Interval.TotalSeconds:0} s for {settings.Length.TotalMinutes:0.#} minutes, {(settings.Faults.Count == 0 ? "an upgrade" : string.Join(", ", settings.Faults.Select(FaultNames.Of)))}; seed {settings.Seed}{(network.WhyNoCut is { } why ? $"; without cut: {why}" : "")}"));
     }
 }

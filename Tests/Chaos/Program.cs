@@ -2,6 +2,7 @@ using System.CommandLine;
 using UptimeSquirrel.Chaos;
 using UptimeSquirrel.Chaos.Figures;
 using UptimeSquirrel.Chaos.Network;
+using UptimeSquirrel.Chaos.Upgrading;
 
 var isShort = new Option<bool>("--short") { Description = "The form for continuous integration: fewer websites, each fault once and briefly." };
 var websites = new Option<int?>("--websites") { Description = "How many websites to watch; default 3,000, shortened 300." };
@@ -30,8 +31,9 @@ root.SetAction(async (parsed, cancellationToken) =>
         Seed = parsed.GetValue(seed) ?? Random.Shared.Next(1_000_000),
         Faults = FaultNames.Read(parsed.GetValue(faults)).Faults,
     };
-    return await Judge.RunAsync(brief ? settings.Shortened() : settings, whyNot, parsed.GetValue(keep), cancellationToken);
+    return await Judge.RunAsync(brief ? settings.Shortened() : settings, whyNot, parsed.GetValue(keep), before: null, cancellationToken);
 });
+root.Add(new UpgradeCommand(args));
 
 // Ctrl+C ends everything that was started, which takes a moment.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });

@@ -36,7 +36,7 @@ public sealed class SquirrelProcessTests
 
         run.StandardOutput.ShouldBeEmpty();
         run.StandardError.ReplaceLineEndings("\n").ShouldBe(
-            $"No cluster answers at {nobody}. Start a silo with 'dotnet run --project Silo', or name another cluster with --cluster or SQUIRREL_CLUSTER.\n");
+            $"No cluster answers at {nobody}. Start a silo ('dotnet run --project Silo' in the sources, 'systemctl start uptimesquirrel' where it is installed), or name another cluster with --cluster or SQUIRREL_CLUSTER.\n");
         run.ExitCode.ShouldBe(ExitCode.Unreachable);
     }
 

@@ -7,7 +7,10 @@ namespace UptimeSquirrel.Chaos.Parts;
 internal static class Command
 {
     /// <summary>Runs it and returns what it printed. One that fails throws with what it complained about.</summary>
-    public static async Task<string> RunAsync(params string[] command)
+    public static Task<string> RunAsync(params string[] command) => RunAsync(code => code == 0, command);
+
+    /// <summary>The same for one that says something good with other codes than 0, too.</summary>
+    public static async Task<string> RunAsync(Func<int, bool> isGood, params string[] command)
     {
         try
         {
@@ -15,7 +18,7 @@ internal static class Command
             var output = process.StandardOutput.ReadToEndAsync();
             var errors = process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
-            return process.ExitCode == 0 ? await output : throw new CommandFailedException(command, $"{(await errors).Trim()} {(await output).Trim()}".Trim());
+            return isGood(process.ExitCode) ? await output : throw new CommandFailedException(command, $"{(await errors).Trim()} {(await output).Trim()}".Trim());
         }
         catch (Win32Exception e)
         {

@@ -6,6 +6,9 @@ namespace UptimeSquirrel.Chaos.Parts;
 /// <summary>Reads from the database what a run is judged by.</summary>
 internal sealed class DatabaseReading(NpgsqlDataSource database, IReadOnlyDictionary<Guid, int> websites)
 {
+    // What is watched without an address, such as a job: a number after all websites.
+    private const int NoAddress = int.MaxValue;
+
     private const string WrongSumsSql =
         """
         with recount as (
@@ -21,7 +24,7 @@ internal sealed class DatabaseReading(NpgsqlDataSource database, IReadOnlyDictio
     public static async Task<DatabaseReading> OpenAsync(NpgsqlDataSource database, Network.Network network)
     {
         var websites = await ReadAsync(database, "select id, url from website",
-            row => KeyValuePair.Create(row.GetGuid(0), network.WebsiteAt(System.Net.IPAddress.Parse(new Uri(row.GetString(1)).Host))));
+            row => KeyValuePair.Create(row.GetGuid(0), System.Net.IPAddress.TryParse(new Uri(row.GetString(1)).Host, out var address) ? network.WebsiteAt(address) : NoAddress));
         return new DatabaseReading(database, websites.ToDictionary());
     }
 
@@ -46,8 +49,9 @@ internal sealed class DatabaseReading(NpgsqlDataSource database, IReadOnlyDictio
         row => new DeliveryRow(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetFieldValue<DateTimeOffset>(3), row.GetInt16(4) == 0)))
         .Where(delivery => WebsiteOfAlert(delivery.AlertId) >= 0)];
 
-    public Task<List<string>> WrongSumsAsync() => ReadAsync(database, WrongSumsSql,
-        row => $"website {Number(row.GetGuid(0))}, hour {row.GetDateTime(1):HH:mm}: {row.GetValue(2)} checks counted, {row.GetValue(3)} in the sum; {row.GetValue(4)} failures counted, {row.GetValue(5)} in the sum");
+    /// <param name="first">Of how many websites; those after them may be in maintenance, or be jobs, whose sums leave checks out.</param>
+    public async Task<List<string>> WrongSumsAsync(int first) => [.. (await ReadAsync(database, WrongSumsSql,
+        row => (Website: Number(row.GetGuid(0)), Text: $"website {Number(row.GetGuid(0))}, hour {row.GetDateTime(1):HH:mm}: {row.GetValue(2)} checks counted, {row.GetValue(3)} in the sum; {row.GetValue(4)} failures counted, {row.GetValue(5)} in the sum"))).Where(sum => sum.Website < first).Select(sum => sum.Text)];
 
     private int Number(Guid id) => websites.GetValueOrDefault(id, -1);
 

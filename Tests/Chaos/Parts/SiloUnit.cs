@@ -5,7 +5,7 @@ using UptimeSquirrel.Chaos.Figures;
 namespace UptimeSquirrel.Chaos.Parts;
 
 /// <summary>A silo's process, kept running as a service manager would: one that ends is started again after a moment, unless it is held.</summary>
-internal sealed class SiloUnit(int number, string folder, string health, IReadOnlyList<string> command, TimeProvider clock) : IAsyncDisposable
+internal sealed class SiloUnit(int number, string folder, string http, IReadOnlyList<string> command, TimeProvider clock) : IAsyncDisposable
 {
     private static readonly TimeSpan _restartAfter = TimeSpan.FromSeconds(2);
     private static readonly SocketsHttpHandler _handler = new();
@@ -19,6 +19,15 @@ internal sealed class SiloUnit(int number, string folder, string health, IReadOn
     private Task _supervising = Task.CompletedTask;
 
     public int Number => number;
+
+    /// <summary>Where its pages are.</summary>
+    public string Http => http;
+
+    /// <summary>What is run; another one holds from its next start.</summary>
+    public IReadOnlyList<string> Command { get; set; } = command;
+
+    /// <summary>Where its words are left.</summary>
+    public string Log => Path.Combine(folder, "log.txt");
 
     /// <summary>Every end of its process so far.</summary>
     public IReadOnlyList<SiloEnd> Ends
@@ -53,7 +62,7 @@ internal sealed class SiloUnit(int number, string folder, string health, IReadOn
     public async Task<bool> IsReadyAsync()
     {
         using var http = new HttpMessageInvoker(_handler, disposeHandler: false);
-        using var request = new HttpRequestMessage(HttpMethod.Get, health);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Http}/readyz");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3), clock);
         try
         {
@@ -97,7 +106,7 @@ internal sealed class SiloUnit(int number, string folder, string health, IReadOn
     {
         // The shell leaves the silo's words in a file and is replaced by the silo, so that signals reach it.
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = folder };
-        foreach (var argument in (string[])["-c", "exec \"$@\" >>log.txt 2>&1", "sh", .. command])
+        foreach (var argument in (string[])["-c", "exec \"$@\" >>log.txt 2>&1", "sh", .. Command])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         _process = process;

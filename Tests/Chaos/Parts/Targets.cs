@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using UptimeSquirrel.Chaos.Figures;
 
 namespace UptimeSquirrel.Chaos.Parts;
@@ -9,12 +10,13 @@ internal sealed class Targets : IAsyncDisposable
 {
     private static readonly byte[] _fine = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
     private static readonly byte[] _unavailable = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
-
+    private static readonly byte[] _refused = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
     private static readonly byte[] _broken = "HTTP/1.1 200 O"u8.ToArray();
 
     private readonly Network.Network _network;
     private readonly TimeProvider _clock;
     private readonly bool[] _isDown;
+    private readonly string?[] _wanted;
     private readonly List<Visit> _visits = [];
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _closing = new();
@@ -23,7 +25,7 @@ internal sealed class Targets : IAsyncDisposable
 
     public Targets(Network.Network network, int count, TimeProvider clock)
     {
-        (_network, _clock, _isDown) = (network, clock, new bool[count]);
+        (_network, _clock, _isDown, _wanted) = (network, clock, new bool[count], new string?[count]);
         _listener.Bind(new IPEndPoint(IPAddress.Any, 0));
         _listener.Listen(4096);
         _accepting = Task.Run(AcceptAsync);
@@ -45,6 +47,9 @@ internal sealed class Targets : IAsyncDisposable
     public string Reference => Url(Count);
 
     public string Url(int website) => $"http://{_network.Website(website)}:{((IPEndPoint)_listener.LocalEndPoint!).Port}/";
+
+    /// <summary>From now on this website is fine only for requests that hold these words; null = for all.</summary>
+    public void Want(int website, string? words) => Volatile.Write(ref _wanted[website], words);
 
     public void SetDown(int website, bool isDown) => Volatile.Write(ref _isDown[website], isDown);
 
@@ -86,7 +91,7 @@ internal sealed class Targets : IAsyncDisposable
 
             var visit = new Visit(
                 _network.WebsiteAt(((IPEndPoint)socket.LocalEndPoint!).Address), _clock.GetUtcNow(), _network.SiloAt(((IPEndPoint)socket.RemoteEndPoint!).Address));
-            await socket.SendAsync(AnswerOf(visit.Website), _closing.Token);
+            await socket.SendAsync(AnswerOf(visit.Website, buffer.AsSpan(0, length)), _closing.Token);
             if (visit.Website < Count)
                 Note(visit);
         }
@@ -97,8 +102,14 @@ internal sealed class Targets : IAsyncDisposable
     }
 
     // Every other website is down by breaking off in the middle of its answer. Before it, a client would try again unasked.
-    private byte[] AnswerOf(int website) =>
-        website >= Count || !Volatile.Read(ref _isDown[website]) ? _fine : website % 2 == 0 ? _unavailable : _broken;
+    private byte[] AnswerOf(int website, ReadOnlySpan<byte> request)
+    {
+        if (website >= Count)
+            return _fine;
+        if (Volatile.Read(ref _wanted[website]) is { } words && request.IndexOf(Encoding.UTF8.GetBytes(words)) < 0)
+            return _refused;
+        return !Volatile.Read(ref _isDown[website]) ? _fine : website % 2 == 0 ? _unavailable : _broken;
+    }
 
     private void Note(Visit visit)
     {

@@ -89,7 +89,7 @@ public sealed class GatusTests
     [Fact]
     public void An_external_endpoint_that_is_disabled_comes_over_paused() =>
         Told.Read("external-endpoints:\n  - name: night\n    enabled: false\n").ShouldBe(
-            ["heartbeat://night; name night; paused (The job has to call another address from now on: 'squirrel status' shows it.)"]);
+            ["heartbeat://night; name night; paused (The job has to call another address from now on: 'squirrel status --verbose' shows it.)"]);
 
     [Theory]
     [InlineData("tcp://db.example:5432", "tcp://db.example:5432; name a; every 1m")]
@@ -121,7 +121,7 @@ public sealed class GatusTests
         """).ShouldBe(
         [
             "dns://example.com?type=MX&server=8.8.8.8; name mx; every 1m",
-            "heartbeat://jobs-backup; name Backup; every 26h; tags jobs (The job has to call another address from now on: 'squirrel status' shows it.)",
+            "heartbeat://jobs-backup; name Backup; every 26h; tags jobs (The job has to call another address from now on: 'squirrel status --verbose' shows it.)",
             "skipped login: It is a suite; there is nothing like that here.",
         ]);
 

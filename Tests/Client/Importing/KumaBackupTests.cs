@@ -21,7 +21,7 @@ public sealed class KumaBackupTests
     [InlineData("""{"type":"port","name":"DB","hostname":"db.example","port":5432,"url":"https://"}""", "tcp://db.example:5432; name DB; timeout 10s")]
     [InlineData("""{"type":"ping","name":"v6","hostname":"2001:db8::1"}""", "ping://[2001:db8::1]; name v6; timeout 10s")]
     [InlineData("""{"type":"dns","name":"Mail","hostname":"example.com","dns_resolve_type":"MX","dns_resolve_server":"9.9.9.9","port":53}""", "dns://example.com?type=MX&server=9.9.9.9; name Mail; timeout 10s")]
-    [InlineData("""{"type":"push","name":"Nightly Backup #2","interval":86400}""", "heartbeat://nightly-backup-2; name Nightly Backup #2; every 1d (The job has to call another address from now on: 'squirrel status' shows it.)")]
+    [InlineData("""{"type":"push","name":"Nightly Backup #2","interval":86400}""", "heartbeat://nightly-backup-2; name Nightly Backup #2; every 1d (The job has to call another address from now on: 'squirrel status --verbose' shows it.)")]
     [InlineData("""{"type":"http","name":"Off","url":"https://off.example","active":0,"maxredirects":0,"ignoreTls":true}""", "https://off.example/; name Off; timeout 10s; accept 200-299; no redirects; any certificate; paused")]
     [InlineData("""{"type":"http","name":"Slow","url":"https://slow.example","interval":20,"timeout":48,"maxretries":3,"retryInterval":20}""",
         "https://slow.example/; name Slow; every 1m; timeout 12s; accept 200-299; recheck 20s,20s,20s (Its timeout of 48s is 12s here, because 1s to 12s can be.) (It was checked every 20s; here every 1m, because 1m to 1d can be.)")]

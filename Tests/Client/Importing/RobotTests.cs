@@ -12,7 +12,7 @@ public sealed class RobotTests
     [InlineData("779,2,2,Blog,https://blog.example,Exists,Error,", "https://blog.example/; name Blog; no keyword Error")]
     [InlineData("780,Ping,2,Gate,gate.example,,,", "ping://gate.example; name Gate")]
     [InlineData("781,Port,0,DB,db.example,,,5432", "tcp://db.example:5432; name DB; paused")]
-    [InlineData("782,Heartbeat,2,Backup,,,,", "heartbeat://backup; name Backup (The job has to call another address from now on: 'squirrel status' shows it.)")]
+    [InlineData("782,Heartbeat,2,Backup,,,,", "heartbeat://backup; name Backup (The job has to call another address from now on: 'squirrel status --verbose' shows it.)")]
     [InlineData("783,UDP,2,Game,game.example,,,27015", "skipped Game: There is nothing like the type 'UDP' here.")]
     [InlineData("784,HTTP(s),2,\"Shop, the\",https://shop.example,,,", "https://shop.example/; name Shop, the")]
     [InlineData("785,HTTP(s),2,Shop,https://shop.example,,,,,x", "bad: line 2: 10 fields, but the heading has 8: put quotes around a field that holds ','.")]
