@@ -18,6 +18,7 @@ internal sealed partial class SiloService(
     ILocalSiloDetails here,
     IVantages vantages,
     ISelfDoubt doubt,
+    ToldSettings told,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILoggerFactory logging) : GrainService(id, silo, logging), ISiloService
 {
@@ -66,6 +67,8 @@ internal sealed partial class SiloService(
             DoubtReason = doubt.Episode?.Why,
         });
     }
+
+    public Task<SettingsOfSilo> GetSettingsAsync() => Task.FromResult(new SettingsOfSilo { Name = here.Name, Answers = true, Version = _version, Settings = told.Settings });
 
     protected override async Task StartInBackground()
     {
