@@ -59,8 +59,8 @@ public sealed class EndedSignInTests(WebHouse house)
 
         var page = await shutOut.OpenAsync("/sign-in?return=%2Fwebsites");
 
-        (page.Path, page.Status).ShouldBe(("/sign-in", HttpStatusCode.OK));
-        page.Body.ShouldContain("/websites");
+        (page.Path, page.Status).ShouldBe(("/sign-in?return=%2Fwebsites", HttpStatusCode.OK));
+        page.Body.ShouldContain("name=\"password\"");
     }
 
     [Fact]
