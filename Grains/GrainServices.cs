@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime.MembershipService.SiloMetadata;
@@ -31,6 +32,7 @@ public static class GrainServices
             .AddSingleton<ProbeWithSecrets>()
             .AddSingleton<Home>()
             .AddSingleton<SiloServiceClient>()
+            .AddToldSettings()
             .AddSingleton<SiloFigures>()
             .AddSingleton<OverdueSweep>()
             .AddSingleton<TickBacklog>()
@@ -57,6 +59,13 @@ public static class GrainServices
         silo.Services.AddSingleton<IVantages>(services => ActivatorUtilities.CreateInstance<ClusterVantages>(services, region));
         silo.Services.AddSingleton<SecondLooks>();
         return silo.UseSiloMetadata(new Dictionary<string, string> { [ClusterVantages.RegionKey] = region }).AddGrainService<VantageService>();
+    }
+
+    // Nothing, unless whoever starts the silo says what it was told.
+    private static IServiceCollection AddToldSettings(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new ToldSettings([]));
+        return services;
     }
 
     private static IServiceCollection AddWarnings(this IServiceCollection services) =>

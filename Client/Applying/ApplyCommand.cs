@@ -71,23 +71,8 @@ internal sealed class ApplyCommand : SquirrelCommand
         return Answer(call, planned, failures.Count > 0 ? ExitCode.Mistake : ExitCode.Fine, isDone: true, failures);
     }
 
-    private bool Agrees(Call call, Plan planned)
-    {
-        if (call.Get(yes))
-            return true;
-        if (call.WantsJson || !call.Terminal.IsInputInteractive || call.Get(files)!.Contains(DeclaredFiles.StandardInput))
-        {
-            call.Terminal.Complain("Nothing was done: --yes does it.");
-            return false;
-        }
-
-        call.Terminal.Out.Write($"Do {Wording.Count(planned.Changes.Count, "change")}? [y/N] ");
-        call.Terminal.Out.Flush();
-        if (call.Terminal.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes")
-            return true;
-        call.Terminal.Say("Nothing was done.");
-        return false;
-    }
+    private bool Agrees(Call call, Plan planned) => call.Get(yes) || Agreement.Ask(
+        call, $"Do {Wording.Count(planned.Changes.Count, "change")}?", isInputFree: !call.Get(files)!.Contains(DeclaredFiles.StandardInput));
 
     private static int Answer(Call call, Plan planned, int exitCode, bool isDone, IReadOnlyList<string> failures)
     {

@@ -53,6 +53,7 @@ internal static class SquirrelRoot
             new OwnerSetCommand(),
             new OwnerDefaultsCommand(),
             new OwnerTestCommand(),
+            new OwnerRemoveCommand(),
             new Command("quiet", "When an owner does not want to be disturbed.") { new QuietSetCommand(), new QuietOffCommand() },
             new Command("report", "How an owner's websites did, by mail.") { new ReportSetCommand(), new ReportOffCommand() },
             new Command("template", "How an owner's messages read.") { new TemplateSetCommand(), new TemplateShowCommand(), new TemplateTestCommand(), new TemplateRemoveCommand() },

@@ -19,4 +19,9 @@ public interface IOwnerDefaultsGrain : IGrainWithStringKey
     /// <returns>What new websites start with now, or what was wrong.</returns>
     [Alias("Change")]
     Task<DefaultsResult> ChangeAsync(WebsiteChanges changes);
+
+    /// <summary>Lets new websites start as the installation is configured again.</summary>
+    /// <returns>Whether there were any defaults.</returns>
+    [Alias("Forget")]
+    Task<bool> ForgetAsync();
 }

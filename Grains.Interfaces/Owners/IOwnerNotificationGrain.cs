@@ -132,6 +132,15 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     [Alias("Change")]
     Task<OwnerChangeResult> ChangeAsync(OwnerChange change, string? ifMark);
 
+    /// <summary>
+    /// Takes this owner away: how they are reached, what they are reminded of, their defaults and their maintenance windows. What waits to be told is given up,
+    /// with a record for each. Refused while websites, status pages, API keys or users belong to them.
+    /// </summary>
+    /// <param name="ifMark">The <see cref="OwnerStatus.Mark"/> that was read: with another one nothing is done. Null = never mind.</param>
+    /// <remarks>An alert that comes later reaches nobody, and its record says why. Whoever says something about an owner of this name makes a new one.</remarks>
+    [Alias("Remove")]
+    Task<OwnerRemoval> RemoveAsync(string? ifMark);
+
     /// <summary>How this owner is reached, and what waits to be told.</summary>
     [Alias("GetStatus")]
     Task<OwnerStatus> GetStatusAsync();

@@ -24,7 +24,10 @@ public enum RegistrationOutcome
     /// <summary>Something is wrong with the settings; nothing was changed.</summary>
     Refused = 3,
 
-    /// <summary>It is not what <see cref="WebsiteChanges.IfRevision"/> or <see cref="WebsiteChanges.OnlyIfKnown"/> asks for; nothing was changed.</summary>
+    /// <summary>
+    /// It is not what <see cref="WebsiteChanges.IfRevision"/>, <see cref="WebsiteChanges.OnlyIfKnown"/> or <see cref="WebsiteChanges.OnlyIfNew"/> asks for;
+    /// nothing was changed.
+    /// </summary>
     Outdated = 4,
 }
 

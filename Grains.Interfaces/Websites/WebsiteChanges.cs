@@ -50,6 +50,10 @@ public sealed record WebsiteChanges
     [Id(11)]
     public bool OnlyIfKnown { get; init; }
 
+    /// <summary>Whether a website that is registered already is to stay as it is: of two who add it at once, one does.</summary>
+    [Id(12)]
+    public bool OnlyIfNew { get; init; }
+
     /// <summary>Whether this is all that is said about the website: what is null here is as for a new website of its owner, whatever was set before.</summary>
     [Id(40)]
     public bool IsWhole { get; init; }

@@ -10,4 +10,8 @@ internal interface ISiloService : IGrainService
     /// <summary>What this silo says of itself.</summary>
     [Alias("Report")]
     Task<SiloStatusReport> ReportAsync();
+
+    /// <summary>What this silo was told.</summary>
+    [Alias("Settings")]
+    Task<SettingsOfSilo> GetSettingsAsync();
 }

@@ -19,6 +19,7 @@ internal sealed partial class SiloService(
     ILocalSiloDetails here,
     IVantages vantages,
     ISelfDoubt doubt,
+    ToldSettings told,
     [FromKeyedServices(TimeProviderNames.Grains)] TimeProvider clock,
     ILoggerFactory logging) : GrainService(id, silo, logging), ISiloService
 {
@@ -67,6 +68,8 @@ internal sealed partial class SiloService(
             DoubtReason = doubt.Episode?.Why,
         });
     }
+
+    public Task<SettingsOfSilo> GetSettingsAsync() => Task.FromResult(new SettingsOfSilo { Name = here.Name, Answers = true, Version = _version, Settings = told.Settings });
 
     protected override async Task StartInBackground()
     {

@@ -8,6 +8,8 @@ internal sealed class SiloServiceClient(IServiceProvider services) : GrainServic
 {
     public Task<SiloStatusReport> ReportAsync(SiloAddress silo) => GetGrainService(silo).ReportAsync();
 
+    public Task<SettingsOfSilo> GetSettingsAsync(SiloAddress silo) => GetGrainService(silo).GetSettingsAsync();
+
     /// <summary>The silo that has this grain's reminders, as the ring is known here.</summary>
     public SiloAddress? OwnerOf(GrainId grain) =>
         SystemTargetGrainId.TryParse(GetGrainService(grain).GetGrainId(), out var service) ? service.GetSiloAddress() : null;

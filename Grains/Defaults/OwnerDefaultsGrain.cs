@@ -22,6 +22,14 @@ internal sealed class OwnerDefaultsGrain(
         await this.StoreAsync(stored, () => stored.State.Defaults = before);
         return new DefaultsResult(defaults, []);
     }
+
+    public async Task<bool> ForgetAsync()
+    {
+        if (!stored.RecordExists)
+            return false;
+        await stored.ClearStateAsync();
+        return true;
+    }
 }
 
 /// <summary>What an owner's defaults are in the database.</summary>

@@ -72,11 +72,14 @@ internal sealed partial class OwnerNotificationGrain
         await ChangeAsync(state =>
         {
             change(state);
-            state.ContactsVersion = Math.Max(state.ContactsVersion + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            state.RemovedAt = null;
+            state.ContactsVersion = NextContactsVersion(state);
         });
         WriteIntoBook();
         DeliverAll();
     }
+
+    private long NextContactsVersion(OwnerState state) => Math.Max(state.ContactsVersion + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     private void WriteIntoBook() => book.Write(new OwnerRow(_owner, OwnerContacts.Of(stored.State), stored.State.ContactsVersion));
 

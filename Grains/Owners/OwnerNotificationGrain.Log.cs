@@ -53,6 +53,9 @@ internal sealed partial class OwnerNotificationGrain
     [LoggerMessage(1350, LogLevel.Warning, "Owner {Owner}: the template for {Kind} could not be used, and the usual words were sent: {Reason}")]
     private partial void LogTemplateFailed(string owner, string kind, string reason);
 
+    [LoggerMessage(2008, LogLevel.Information, "Owner {Owner} was removed; {Alerts} alerts that waited are told to nobody")]
+    private partial void LogRemoved(string owner, int alerts);
+
     [LoggerMessage(2007, LogLevel.Warning, "Owner {Owner} was written by another silo meanwhile; this copy of it ends")]
     private partial void LogSupplanted(Exception exception, string owner);
 }

@@ -13,7 +13,8 @@ internal sealed partial class OwnerNotificationGrain
     {
         if (plan is not null && ReportRules.Problems(plan) is { Count: > 0 } problems)
             return problems;
-        await ChangeMomentsAsync(state => state.Reports = plan is null ? null : new StoredReports(plan, clock.GetUtcNow()));
+        await ChangeContactsAsync(state => state.Reports = plan is null ? null : new StoredReports(plan, clock.GetUtcNow()));
+        await PlanMomentAsync();
         return [];
     }
 

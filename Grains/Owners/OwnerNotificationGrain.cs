@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -130,8 +131,9 @@ internal sealed partial class OwnerNotificationGrain(
 
     public void Dispose() => _reminderGate.Dispose();
 
-    private string NobodyToTell() => stored.State.AllChannels().Any()
-        ? "Nobody to tell: none of this owner's channels is for this."
+    private string NobodyToTell() =>
+        stored.State.RemovedAt is { } at ? string.Create(CultureInfo.InvariantCulture, $"Nobody to tell: this owner was removed on {at:yyyy-MM-dd} at {at:HH:mm} UTC.")
+        : stored.State.AllChannels().Any() ? "Nobody to tell: none of this owner's channels is for this."
         : "Nobody to tell: this owner has neither an e-mail address nor another channel.";
 
     private bool HasWork => stored.State.Waiting.Count > 0 || IsUnsaved || Outbox.BrokenUntold(stored.State).Count > 0;

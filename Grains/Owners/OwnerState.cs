@@ -51,6 +51,10 @@ internal sealed class OwnerState
     /// <summary>Grows with every change of the contacts, templates or quiet hours; 0 before the first.</summary>
     public long ContactsVersion { get; set; }
 
+    /// <summary>When this owner was taken away; null while there is one. What is left then only recognises what comes late.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? RemovedAt { get; set; }
+
     /// <summary>Names this write: what is found in the database can be recognised by it.</summary>
     public long Version { get; set; }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Heartbeats;
+using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Owners;
 using UptimeSquirrel.Grains.Secrets;
 using UptimeSquirrel.History;
@@ -13,14 +14,12 @@ namespace UptimeSquirrel.Grains.Websites;
 // How a website comes to be watched, changed, paused and forgotten. Errors of the database reach the caller: nothing was promised yet.
 internal sealed partial class WebsiteGrain
 {
-    private static readonly TimeSpan _waitForReadModel = TimeSpan.FromSeconds(2);
-
     public async Task<RegistrationResult> RegisterAsync(OwnerId owner, WebsiteUrl url, WebsiteChanges changes)
     {
         if (WebsiteId.From(owner, url) != _id)
             throw new ArgumentException($"The website {url} of owner {owner} has another id than {_id}.", nameof(url));
 
-        if (changes.IfRevision is { } expected && _website?.Revision != expected || changes.OnlyIfKnown && _website is null)
+        if (changes.IfRevision is { } expected && _website?.Revision != expected || (_website is null ? changes.OnlyIfKnown : changes.OnlyIfNew))
             return new RegistrationResult(RegistrationOutcome.Outdated, []);
 
         var (settings, problems) = await JudgeAsync(owner, url, changes);
@@ -135,15 +134,8 @@ internal sealed partial class WebsiteGrain
     // Whoever registers a website wants to find it in the list at once; a slow read model is no reason to fail, though.
     private async Task WaitForReadModelAsync()
     {
-        using var patience = new CancellationTokenSource(_waitForReadModel);
-        try
-        {
-            await journal.FlushAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
+        if (!await journal.TryFlushAsync())
             LogReadModelLate(_id);
-        }
     }
 
     private async Task RegisterReminderAsync(TimeSpan interval)

@@ -5,6 +5,7 @@ using UptimeSquirrel.Adapters.Email;
 using UptimeSquirrel.Adapters.Rdap;
 using UptimeSquirrel.Adapters.Templates;
 using UptimeSquirrel.Grains;
+using UptimeSquirrel.Grains.Cluster;
 using UptimeSquirrel.Probing;
 using UptimeSquirrel.Silo.Backups;
 using UptimeSquirrel.Silo.Clients;
@@ -153,6 +154,7 @@ internal static class SiloStart
     {
         var builder = NewBuilder(configuration, settings, startLog);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new ToldSettings(SettingsInForce.Of(settings)));
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddSingleton(Options.Create(HeartbeatAddress.Of(settings)));
         builder.Services.AddUptimeGrains(settings.Checks, settings.Alerts)

@@ -8,7 +8,7 @@ namespace UptimeSquirrel.Tests.Dashboard;
 public sealed class DashboardTests(DashboardHouse house, PostgresServer postgres)
 {
     private static readonly string[] _pages =
-        ["/", "/websites", "/websites/new", "/websites/import", "/incidents", "/maintenance", "/owners", "/owners/alice@shop.example", "/status-pages", "/cluster"];
+        ["/", "/websites", "/websites/new", "/websites/import", "/incidents", "/maintenance", "/owners", "/owners/alice@shop.example", "/status-pages", "/cluster", "/settings"];
 
     // Drawn without scripts, and so not reached from within the dashboard.
     private static readonly string[] _plainPages = ["/account", "/users", "/keys", "/audit"];
@@ -85,6 +85,25 @@ public sealed class DashboardTests(DashboardHouse house, PostgresServer postgres
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "Orleans" }).ClickAsync();
 
         await window.Page.GetByText("Cluster Profiling").First.WaitForAsync();
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Administrators_read_what_is_in_force_on_the_silos_and_find_it_with_the_keyboard()
+    {
+        var open = await house.EnterAsync();
+        await open.FirstDayAsync();
+        await using var window = await open.OpenWindowAsync();
+        await window.OpenAsync("/owners");
+
+        await TabToAsync(window, "Settings");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForURLAsync("**/settings");
+        await window.Test("versions").GetByText("Version ").First.WaitForAsync();
+        await window.Page.Locator("li", new() { HasText = "Checks:Timeout" }).GetByText("10s", new() { Exact = true }).WaitForAsync();
+        await window.Field("Only what is not the default").CheckAsync();
+        await window.Page.Locator("li", new() { HasText = "Checks:Timeout" }).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await window.Page.Locator("li", new() { HasText = "Cluster:OrleansDashboard" }).GetByText("true", new() { Exact = true }).WaitForAsync();
         window.Complaints.ShouldBeEmpty();
     }
 

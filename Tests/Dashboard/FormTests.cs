@@ -117,6 +117,28 @@ public sealed class FormTests(DashboardHouse house)
     }
 
     [Fact]
+    public async Task An_owner_is_removed_after_a_question_unless_something_belongs_to_it()
+    {
+        var open = await house.EnterAsync();
+        await open.FirstDayAsync();
+        await open.Journey.Squirrel.MustAsync("owner", "set", "leaving", "--email", "leaving@shop.example");
+        await using var window = await open.OpenWindowAsync();
+        await window.OpenAsync("/owners/alice@shop.example");
+        await window.Test("remove-owner").ClickAsync();
+        await window.Test("confirm").ClickAsync();
+        await window.SaidAsync("It has websites still (1): remove them first.");
+
+        await window.GoAsync("/owners/leaving");
+        await window.Test("remove-owner").ClickAsync();
+        await window.Test("confirm").ClickAsync();
+        await window.Page.WaitForURLAsync("**/owners");
+        await window.SaidAsync("leaving is removed.");
+        await window.Test("owners").GetByText("alice@shop.example").WaitForAsync();
+        (await window.Test("owners").GetByText("leaving").CountAsync()).ShouldBe(0);
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Maintenance_that_never_comes_is_refused_and_what_is_planned_is_in_the_calendar()
     {
         var open = await house.EnterAsync();

@@ -39,6 +39,30 @@ public sealed class FrontDeskTests
         isDone.ShouldBe(isAllowed);
     }
 
+    [Fact]
+    public async Task Nobody_is_not_taken_for_somebody_who_may_see_everything()
+    {
+        var desk = DeskOf(new Visitor { IsSignedIn = false });
+
+        await Should.ThrowAsync<NotAllowedException>(desk.OnlyOwnerAsync());
+        await Should.ThrowAsync<NotAllowedException>(desk.MustSeeAsync(_team));
+        await Should.ThrowAsync<NotAllowedException>(desk.MustAdministerAsync());
+    }
+
+    [Theory]
+    [InlineData(Roles.Administrator, null, true)]
+    [InlineData(Roles.Administrator, "team", false)]
+    [InlineData(Roles.Editor, null, false)]
+    public async Task Only_administrators_administer(string role, string? boundTo, bool isAllowed)
+    {
+        var administering = DeskOf(role, boundTo).MustAdministerAsync();
+
+        if (isAllowed)
+            await administering;
+        else
+            await Should.ThrowAsync<NotAllowedException>(administering);
+    }
+
     [Theory]
     [InlineData(typeof(TimeoutException), Troubles.TooSlow)]
     [InlineData(typeof(NotAllowedException), Troubles.Forbidden)]
@@ -53,14 +77,16 @@ public sealed class FrontDeskTests
         Troubles.Of(new InvalidOperationException("outer", exception)).ShouldBe(sentence == Troubles.Database ? sentence : Troubles.Unknown);
     }
 
-    private static FrontDesk DeskOf(string role, string? boundTo)
+    private static FrontDesk DeskOf(string role, string? boundTo) =>
+        DeskOf(new Visitor(boundTo is null ? [new(ClaimTypes.Role, role)] : [new(ClaimTypes.Role, role), new(Caller.OwnerClaim, boundTo)]));
+
+    private static FrontDesk DeskOf(Visitor visitor)
     {
         var services = new ServiceCollection().AddLogging().AddLocalization().AddMudServices().AddSingleton<Microsoft.JSInterop.IJSRuntime>(new BunitContext().JSInterop.JSRuntime);
         services.AddSingleton<Microsoft.AspNetCore.Components.NavigationManager>(new BunitContext().Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>());
         var provider = services.BuildServiceProvider();
-        Claim[] claims = boundTo is null ? [new(ClaimTypes.Role, role)] : [new(ClaimTypes.Role, role), new(Caller.OwnerClaim, boundTo)];
         return new FrontDesk(
-            null!, new Visitor(claims), new NoAudit(), provider.GetRequiredService<MudBlazor.ISnackbar>(), provider.GetRequiredService<IStringLocalizer<Words>>(), NullLogger<FrontDesk>.Instance);
+            null!, visitor, new NoAudit(), provider.GetRequiredService<MudBlazor.ISnackbar>(), provider.GetRequiredService<IStringLocalizer<Words>>(), NullLogger<FrontDesk>.Instance);
     }
 
     private sealed class NoAudit : IAudit

@@ -33,6 +33,18 @@ public sealed class WebsiteGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_who_add_the_same_website_at_once_one_does_and_the_other_changes_nothing()
+    {
+        var (website, team) = (_house.Website(_site.Url), OwnerId.Parse("team"));
+
+        var both = await Task.WhenAll(((string[])["One", "Two"]).Select(name => website.RegisterAsync(team, _site.Url, new() { Name = name, OnlyIfNew = true })));
+
+        both.Select(result => result.Outcome).Order().ShouldBe([RegistrationOutcome.Created, RegistrationOutcome.Outdated]);
+        var added = both[0].Outcome == RegistrationOutcome.Created ? "One" : "Two";
+        (await website.GetStatusAsync())!.Settings.Name.ShouldBe(added);
+    }
+
+    [Fact]
     public async Task A_registered_website_is_in_the_list_at_once()
     {
         await _house.WatchAsync(_site.Url);

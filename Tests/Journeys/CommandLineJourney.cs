@@ -33,6 +33,20 @@ public sealed class CommandLineJourney : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_owner_is_removed_after_the_last_website_and_not_without_being_asked_for()
+    {
+        await _journey.Squirrel.MustAsync("add", "https://shop.invalid", "--owner", "leaving", "--email", "alice@shop.example", "--every", "1h");
+        (await _journey.Squirrel.RunAsync("owner", "remove", "leaving", "--yes")).Errors.Trim()
+            .ShouldBe("'leaving' cannot be removed: 1 website still belongs to it. First remove the websites.");
+        await _journey.Squirrel.MustAsync("remove", "https://shop.invalid", "--owner", "leaving");
+
+        var unasked = await _journey.Squirrel.RunAsync("owner", "remove", "leaving");
+        (unasked.ExitCode, unasked.Errors.Trim()).ShouldBe((1, "Nothing was done: --yes does it."));
+        (await _journey.Squirrel.MustAsync("owner", "remove", "leaving", "--yes")).Output.ShouldContain("There is no owner 'leaving' any more.");
+        (await _journey.Squirrel.RunAsync("owner", "remove", "leaving", "--yes")).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Odd_websites_get_the_verdict_a_visitor_would_give()
     {
         await using var refusesHead = await StartAsync(Answers.RefuseHead(Answers.Ok));

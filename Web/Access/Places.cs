@@ -17,6 +17,7 @@ internal static class Places
     public const string Users = "/users";
     public const string Keys = "/keys";
     public const string Audit = "/audit";
+    public const string Settings = "/settings";
 
     /// <summary>A page of ours as somebody elsewhere opens it: by the name the caller has for this installation.</summary>
     public static string LinkTo(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";

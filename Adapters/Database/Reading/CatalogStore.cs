@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.History;
 using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
@@ -10,6 +11,8 @@ namespace UptimeSquirrel.Adapters.Database.Reading;
 /// <summary>Reads the list of websites from either database.</summary>
 internal sealed class CatalogStore : ICatalogStore
 {
+    private static readonly string _removed = OwnerContacts.OfRemoved.ToJson();
+
     private readonly UptimeDatabase _database;
 
     public CatalogStore(UptimeDatabase database)
@@ -86,10 +89,10 @@ internal sealed class CatalogStore : ICatalogStore
         var rows = await QueryAsync<(string Id, long Websites, long Down)>(
             $"""
             select o.id, (select count(*) from website w where w.owner = o.id), (select count(*) from website w where w.owner = o.id and w.badness = 4)
-            from (select owner as id from website union select id from owner) o
+            from (select owner as id from website union select id from owner where contacts <> @removed) o
             {where} order by o.id limit @limit
             """,
-            new { only = query.Only?.Text, search, after = Journal.StoredText.Clean(after), limit = limit + 1 }, cancellationToken);
+            new { only = query.Only?.Text, search, after = Journal.StoredText.Clean(after), limit = limit + 1, removed = _removed }, cancellationToken);
         var owners = rows.Take(limit).Select(row => new OwnerSummary(OwnerId.Parse(row.Id), (int)row.Websites, (int)row.Down)).ToList();
         return new OwnerPage(owners, rows.Count > limit ? StoredCursor.Write(owners[^1].Id.Text) : null);
     }

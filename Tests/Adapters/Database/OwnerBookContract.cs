@@ -2,6 +2,7 @@ using UptimeSquirrel.Adapters.Database.Absence;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
 using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.History;
 using UptimeSquirrel.Owners;
 using static UptimeSquirrel.Tests.Adapters.Database.Rows;
 
@@ -60,6 +61,21 @@ public abstract class OwnerBookContract : DatabaseTest
         await book.ReadAsync(Stop);
 
         book.Find(Alice).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_removed_owner_is_neither_listed_nor_told_although_older_contacts_come_late()
+    {
+        House.Book.Write(new OwnerRow(Alice, Contacts("alice@shop.example"), 7));
+        House.Book.Write(new OwnerRow(Bob, Contacts("bob@shop.example"), 7));
+        await FlushAsync();
+
+        House.Book.Write(new OwnerRow(Alice, OwnerContacts.OfRemoved, 8));
+        House.Journal.Record(new OwnerRow(Alice, Contacts("alice@shop.example"), 7));
+        await FlushAsync();
+
+        (await OtherBookAsync()).Find(Alice)!.AllChannels.ShouldBeEmpty();
+        (await House.Catalog.FindOwnersAsync(new OwnerQuery(), Stop)).Owners.Select(owner => owner.Id).ShouldBe([Bob]);
     }
 
     private static OwnerContacts Contacts(params string[] emails) => new([.. emails.Select(EmailAddress.Parse)], []);

@@ -10,6 +10,9 @@ internal static class Past
     private const int Days = 90;
     private const int ChecksADay = 288;
     private const long Day = 86_400_000_000;
+    private const long Hour = Day / 24;
+    private const long Check = Day / ChecksADay;
+    private const int ChecksAnHour = ChecksADay / 24;
 
     public static async Task WriteAsync(string database)
     {
@@ -24,42 +27,62 @@ internal static class Past
         {
             var website = websites[i];
             var typical = 40_000 + i * 31_000;
+            long? lastOutageOver = null;
             for (var day = 1; day <= Days; day++)
             {
                 var failures = dice.Next(22) == 0 ? dice.Next(1, 14) : 0;
                 var from = today - day * Day;
-                await WriteDayAsync(connection, website.Id, from, failures, typical + dice.Next(typical / 5), day <= 3);
-                if (failures > 0)
-                    await WriteIncidentAsync(connection, website, $"{day:000}", from + dice.NextInt64(Day - failures * Day / ChecksADay), failures * Day / ChecksADay);
+                var (began, length) = (from + dice.NextInt64(Day - failures * Check), failures * Check);
+                await WriteDayAsync(connection, website.Id, from, failures, typical + dice.Next(typical / 5), hour => Share(began, length, from + hour * Hour));
+                if (failures == 0)
+                    continue;
+                await WriteIncidentAsync(connection, website, $"{day:000}", began, length);
+                lastOutageOver ??= began + length;
             }
+            await AddLongAgoAsync(connection, website.Url, now, lastOutageOver);
             await WriteLastDayAsync(connection, website.Id, now.ToUnixTimeMilliseconds() * 1000, typical, dice);
         }
-        await AddLongAgoAsync(connection, now);
         await transaction.CommitAsync();
     }
 
-    // As if the websites had been added at the beginning of all that, and had been up for a while: what was before counts for nothing.
-    private static async Task AddLongAgoAsync(SqliteConnection connection, DateTimeOffset now)
+    /// <summary>Forgets the looks that were slow because the silo had just begun, on a machine that starts a browser beside it.</summary>
+    public static async Task ForgetSlowStartAsync(string database)
     {
-        var (added, since) = (now.AddDays(-Days - 1), now.AddDays(-23));
-        await connection.ExecuteAsync(
-            "update website set registered_at = @added, since = @since", new { added = added.ToUnixTimeMilliseconds() * 1000, since = since.ToUnixTimeMilliseconds() * 1000 });
-        var changed = await connection.ExecuteAsync(
-            "update us_grain_state set payload = cast(json_replace(cast(payload as text), '$.Website.RegisteredAt', @added, '$.Website.Since', @since) as blob) where json_extract(cast(payload as text), '$.Website.RegisteredAt') is not null",
-            new { added = added.ToString("O", CultureInfo.InvariantCulture), since = since.ToString("O", CultureInfo.InvariantCulture) });
-        changed.ShouldBeGreaterThan(0);
+        await using var connection = new SqliteConnection($"Data Source={database};Default Timeout=30");
+        await connection.ExecuteAsync("delete from check_result where failure = 0 and latency_us > 700000");
     }
 
-    private static async Task WriteDayAsync(SqliteConnection connection, string website, long from, int failures, long typical, bool isRecent)
+    // As if the website had been added at the beginning of all that, and been up since its last outage: what was before counts for nothing.
+    private static async Task AddLongAgoAsync(SqliteConnection connection, string url, DateTimeOffset now, long? lastOutageOver)
+    {
+        var added = now.AddDays(-Days - 1);
+        var since = lastOutageOver is { } over ? DateTimeOffset.FromUnixTimeMilliseconds(over / 1000) : added;
+        await connection.ExecuteAsync(
+            "update website set registered_at = @added, since = @since where url = @url",
+            new { url, added = added.ToUnixTimeMilliseconds() * 1000, since = since.ToUnixTimeMilliseconds() * 1000 });
+        var changed = await connection.ExecuteAsync(
+            """
+            update us_grain_state set payload = cast(json_replace(cast(payload as text), '$.Website.RegisteredAt', @added, '$.Website.Since', @since) as blob)
+            where coalesce(json_extract(cast(payload as text), '$.Website.Url.Text'), json_extract(cast(payload as text), '$.Website.Url')) = @url
+            """,
+            new { url, added = added.ToString("O", CultureInfo.InvariantCulture), since = since.ToString("O", CultureInfo.InvariantCulture) });
+        changed.ShouldBe(1);
+    }
+
+    private static async Task WriteDayAsync(SqliteConnection connection, string website, long from, int failures, long typical, Func<int, int> failuresOf)
     {
         await connection.ExecuteAsync(
             "insert or replace into uptime_day (website_id, day, checks, failures, latency_sum_us, latency_max_us, hours, p50_us, p95_us, p99_us) values (@website, @from, @ChecksADay, @failures, @sum, @longest, 24, @typical, @slow, @slowest)",
             new { website, from, ChecksADay, failures, sum = typical * ChecksADay, longest = typical * 4, typical, slow = typical * 17 / 10, slowest = typical * 26 / 10 });
-        for (var hour = 0; isRecent && hour < 24; hour++)
+        for (var hour = 0; hour < 24; hour++)
             await connection.ExecuteAsync(
-                "insert or replace into uptime_hour (website_id, hour, checks, failures, latency_sum_us, latency_max_us) values (@website, @hour, 12, @failures, @sum, @longest)",
-                new { website, hour = from + hour * Day / 24, failures = hour == 9 ? Math.Min(12, failures) : 0, sum = typical * 12, longest = typical * 3 });
+                "insert or replace into uptime_hour (website_id, hour, checks, failures, latency_sum_us, latency_max_us) values (@website, @hour, @ChecksAnHour, @failures, @sum, @longest)",
+                new { website, hour = from + hour * Hour, ChecksAnHour, failures = failuresOf(hour), sum = typical * ChecksAnHour, longest = typical * 3 });
     }
+
+    // How many of an hour's checks an outage failed.
+    private static int Share(long began, long length, long hour) =>
+        (int)Math.Clamp((Math.Min(began + length, hour + Hour) - Math.Max(began, hour)) / Check, 0, ChecksAnHour);
 
     private static Task WriteIncidentAsync(SqliteConnection connection, (string Id, string Owner, string Url) website, string number, long from, long length) => connection.ExecuteAsync(
         "insert into incident (id, website_id, started_at, ended_at, failure, owner, url, sentence, cause) values (@id, @Id, @from, @to, 20, @Owner, @Url, @sentence, @cause)",

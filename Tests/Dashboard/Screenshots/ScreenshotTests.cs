@@ -93,7 +93,7 @@ public sealed class ScreenshotTests
 
         // A chart is drawn when it knows how wide it is.
         if (await window.Page.Locator(".us-chart").CountAsync() > 0)
-            await window.Page.Locator(".us-chart path").First.WaitForAsync();
+            await window.Page.Locator(".us-chart path").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
     }
 }

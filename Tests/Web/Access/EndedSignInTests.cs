@@ -53,6 +53,17 @@ public sealed class EndedSignInTests(WebHouse house)
     }
 
     [Fact]
+    public async Task Who_was_shut_out_and_comes_to_sign_in_is_asked_and_not_sent_back()
+    {
+        using var shutOut = await ShutOutAsync("wanda", "viewer");
+
+        var page = await shutOut.OpenAsync("/sign-in?return=%2Fwebsites");
+
+        (page.Path, page.Status).ShouldBe(("/sign-in?return=%2Fwebsites", HttpStatusCode.OK));
+        page.Body.ShouldContain("name=\"password\"");
+    }
+
+    [Fact]
     public async Task What_is_open_to_all_is_open_to_them_as_well()
     {
         using var shutOut = await ShutOutAsync("wilma", "viewer");

@@ -1,4 +1,5 @@
 using System.Net;
+using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Support;
 using UptimeSquirrel.Tests.Web.Support;
 
@@ -91,4 +92,33 @@ public sealed class OwnerApiTests(WebHouse house) : ApiTest(house)
         (await SendAsync(http, "DELETE", $"/owners/{owner}/maintenance/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NoContent);
         (await SendAsync(http, "DELETE", $"/owners/{owner}/maintenance/{added["id"]}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task An_owner_is_removed_who_has_nothing_any_more()
+    {
+        var (http, admin, owner) = (await KeyAsync(), await KeyAsync("administrator"), NewName("leaving"));
+        (await SendAsync(http, "DELETE", $"/owners/{owner}", null, ("If-Match", "*"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        var (website, _) = await AddAsync(http, $"https://{owner}.test/", owner, new { intervalSeconds = 86400 });
+        await SendAsync(http, "POST", $"/owners/{owner}/channels", new { kind = "ntfy", settings = new { topic = "leaving" } });
+        var etag = (await SendAsync(http, "GET", $"/owners/{owner}")).ETag!;
+
+        (await SendAsync(http, "DELETE", $"/owners/{owner}")).Status.ShouldBe(HttpStatusCode.PreconditionRequired);
+        (await SendAsync(http, "DELETE", $"/owners/{owner}", null, ("If-Match", "\"other\""))).Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        var bound = await SendAsync(http, "DELETE", $"/owners/{owner}", null, ("If-Match", etag));
+        bound.Status.ShouldBe(HttpStatusCode.Conflict);
+        bound["detail"].ShouldBe($"'{owner}' cannot be removed: 1 website still belongs to it. First remove the websites.");
+        await SendAsync(http, "DELETE", $"/websites/{website}");
+
+        (await SendAsync(http, "DELETE", $"/owners/{owner}", null, ("If-Match", etag))).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await SendAsync(http, "GET", $"/owners?search={owner}")).Items("id").ShouldBeEmpty();
+        (await SendAsync(http, "DELETE", $"/owners/{owner}", null, ("If-Match", etag))).Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await SendAsync(http, "DELETE", $"/owners/{owner}", null, ("If-Match", "*"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await SendAsync(admin, "GET", $"/audit?subject={owner}")).Items("what").ShouldBe(["owner.remove"]);
+    }
+
+    [Theory]
+    [InlineData(3, 0, 0, 0, "'team' cannot be removed: 3 websites still belong to it. First remove the websites.")]
+    [InlineData(1, 2, 1, 1, "'team' cannot be removed: 1 website, 2 status pages, 1 API key and 1 user still belong to it. First remove the websites, remove the status pages or make them another owner's, revoke the keys, remove the users or bind them to another owner.")]
+    public void It_is_said_what_keeps_an_owner_and_what_to_do(int websites, int pages, int keys, int users, string expected) =>
+        new OwnerBonds(websites, pages, keys, users).Explain(OwnerId.Parse("team")).ShouldBe(expected);
 }

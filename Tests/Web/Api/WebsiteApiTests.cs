@@ -30,6 +30,19 @@ public sealed class WebsiteApiTests(WebHouse house) : ApiTest(house)
     }
 
     [Fact]
+    public async Task Of_many_who_make_the_same_website_at_once_one_does_and_the_others_are_told_that_it_is_there()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+
+        var replies = await Task.WhenAll(Enumerable.Range(1, 8).Select(number => SendAsync(http, "POST", "/websites", new { url = "https://crowd.test", owner, name = $"No. {number}" })));
+
+        replies.Select(reply => reply.Status).Order().ShouldBe([HttpStatusCode.Created, .. Enumerable.Repeat(HttpStatusCode.Conflict, 7)]);
+        var made = replies.Single(reply => reply.Status == HttpStatusCode.Created);
+        (await SendAsync(http, "GET", $"/websites/{made["id"]}")).ETag.ShouldBe(made.ETag);
+        replies.First(reply => reply.Status == HttpStatusCode.Conflict)["detail"].ShouldBe($"https://crowd.test/ is watched for {owner} already. Change it with PATCH /api/v1/websites/{made["id"]}.");
+    }
+
+    [Fact]
     public async Task A_change_says_which_version_it_changes()
     {
         var http = await KeyAsync();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -19,15 +20,22 @@ internal static class SignInEndpoints
 
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Places.SignIn, Ask).AllowAnonymous();
+        app.MapGet(Places.SignIn, AskAsync).AllowAnonymous();
         app.MapPost(Places.SignIn, SignInAsync).AllowAnonymous().RequireRateLimiting(AttemptLimit.Policy);
         app.MapGet(Places.Code, AskForCodeAsync).AllowAnonymous();
         app.MapPost(Places.Code, SignInWithCodeAsync).AllowAnonymous().RequireRateLimiting(AttemptLimit.Policy);
         app.MapPost(Places.SignOut, SignOutAsync);
     }
 
-    private static IResult Ask(HttpContext http, IStringLocalizer<AccessTexts> text, [FromQuery(Name = "return")] string? wanted, [FromQuery] string? done)
+    private static async Task<IResult> AskAsync(HttpContext http, IStringLocalizer<AccessTexts> text, [FromQuery(Name = "return")] string? wanted, [FromQuery] string? done)
     {
+        if (http.User.HasCookie() && !await http.RequestServices.IsStillGoodAsync(http.User))
+        {
+            // Ended elsewhere, and not looked at for up to a minute: whoever comes to sign in anew is not sent back with it.
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return TypedResults.LocalRedirect($"{Places.SignIn}?return={Uri.EscapeDataString(Places.Inside(wanted))}");
+        }
+
         if (http.User.Identity?.IsAuthenticated == true)
             return TypedResults.LocalRedirect(Places.Inside(wanted));
         return Page.Show<SignInPage>(new { Return = Places.Inside(wanted), News = text.Done(done) });

@@ -21,6 +21,8 @@ internal static class OwnerRoutes
         looking.MapGet("/owners", ListAsync).WithTags(Tag).WithName("listOwners").WithSummary("Lists the owners that have websites or can be reached.");
         looking.MapGet("/owners/{owner}", GetAsync).WithTags(Tag).WithName("getOwner").WithSummary("Shows how an owner is reached, and what waits to be told.")
             .WithDescription("Every name of an owner is one: there need not be anything yet.");
+        changing.MapDelete("/owners/{owner}", RemoveAsync).WithTags(Tag).WithName("removeOwner").WithSummary("Takes an owner away, with how they are reached, their defaults and their maintenance windows.")
+            .WithDescription("Wants the ETag as `If-Match`. Answered 409 while websites, status pages, API keys or users belong to the owner. Alerts that still wait are given up, each with a delivery that says so.");
         changing.MapPut("/owners/{owner}/emails", SetEmailsAsync).WithTags(Tag).WithName("setEmails").WithSummary("Replaces the e-mail addresses that are told.").WithDescription("Wants the ETag as `If-Match`.");
         changing.MapPut("/owners/{owner}/quiet-hours", SetQuietHoursAsync).WithTags(Tag).WithName("setQuietHours").WithSummary("Says when an owner does not want to be disturbed.").WithDescription("Wants the ETag as `If-Match`.");
         changing.MapDelete("/owners/{owner}/quiet-hours", RemoveQuietHoursAsync).WithTags(Tag).WithName("removeQuietHours").WithSummary("Tells an owner everything at once again.");
@@ -50,6 +52,29 @@ internal static class OwnerRoutes
 
     private static async Task<Results<Ok<OwnerView>, NotThere>> GetAsync([AsParameters] Call call, string owner, HttpResponse response) =>
         call.FindOwner(owner) is var (grain, _) ? Show(await grain.GetStatusAsync(), response) : NotThere.Owner(owner);
+
+    private static async Task<Results<NoContent, NotThere, Clash, Outdated>> RemoveAsync([AsParameters] Call call, string owner, HttpRequest request)
+    {
+        if (call.FindOwner(owner) is not var (grain, id))
+            return NotThere.Owner(owner);
+        var match = ETags.Read(request);
+        var mark = match.IsAny ? null : (await grain.GetStatusAsync()).Mark;
+        if (match.Refuse(ETags.Of(mark), "owner") is { } outdated)
+            return outdated;
+        var removal = await grain.RemoveAsync(mark);
+        switch (removal.Outcome)
+        {
+            case OwnerRemovalOutcome.Unknown:
+                return NotThere.Owner(owner);
+            case OwnerRemovalOutcome.Outdated:
+                return Outdated.Changed("owner");
+            case OwnerRemovalOutcome.Bound:
+                return new Clash(removal.Bonds!.Explain(id));
+            default:
+                await call.Audit.NoteAsync(call.User, "owner.remove", id.Text, removal.GivenUp > 0 ? $"{removal.GivenUp} alerts that waited were given up" : null);
+                return TypedResults.NoContent();
+        }
+    }
 
     private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> SetEmailsAsync([AsParameters] Call call, string owner, EmailsBody body, HttpRequest request)
     {

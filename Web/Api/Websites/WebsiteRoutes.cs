@@ -86,9 +86,9 @@ internal static class WebsiteRoutes
 
         var id = WebsiteId.From(owner, url);
         var grain = call.Grains.GetGrain<IWebsiteGrain>(id.Value);
-        if (await grain.GetStatusAsync() is not null)
+        var result = await grain.RegisterAsync(owner, url, changes with { OnlyIfNew = true });
+        if (result.Outcome == RegistrationOutcome.Outdated)
             return new Clash($"{url} is watched for {owner} already. Change it with PATCH {ApiRoutes.Root}/websites/{id}.");
-        var result = await grain.RegisterAsync(owner, url, changes);
         if (result.Outcome == RegistrationOutcome.Refused)
         {
             SettingsReader.AddTo(mistakes, result.Problems);

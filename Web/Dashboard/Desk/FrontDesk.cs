@@ -19,7 +19,9 @@ internal sealed partial class FrontDesk(
 {
     public IGrainFactory Grains => grains;
 
-    public async Task<ClaimsPrincipal> CallerAsync() => (await visitors.GetAuthenticationStateAsync()).User;
+    /// <exception cref="NotAllowedException">Nobody is signed in, or not any more: who is nobody is bound to no owner, and would see everything.</exception>
+    public async Task<ClaimsPrincipal> CallerAsync() =>
+        (await visitors.GetAuthenticationStateAsync()).User is { Identity.IsAuthenticated: true } caller ? caller : throw new NotAllowedException();
 
     /// <summary>The only owner the caller may see; null = all of them.</summary>
     public async Task<OwnerId?> OnlyOwnerAsync() => (await CallerAsync()).OnlyOwner();
@@ -41,6 +43,13 @@ internal sealed partial class FrontDesk(
     {
         await MustSeeAsync(owner);
         if (!await MayChangeAsync())
+            throw new NotAllowedException();
+    }
+
+    /// <exception cref="NotAllowedException">The caller may not administer.</exception>
+    public async Task MustAdministerAsync()
+    {
+        if (await CallerAsync() is not { } caller || !caller.IsInRole(Roles.Administrator) || !caller.IsFree())
             throw new NotAllowedException();
     }
 

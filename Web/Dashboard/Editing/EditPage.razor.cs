@@ -84,20 +84,17 @@ public sealed partial class EditPage
         var owner = _present?.Owner ?? form.Owner ?? _onlyOwner ?? (email is null ? OwnerId.Default : OwnerId.Parse(email.Text));
         var id = WebsiteId.From(owner, url);
         var grain = Desk.Grains.GetGrain<IWebsiteGrain>(id.Value);
-        await Desk.MustChangeAsync(owner);
-        if (Id is null && await grain.GetStatusAsync() is not null)
-        {
-            _existing = id;
-            return;
-        }
-        var changes = WebsiteFormRules.Read(form, _present?.Settings) with { IfRevision = _present?.Revision, OnlyIfKnown = Id is not null };
-        var result = await Desk.ChangeAsync(owner, Id is null ? "website.add" : "website.change", url.Text, () => grain.RegisterAsync(owner, url, changes));
+        var changes = WebsiteFormRules.Read(form, _present?.Settings) with { IfRevision = _present?.Revision, OnlyIfKnown = Id is not null, OnlyIfNew = Id is null };
+        var result = await RegisterAsync(grain, owner, url, changes);
         _problems = result.Problems;
         if (result.Outcome == RegistrationOutcome.Refused)
             return;
         if (result.Outcome == RegistrationOutcome.Outdated)
         {
-            await MeetAsync(form);
+            if (Id is null)
+                _existing = id;
+            else
+                await MeetAsync(form);
             return;
         }
         if (email is not null)
@@ -108,6 +105,17 @@ public sealed partial class EditPage
         if (result.Outcome == RegistrationOutcome.Created)
             grain.CheckNowAsync().Ignore();
         Navigation.NavigateTo($"/websites/{id}");
+    }
+
+    private async Task<RegistrationResult> RegisterAsync(IWebsiteGrain grain, OwnerId owner, WebsiteUrl url, WebsiteChanges changes)
+    {
+        RegistrationResult result = null!;
+        await Desk.ChangeAsync(owner, Id is null ? "website.add" : "website.change", url.Text, async () =>
+        {
+            result = await grain.RegisterAsync(owner, url, changes);
+            return result.Outcome is RegistrationOutcome.Created or RegistrationOutcome.Changed ? result : null;
+        });
+        return result;
     }
 
     // What was typed stays, and is saved when somebody who has seen what the other one did says so again.

@@ -35,8 +35,10 @@ internal sealed class ViewerNews(LiveHub hub, AuthenticationStateProvider visito
     {
         try
         {
-            var only = (await visitors.GetAuthenticationStateAsync()).User.OnlyOwner();
-            await foreach (var message in hub.WatchAsync(only, cancellationToken: _leaving.Token))
+            var caller = (await visitors.GetAuthenticationStateAsync()).User;
+            if (caller.Identity is not { IsAuthenticated: true })
+                return;
+            await foreach (var message in hub.WatchAsync(caller.OnlyOwner(), cancellationToken: _leaving.Token))
             {
                 _hasBegun = true;
                 Heard?.Invoke(message.News);
