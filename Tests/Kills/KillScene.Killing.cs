@@ -10,7 +10,12 @@ internal sealed partial class KillScene
     /// <param name="moment">See <c>Tests/Faults/FaultPoints.cs</c>.</param>
     /// <param name="isPoked">Whether somebody asks for the owner after the start, so that the test need not wait for the owner's reminder.</param>
     public Task<Story?> KillAtAsync(string moment, bool isPoked) => TellAsync(
-        alreadyHere => IsKilledAsync([moment], GoDownAsync, () => IsTold(alreadyHere, "DOWN")), isPoked);
+        async alreadyHere =>
+        {
+            await BeginAnewForAsync(moment);
+            return await IsKilledAsync([moment], GoDownAsync, () => IsTold(alreadyHere, "DOWN"));
+        },
+        isPoked);
 
     /// <summary>The same with a silo that is killed once more, at the second moment, when it has been started again.</summary>
     public Task<Story?> KillTwiceAsync(string first, string second) => TellAsync(
@@ -67,6 +72,7 @@ internal sealed partial class KillScene
     public Task<Story?> KillWhenStoredAgainAsync(string moment) => TellWithoutDatabaseAsync(
         async _ =>
         {
+            await BeginAnewForAsync(moment);
             await GoDownAsync();
             return false;
         },
@@ -82,6 +88,16 @@ internal sealed partial class KillScene
             await _database.StoreAgainAsync(_folder.Path);
             return await killAfterAsync() || isReached;
         });
+
+    // An owner sets reminders with the first alert that it accepts in its life, and then leaves them alone for a while.
+    private async Task BeginAnewForAsync(string moment)
+    {
+        if (!moment.Contains("reminder", StringComparison.Ordinal))
+            return;
+        await _silo.Process.KillAsync();
+        await RunsAgainAsync();
+        await StandsAsync("up");
+    }
 
     private Task GoDownAsync()
     {
