@@ -31,6 +31,7 @@ internal static class OwnerText
                     ? new ListingCell($"{channel.Id}: broken since {Wording.Local(since, clock)}. {channel.LastFailure}", ListingCell.Bad)
                     : channel.Use == ChannelUse.Always ? channel.Id : $"{channel.Id}, for {ChannelTable.Use(channel.Use)}");
         grid.Add("Quiet hours", owner.Quiet is { } quiet ? QuietHoursText.Of(quiet) : "none");
+        grid.Add("Gathered", DigestText.Of(owner.DigestWindow, owner.UsualDigestWindow));
         if (owner.Report is { } report)
             grid.Add("Report", $"{report.Period.ToString().ToLowerInvariant()}, {report.Zone}");
         foreach (var template in owner.Templates)

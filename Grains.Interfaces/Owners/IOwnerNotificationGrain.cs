@@ -59,6 +59,13 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     [Alias("RemoveChannel")]
     Task<ContactChannel?> RemoveChannelAsync(string channel);
 
+    /// <summary>Which channels have these very settings, secrets and all.</summary>
+    /// <param name="kind">The name of a <see cref="ChannelKind"/>.</param>
+    /// <param name="settings">All of its settings, by name.</param>
+    /// <returns>The <see cref="ContactChannel.Id"/> of each, in the order they were added. One whose secrets cannot be read any more is like no other.</returns>
+    [Alias("FindChannels")]
+    Task<IReadOnlyList<string>> FindChannelsAsync(string kind, IReadOnlyDictionary<string, string> settings);
+
     /// <summary>Sends a test message over every channel at once, also over one that is broken: if it works again, it is used again.</summary>
     /// <returns>What came of it, within 25 seconds, in the order of the channels.</returns>
     [Alias("Test")]
@@ -98,6 +105,12 @@ public interface IOwnerNotificationGrain : IGrainWithStringKey
     /// <returns>What is wrong with them, a sentence each; empty when they hold from now on.</returns>
     [Alias("SetQuietHours")]
     Task<IReadOnlyList<string>> SetQuietHoursAsync(QuietHours? quiet);
+
+    /// <summary>Says how long this owner's alerts are gathered for one message. It counts for those that come from then on.</summary>
+    /// <param name="window">How long, zero to 5 minutes; at zero each alert is a message of its own. Null = as long as the installation says.</param>
+    /// <returns>What is wrong with it, a sentence each; empty when it holds from now on.</returns>
+    [Alias("SetDigestWindow")]
+    Task<IReadOnlyList<string>> SetDigestWindowAsync(TimeSpan? window);
 
     /// <summary>Says how often this owner gets a report by mail, beginning with the week or month that is under way.</summary>
     /// <param name="plan">How often; null = not any more.</param>

@@ -18,6 +18,11 @@ public abstract record OwnerChange
     [GenerateSerializer, Immutable, Alias("uptime.owner-change-quiet")]
     public sealed record Quiet([property: Id(0)] QuietHours? Hours) : OwnerChange;
 
+    /// <summary>The owner's alerts are gathered for another time.</summary>
+    /// <param name="Window">How long, zero to 5 minutes; at zero each alert is a message of its own. Null = as long as the installation says.</param>
+    [GenerateSerializer, Immutable, Alias("uptime.owner-change-digest")]
+    public sealed record Digest([property: Id(0)] TimeSpan? Window) : OwnerChange;
+
     /// <summary>The owner gets reports in another way.</summary>
     /// <param name="Plan">How often; null = none.</param>
     [GenerateSerializer, Immutable, Alias("uptime.owner-change-report")]

@@ -13,6 +13,9 @@ public sealed record OwnerStatus
     /// <summary>The most open incidents that one answer names.</summary>
     public const int MaximumIncidents = 100;
 
+    /// <summary>The longest time for which the alerts of one owner may be gathered.</summary>
+    public static readonly TimeSpan LongestDigestWindow = TimeSpan.FromMinutes(5);
+
     /// <summary>Which owner.</summary>
     [Id(0)]
     public required OwnerId Id { get; init; }
@@ -53,7 +56,15 @@ public sealed record OwnerStatus
     [Id(50)]
     public IReadOnlyList<OwnerTemplate> Templates { get; init; } = [];
 
-    /// <summary>Names what people have set of this owner (addresses, channels, quiet hours, report): another mark means that somebody has changed it.</summary>
+    /// <summary>How long alerts are gathered for one message, where this owner has a time of their own: zero to 5 minutes; null = <see cref="UsualDigestWindow"/>.</summary>
+    [Id(70)]
+    public TimeSpan? DigestWindow { get; init; }
+
+    /// <summary>How long the alerts of owners are gathered who have said nothing about it: the installation's <c>Alerts:DigestWindow</c>.</summary>
+    [Id(71)]
+    public TimeSpan UsualDigestWindow { get; init; }
+
+    /// <summary>Names what people have set of this owner (addresses, channels, quiet hours, digest window, report): another mark means that somebody has changed it.</summary>
     [Id(60)]
     public string Mark { get; init; } = "";
 }

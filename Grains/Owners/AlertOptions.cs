@@ -6,7 +6,7 @@ namespace UptimeSquirrel.Grains.Owners;
 public sealed class AlertOptions
 {
     /// <summary>How long alerts of one owner are gathered, from the first on, to be told in one message.</summary>
-    /// <remarks>0 to 5 minutes; default 20 seconds. At 0 each alert is a message of its own, told at once.</remarks>
+    /// <remarks>0 to 5 minutes; default 20 seconds. At 0 each alert is a message of its own, told at once. An owner may have a time of their own.</remarks>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan DigestWindow { get; set; } = TimeSpan.FromSeconds(20);
 

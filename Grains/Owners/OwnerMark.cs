@@ -13,6 +13,7 @@ internal static class OwnerMark
             Emails = state.Emails.Select(email => email.Text),
             state.Channels,
             state.Quiet,
+            state.DigestWindow,
             Report = state.Reports?.Plan,
         }),
         Bytes);

@@ -1,3 +1,4 @@
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Grains.Owners;
@@ -10,6 +11,15 @@ internal sealed partial class OwnerNotificationGrain
         ? Task.FromResult(new OwnerChangeResult(IsOutdated: true, []))
         : MakeAsync(change);
 
+    // What is being gathered keeps its moment: it was stored with each alert.
+    public async Task<IReadOnlyList<string>> SetDigestWindowAsync(TimeSpan? window)
+    {
+        if (DigestRules.Problems(window) is { Count: > 0 } problems)
+            return problems;
+        await ChangeAsync(state => state.DigestWindow = window);
+        return [];
+    }
+
     private async Task<OwnerChangeResult> MakeAsync(OwnerChange change)
     {
         switch (change)
@@ -19,6 +29,8 @@ internal sealed partial class OwnerNotificationGrain
                 return new OwnerChangeResult(IsOutdated: false, []);
             case OwnerChange.Quiet quiet:
                 return new OwnerChangeResult(IsOutdated: false, await SetQuietHoursAsync(quiet.Hours));
+            case OwnerChange.Digest digest:
+                return new OwnerChangeResult(IsOutdated: false, await SetDigestWindowAsync(digest.Window));
             case OwnerChange.Report report:
                 return new OwnerChangeResult(IsOutdated: false, await SetReportAsync(report.Plan));
             default:

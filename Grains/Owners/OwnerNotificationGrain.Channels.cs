@@ -43,6 +43,9 @@ internal sealed partial class OwnerNotificationGrain
         return shown;
     }
 
+    public Task<IReadOnlyList<string>> FindChannelsAsync(string kind, IReadOnlyDictionary<string, string> settings) => Task.FromResult<IReadOnlyList<string>>(
+        [.. stored.State.Channels.Where(channel => channel.Kind == kind && postman.HasSettings(channel, settings)).Select(channel => channel.Id)]);
+
     public async Task<IReadOnlyList<ChannelTest>> TestAsync()
     {
         var alert = ChannelAlertWriter.Test(Guid.NewGuid(), clock.GetUtcNow());

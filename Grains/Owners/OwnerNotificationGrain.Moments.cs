@@ -1,4 +1,5 @@
 using Orleans.Storage;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Grains.Owners.Holding;
 using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Grains.Owners.Reports;
@@ -122,7 +123,7 @@ internal sealed partial class OwnerNotificationGrain
     {
         var now = clock.GetUtcNow();
         var reminded = asked.Where(one => one.HasAnswered)
-            .Select(one => (one.Open, Alert: ReminderRules.Remind(stored.State, options.Value.Reminders, one.Open, one.Website, now, options.Value.DigestWindow))).ToList();
+            .Select(one => (one.Open, Alert: ReminderRules.Remind(stored.State, options.Value.Reminders, one.Open, one.Website, now, DigestRules.WindowOf(stored.State, options.Value)))).ToList();
         var alerts = reminded.Select(one => one.Alert).OfType<string>().ToList();
         _unstored.UnionWith(alerts);
         try

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Journal;
+using UptimeSquirrel.Grains.Owners.Bundles;
 using UptimeSquirrel.Grains.Owners.Incidents;
 using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.Grains.Owners.Templates;
@@ -57,7 +58,7 @@ internal sealed partial class OwnerNotificationGrain(
     {
         var now = clock.GetUtcNow();
         var isNew = !Outbox.Knows(stored.State, alert.Id);
-        var channels = isNew ? Outbox.Accept(stored.State, alert, now, options.Value.DigestWindow) : [];
+        var channels = isNew ? Outbox.Accept(stored.State, alert, now, DigestRules.WindowOf(stored.State, options.Value)) : [];
         var bundleUntil = channels.Count > 0 ? stored.State.Waiting[^1].BundleUntil : null;
         Outbox.NoteTold(stored.State, alert.Id, told);
 
@@ -103,6 +104,8 @@ internal sealed partial class OwnerNotificationGrain(
         Channels = [.. stored.State.AllChannels().Select(Shown)],
         Incidents = [.. stored.State.Open.Take(OwnerStatus.MaximumIncidents).Select(Shown)],
         Quiet = stored.State.Quiet,
+        DigestWindow = stored.State.DigestWindow,
+        UsualDigestWindow = options.Value.DigestWindow,
         Report = stored.State.Reports?.Plan,
         Mark = OwnerMark.Of(stored.State),
         Templates = [.. stored.State.Templates.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value.Show(one.Key))],

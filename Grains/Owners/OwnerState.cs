@@ -42,6 +42,10 @@ internal sealed class OwnerState
     /// <summary>When this owner does not want to be disturbed; null = never told later.</summary>
     public QuietHours? Quiet { get; set; }
 
+    /// <summary>How long this owner's alerts are gathered for one message; null = as long as the installation says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TimeSpan? DigestWindow { get; set; }
+
     /// <summary>How often this owner gets a report; null = never.</summary>
     public StoredReports? Reports { get; set; }
 

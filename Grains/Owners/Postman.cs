@@ -34,6 +34,11 @@ internal sealed partial class Postman(IEnumerable<INotifier> notifiers, ISecretK
         return (new StoredChannel(id, kindName, kept.TryGetValue(address, out var secret) ? secret.Shown : open.GetValueOrDefault(address, ""), open, kept), []);
     }
 
+    /// <summary>Whether a channel has these very settings, secrets and all. One whose secrets cannot be read any more has not.</summary>
+    public bool HasSettings(StoredChannel channel, IReadOnlyDictionary<string, string> settings) =>
+        channel.Settings.Count + channel.Secrets.Count == settings.Count &&
+        settings.All(one => channel.Secrets.TryGetValue(one.Key, out var secret) ? secrets.Reveal(secret.Kept) == one.Value : channel.Settings.GetValueOrDefault(one.Key) == one.Value);
+
     /// <summary>The kind of a channel; null when this version knows none of that name.</summary>
     public ChannelKind? KindOf(StoredChannel channel) => KindNamed(channel.Kind);
 

@@ -117,7 +117,10 @@ internal static class QuietRules
             Interval = state.Settings.Interval,
             Flapping = FlappingRules.Describe(flaps),
         };
-        return step with { State = state with { AlertNumber = state.AlertNumber + 1, Unsent = [.. state.Unsent, alert], Quiet = null }, MustSave = true };
+
+        // What goes on ends under the name that its owner has heard, whoever tells the end.
+        var trouble = state.Trouble is { } goesOn ? goesOn with { ToldAs = flaps.AlertId } : null;
+        return step with { State = state with { AlertNumber = state.AlertNumber + 1, Unsent = [.. state.Unsent, alert], Trouble = trouble, Quiet = null }, MustSave = true };
     }
 
     // Other alerts of the same look may stand behind it.

@@ -91,4 +91,8 @@ internal sealed record Trouble([property: Id(0)] DateTimeOffset StartedAt, [prop
     /// <summary>Who saw it when the incident was opened.</summary>
     [Id(3)]
     public IReadOnlyList<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>The incident under whose id its owner knows it, when that is an earlier one: it went on when the website had stopped flapping. Null = its own.</summary>
+    [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ToldAs { get; init; }
 }

@@ -177,7 +177,7 @@ internal static class WebsiteStateMachine
             Url = state.Url,
             Name = state.Settings.Name,
             DecidedAt = now,
-            IncidentId = trouble.IncidentId!,
+            IncidentId = trouble.ToldAs ?? trouble.IncidentId!,
             StartedAt = trouble.StartedAt,
             EndedAt = endedAt,
             Problem = trouble.Problem,

@@ -18,6 +18,11 @@ internal sealed record DeclaredOwner(OwnerId Id, string Place)
     /// <summary>Null = none.</summary>
     public QuietHours? QuietHours { get; init; }
 
+    public bool SpeaksOfDigestWindow { get; init; }
+
+    /// <summary>Null = the installation's.</summary>
+    public TimeSpan? DigestWindow { get; init; }
+
     public bool SpeaksOfReport { get; init; }
 
     /// <summary>Null = none.</summary>

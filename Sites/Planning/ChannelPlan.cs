@@ -4,12 +4,17 @@ using UptimeSquirrel.Sites.Reading;
 
 namespace UptimeSquirrel.Sites.Planning;
 
-/// <summary>What has to be done about the channels of one owner. Of secrets only what may be shown can be compared: where they lead to, and their last four characters.</summary>
+/// <summary>What has to be done about the channels of one owner.</summary>
 internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
 {
     private const string Email = "email";
 
-    public void Add(IReadOnlyList<DeclaredChannel> wanted, IReadOnlyList<ContactChannel> present, IReadOnlyList<ChannelKind> kinds)
+    /// <param name="wanted">The channels there are to be.</param>
+    /// <param name="present">Those there are.</param>
+    /// <param name="same">For each that is wanted, the ids of those that have its settings, secrets and all.</param>
+    /// <param name="kinds">The kinds of channels there are.</param>
+    public void Add(
+        IReadOnlyList<DeclaredChannel> wanted, IReadOnlyList<ContactChannel> present, IReadOnlyDictionary<DeclaredChannel, IReadOnlyList<string>> same, IReadOnlyList<ChannelKind> kinds)
     {
         var left = present.Where(channel => channel.Kind != Email).ToList();
         var missing = new List<DeclaredChannel>();
@@ -19,8 +24,8 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
                 part.Problems.Add($"{channel.Place}: {ChannelKindRules.Unknown(channel.Kind, kinds, Quoted)}");
             else if (Problems(channel, kind).ToList() is { Count: > 0 } problems)
                 part.Problems.AddRange(problems.Select(problem => $"{channel.Place}: {problem}"));
-            else if (left.Find(one => IsSame(channel, one, kind) && one.Use == channel.Use) is { } same)
-                left.Remove(same);
+            else if (left.Find(one => same[channel].Contains(one.Id) && one.Use == channel.Use) is { } there)
+                left.Remove(there);
             else
                 missing.Add(channel);
         }
@@ -28,7 +33,7 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
         foreach (var channel in missing)
         {
             // Used for something else, it is the same channel, and is replaced: added anew, and the old one taken away.
-            var old = left.Find(one => IsSame(channel, one, kinds.First(kind => kind.Name == channel.Kind)));
+            var old = left.Find(one => same[channel].Contains(one.Id));
             if (old is not null)
                 left.Remove(old);
             part.Changes.Add(new PlannedChange(
@@ -56,13 +61,6 @@ internal sealed class ChannelPlan(OwnerId owner, PlanPart part, bool isPruning)
     }
 
     private static string Quoted(string text) => Quote.Of(text, 40);
-
-    private static bool IsSame(DeclaredChannel wanted, ContactChannel present, ChannelKind kind)
-    {
-        var isSecret = kind.SecretNames();
-        return wanted.Kind == present.Kind && wanted.Settings.Count == present.Settings.Count &&
-               wanted.Settings.All(one => present.Settings.GetValueOrDefault(one.Key) == (isSecret.Contains(one.Key) ? SecretMask.Of(one.Value) : one.Value));
-    }
 
     private async Task<string?> AddAsync(ICluster cluster, DeclaredChannel channel, ContactChannel? old, CancellationToken cancellationToken)
     {

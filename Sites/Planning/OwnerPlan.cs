@@ -15,15 +15,27 @@ internal sealed class OwnerPlan(DeclaredOwner declared, bool isPruning, DateTime
         if (declared.Emails is { } emails)
             AddEmails(emails, present.Emails);
         if (declared.Channels is { } channels)
-            new ChannelPlan(declared.Id, part, isPruning).Add(channels, present.Channels, kinds);
+            new ChannelPlan(declared.Id, part, isPruning).Add(channels, present.Channels, await AskWhichAreThereAsync(channels, cluster, cancellationToken), kinds);
         if (declared.SpeaksOfQuietHours && !AreSame(declared.QuietHours, present.Quiet))
             Add("quiet-hours", "quiet hours", declared.QuietHours is null, present.Quiet is null, grain => grain.SetQuietHoursAsync(declared.QuietHours));
+        if (declared.SpeaksOfDigestWindow && declared.DigestWindow != present.DigestWindow)
+            Add("digest-window", "digest window", declared.DigestWindow is null, present.DigestWindow is null, grain => grain.SetDigestWindowAsync(declared.DigestWindow));
         if (declared.SpeaksOfReport && declared.Report != present.Report)
             Add("report", "report", declared.Report is null, present.Report is null, grain => grain.SetReportAsync(declared.Report));
         if (declared.Windows is { } windows)
             new WindowPlan(declared.Id, part, isPruning, now).Add(
                 windows, await cluster.AskAsync(grains => grains.GetGrain<IMaintenanceGrain>(declared.Id.GrainKey).ListAsync(), cancellationToken));
         return part;
+    }
+
+    // The silos have the secrets, and say no more of them than whether they are these.
+    private async Task<IReadOnlyDictionary<DeclaredChannel, IReadOnlyList<string>>> AskWhichAreThereAsync(
+        IReadOnlyList<DeclaredChannel> channels, ICluster cluster, CancellationToken cancellationToken)
+    {
+        var there = new Dictionary<DeclaredChannel, IReadOnlyList<string>>();
+        foreach (var channel in channels)
+            there[channel] = await cluster.AskAsync(grains => Grain(grains).FindChannelsAsync(channel.Kind, channel.Settings), cancellationToken);
+        return there;
     }
 
     private void AddEmails(IReadOnlyList<EmailAddress> wanted, IReadOnlyList<EmailAddress> present)

@@ -19,6 +19,7 @@ internal static class OwnerEntry
         if (emails?.Length > OwnerStatus.MaximumEmails)
             entry.Refuse($"{emails.Length} addresses were given: expected at most {OwnerStatus.MaximumEmails}.");
         var isNeverQuiet = entry.Says("quiet-hours", None);
+        var isGatheredAsUsual = entry.Says("digest-window", WebsiteEntry.AsConfigured);
         var isNotReported = entry.Says("report", None);
         var owner = new DeclaredOwner(id ?? OwnerId.Default, entry.Place)
         {
@@ -27,6 +28,8 @@ internal static class OwnerEntry
             Windows = entry.Children("maintenance")?.Select(WindowEntry.Read).OfType<DeclaredWindow>().ToArray(),
             SpeaksOfQuietHours = entry.Has("quiet-hours"),
             QuietHours = !isNeverQuiet && entry.Child("quiet-hours") is { } quiet ? Quiet(quiet) : null,
+            SpeaksOfDigestWindow = entry.Has("digest-window"),
+            DigestWindow = isGatheredAsUsual ? null : entry.ReadValue<TimeSpan>("digest-window", TryReadWindow),
             SpeaksOfReport = entry.Has("report"),
             Report = !isNotReported && entry.Child("report") is { } report ? Report(report) : null,
         };
@@ -79,6 +82,13 @@ internal static class OwnerEntry
                 entry.Refuse("a report comes every week or every month: expected something like { every: week, zone: Europe/Berlin }.");
                 return null;
         }
+    }
+
+    private static bool TryReadWindow(string? text, out TimeSpan window, out string? problem)
+    {
+        if (Duration.TryParse(text, out window, out problem) && window > OwnerStatus.LongestDigestWindow)
+            problem = $"alerts cannot be gathered for {Duration.Format(window)}: expected 0s to {Duration.Format(OwnerStatus.LongestDigestWindow)}, or '{WebsiteEntry.AsConfigured}'.";
+        return problem is null;
     }
 
     private static bool TryReadTime(string? text, out TimeOnly time, out string? problem) => TimeOfDay.TryRead(text, Quote.Of(text), "\"22:00\"", out time, out problem);

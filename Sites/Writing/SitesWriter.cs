@@ -74,6 +74,8 @@ internal sealed class SitesWriter(IReadOnlyList<ChannelKind> kinds)
                 .. quiet.Days.Count > 0 ? [("days", string.Join(',', quiet.Days.Select(WeekDays.NameOf)))] : Array.Empty<(string, string)>(),
                 ("hold-all", quiet.HoldsAll ? "yes" : "no"),
             ]);
+        if (owner.DigestWindow is { } window)
+            yaml.Pair("digest-window", Duration.Format(window));
         if (owner.Report is { } report)
             yaml.Pairs("report", [("every", report.Period == ReportPeriod.Weekly ? "week" : "month"), ("zone", report.Zone)]);
         if (windows.Count > 0)

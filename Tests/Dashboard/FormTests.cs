@@ -108,6 +108,14 @@ public sealed class FormTests(DashboardHouse house)
         await window.Field("Time zone").FillAsync("Moon/Crater");
         await window.Test("quiet").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await window.SaidAsync("'Moon/Crater'");
+        await window.Test("digest").GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        (await window.MistakeAsync("Gather for", "soon")).ShouldContain("is not a length of time");
+        await window.Field("Gather for").FillAsync("6m");
+        await window.Test("digest").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await window.SaidAsync("expected 0s to 5m");
+        await window.Field("Gather for").FillAsync("90s");
+        await window.Test("digest").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await window.SaysAsync("digest", "Alerts are gathered for 90s.");
         await window.Test("defaults").GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
         (await window.MistakeAsync("Look every", "soon")).ShouldContain("is not a length of time");
         await window.Field("Look every").FillAsync("10m");

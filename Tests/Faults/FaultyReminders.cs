@@ -1,6 +1,6 @@
 namespace UptimeSquirrel.Faults;
 
-/// <summary>Reminders with a fault point before and after each one of an owner's that is set.</summary>
+/// <summary>Reminders with a fault point before and after each one of an owner's that is set or ended.</summary>
 internal sealed class FaultyReminders(IReminderTable inner, FaultPoints points) : IReminderTable
 {
     public Task StartAsync(CancellationToken cancellationToken = default) => inner.StartAsync(cancellationToken);
@@ -17,7 +17,9 @@ internal sealed class FaultyReminders(IReminderTable inner, FaultPoints points) 
         ? points.AroundAsync($"{entry.ReminderName} reminder", () => inner.UpsertRow(entry))
         : inner.UpsertRow(entry);
 
-    public Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag) => inner.RemoveRow(grainId, reminderName, eTag);
+    public Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag) => grainId.Type.ToString() == "owner-notification"
+        ? points.AroundAsync($"{reminderName} reminder end", () => inner.RemoveRow(grainId, reminderName, eTag))
+        : inner.RemoveRow(grainId, reminderName, eTag);
 
     public Task TestOnlyClearTable() => inner.TestOnlyClearTable();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
+using UptimeSquirrel.Grains.Absence;
 using UptimeSquirrel.Grains.Owners;
 
 namespace UptimeSquirrel.Faults;
@@ -16,6 +17,8 @@ internal static class FaultyServices
             var inner = services[i];
             if (inner.ServiceType == typeof(INotifier))
                 services[i] = ServiceDescriptor.Singleton<INotifier>(provider => new FaultyNotifier((INotifier)Make(provider, inner), points));
+            else if (inner.ServiceType == typeof(ISpoolFile))
+                services[i] = ServiceDescriptor.Singleton<ISpoolFile>(provider => new FaultySpool((ISpoolFile)Make(provider, inner), points));
             else if (inner.ServiceType == typeof(IReminderTable))
                 services[i] = ServiceDescriptor.Singleton<IReminderTable>(provider => new FaultyReminders((IReminderTable)Make(provider, inner), points));
             else if (inner.ServiceType == typeof(IGrainStorage) && inner.IsKeyedService)

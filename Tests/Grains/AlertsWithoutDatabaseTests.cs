@@ -130,6 +130,37 @@ public sealed class AlertsWithoutDatabaseTests : IAsyncLifetime
         incidents.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_end_of_an_outage_that_began_as_flapping_is_told_as_the_same_incident()
+    {
+        _house.Checks.FlappingOutages = 1;
+        await GoDownAsync();
+        await ComeBackAsync();
+        await GoDownAsync();
+        _house.Clock.Advance(TimeSpan.FromMinutes(31));
+        await _website.CheckNowAsync();
+        await _house.Mail.WaitForMailAsync(2);
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).WaitingAlerts, waiting => waiting == 0);
+        await using (await ReadOnlyDatabase.BeginAsync(_house))
+        {
+            await ComeBackAsync();
+            var mails = await _house.Mail.WaitForMailAsync(3);
+            mails.Select(mail => mail.Subject.Split(':')[0]).ShouldBe(["FLAPPING", "Steady again, DOWN", "UP again"]);
+            mails[2].Message.InReplyTo.ShouldBe(mails[0].Message.MessageId);
+        }
+
+        await SettledAsync(Standing.Up);
+    }
+
+    private async Task ComeBackAsync()
+    {
+        _site.Answer = Answers.Ok;
+        await _website.CheckNowAsync();
+        _house.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _website.CheckNowAsync();
+        (await _website.GetStatusAsync())!.Standing.ShouldBe(Standing.Up);
+    }
+
     private async Task AddNtfyAsync(Receiver receiver) => (await _house.Owner().AddChannelAsync(
         "ntfy", new Dictionary<string, string> { ["url"] = receiver.Url, ["topic"] = "topic-hunter2-topic", ["token"] = "tk_hunter2_hunter2" })).Problems.ShouldBeEmpty();
 

@@ -98,6 +98,49 @@ public sealed class OwnerBundleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_owner_with_a_window_of_their_own_is_told_when_it_ends_also_after_a_restart()
+    {
+        (await _house.Owner().SetDigestWindowAsync(TimeSpan.FromMinutes(1))).ShouldBeEmpty();
+        await _house.RestartAsync();
+        await AcceptAsync(2);
+
+        _house.Clock.Advance(TimeSpan.FromSeconds(20));
+        await AcceptAsync(1, from: 3);
+        _house.Mail.Messages.ShouldBeEmpty();
+        _house.Clock.Advance(TimeSpan.FromSeconds(40));
+
+        await AllToldAsync();
+        _house.Mail.Messages.Select(mail => mail.Subject).ShouldBe(["3 websites down since 10:01 UTC"]);
+    }
+
+    [Fact]
+    public async Task An_owner_who_wants_each_alert_by_itself_gets_it_at_once_and_what_is_being_gathered_keeps_its_moment()
+    {
+        await AcceptAsync(2);
+        (await _house.Owner().SetDigestWindowAsync(TimeSpan.Zero)).ShouldBeEmpty();
+        await AcceptAsync(1, from: 3);
+        await _house.Mail.WaitForMailAsync(1);
+
+        _house.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        await AllToldAsync();
+        _house.Mail.Messages.Select(mail => mail.Subject).ShouldBe(["DOWN: Shop 3 (shop.example)", "2 websites down since 10:01 UTC"]);
+        (await _house.Owner().SetDigestWindowAsync(null)).ShouldBeEmpty();
+        var status = await _house.Owner().GetStatusAsync();
+        (status.DigestWindow, status.UsualDigestWindow).ShouldBe((null, TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task A_window_that_cannot_be_had_changes_nothing()
+    {
+        await _house.Owner().SetDigestWindowAsync(TimeSpan.FromSeconds(5));
+
+        (await _house.Owner().SetDigestWindowAsync(TimeSpan.FromMinutes(6))).ShouldHaveSingleItem();
+
+        (await _house.Owner().GetStatusAsync()).DigestWindow.ShouldBe(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task An_outage_is_told_within_ninety_seconds_of_its_first_failed_check_with_the_usual_settings()
     {
         _house.Alerts.DigestWindow = new AlertOptions().DigestWindow;

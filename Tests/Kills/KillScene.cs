@@ -6,25 +6,28 @@ using UptimeSquirrel.Tests.Support.Web;
 namespace UptimeSquirrel.Tests.Kills;
 
 /// <summary>A silo that is killed where a test wants it, a website to switch off, and a mail server. The silo is the one people get; <c>Tests/Faults</c> is loaded into it.</summary>
-internal sealed class KillScene : IAsyncDisposable
+internal sealed partial class KillScene : IAsyncDisposable
 {
-    // A run of all moments takes half an hour, in which the machine may have much else to do.
+    // A run of all moments takes long, and the machine may have much else to do meanwhile.
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder;
+    private readonly KillDatabase _database;
     private readonly LocalWebsite _shop;
     private readonly SiloProcess _silo;
     private readonly Squirrel _squirrel;
 
-    private KillScene(TemporaryFolder folder, MailServer mail, LocalWebsite shop, SiloProcess silo)
+    private KillScene(TemporaryFolder folder, KillDatabase database, MailServer mail, LocalWebsite shop, SiloProcess silo)
     {
-        (_folder, Mail, _shop, _silo) = (folder, mail, shop, silo);
+        (_folder, _database, Mail, _shop, _silo) = (folder, database, mail, shop, silo);
         _squirrel = new Squirrel(folder.Path, silo.Cluster);
     }
 
-    public MailServer Mail { get; }
+    private MailServer Mail { get; }
 
-    public static async Task<KillScene> BeginAsync(string? database = null)
+    private string Fault => _folder.File("fault");
+
+    public static async Task<KillScene> BeginAsync(KillDatabase database, params string[] arguments)
     {
         var folder = new TemporaryFolder();
         var mail = await MailServer.StartAsync();
@@ -32,41 +35,12 @@ internal sealed class KillScene : IAsyncDisposable
             folder.Path,
             new Dictionary<string, string> { ["DOTNET_STARTUP_HOOKS"] = Built.Faults },
             ["--Email:Host=127.0.0.1", $"--Email:Port={mail.Port}", "--Email:Security=None", "--Email:From=squirrel@monitor.example",
-             "--Checks:FlappingOutages=0", "--Alerts:MailsPerHour=0", .. database is null ? Array.Empty<string>() : [$"--Database:ConnectionString={database}", "--Cluster:AdvertisedAddress=127.0.0.1"]]);
+             "--Checks:FlappingOutages=0", "--Alerts:MailsPerHour=0", .. database.Arguments, .. arguments]);
         await silo.ReadyAsync();
-        var scene = new KillScene(folder, mail, await LocalWebsite.StartAsync(), silo);
+        var scene = new KillScene(folder, database, mail, await LocalWebsite.StartAsync(), silo);
         await scene._squirrel.MustAsync("add", scene._shop.Url.Text, "--owner", "team", "--email", "alice@shop.example", "--name", "Shop", "--every", "1s");
         return scene;
     }
-
-    /// <summary>Has the website go down and the silo killed at this moment, then starts the silo again and lets the website come back.</summary>
-    /// <param name="moment">See <c>Tests/Faults/FaultPoints.cs</c>.</param>
-    /// <param name="isPoked">Whether somebody asks for the owner after the start, so that the test need not wait for the owner's reminder.</param>
-    /// <returns>What was told of this outage; null when there was no such moment.</returns>
-    public Task<Story?> KillAtAsync(string moment, bool isPoked) => TellAsync(
-        async alreadyHere =>
-        {
-            await File.WriteAllTextAsync(Path.Combine(_folder.Path, "fault"), moment);
-            _shop.Answer = Answers.Status(503);
-            await Eventually.HoldsAsync(() => _silo.Process.HasExited || Told(alreadyHere, "DOWN").Count > 0, _patience);
-            var isReached = await HasEndedAsync(moment);
-            File.Delete(Path.Combine(_folder.Path, "fault"));
-            return isReached;
-        },
-        isPoked);
-
-    /// <summary>The same, with the silo killed from outside while the mail server keeps it waiting at this step.</summary>
-    public Task<Story?> KillAtAsync(MailStep step) => TellAsync(
-        async _ =>
-        {
-            Mail.HangAt(step);
-            _shop.Answer = Answers.Status(503);
-            await Mail.WaitForStepAsync(step);
-            (await _silo.Process.KillAsync()).ShouldBe(128 + 9);
-            Mail.BehaveAgain();
-            return true;
-        },
-        isPoked: false);
 
     public async ValueTask DisposeAsync()
     {
@@ -76,59 +50,68 @@ internal sealed class KillScene : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task<Story?> TellAsync(Func<int, Task<bool>> killAsync, bool isPoked)
+    // One outage from its beginning to its end; the silo runs again whenever it was killed on the way.
+    private async Task<Story?> TellAsync(Func<int, Task<bool>> killAsync, bool isPoked = false, params string[] told)
     {
         var alreadyHere = Mail.Messages.Count;
         await StandsAsync("up");
         var isReached = await killAsync(alreadyHere);
-        if (isReached)
-            await _silo.StartAgainAsync();
+        _shop.Answer = Answers.Status(503);
+        await RunsAgainAsync();
         if (isPoked)
             await _squirrel.MustAsync("owner", "show", "team");
-        await Eventually.HoldsAsync(() => Told(alreadyHere, "DOWN").Count > 0, _patience);
+        foreach (var subject in told.DefaultIfEmpty("DOWN"))
+            await ToldAsync(alreadyHere, subject);
         _shop.Answer = Answers.Ok;
-        await Eventually.HoldsAsync(() => Told(alreadyHere, "UP again").Count > 0, _patience);
+        await ToldAsync(alreadyHere, "UP again");
         await NothingWaitsAsync();
         return isReached ? new Story([.. Mail.Messages.Skip(alreadyHere)]) : null;
     }
 
-    // The moments of a first alert are over when its mail is here, but for the note that it was delivered: that comes soon, or is no such moment.
-    private async Task<bool> HasEndedAsync(string moment)
+    // Ends when the silo has been killed at all of these moments, one in each of its lives, or when what they were for is over.
+    private async Task<bool> IsKilledAsync(IReadOnlyList<string> moments, Func<Task> begin, Func<bool> isOver, TimeSpan? afterwards = null)
+    {
+        await File.WriteAllLinesAsync(Fault, moments);
+        await begin();
+        var lives = 0;
+        while (true)
+        {
+            await Eventually.HoldsAsync(() => _silo.Process.HasExited || isOver(), _patience);
+            if (!await HasEndedAsync(moments[lives], afterwards ?? TimeSpan.FromSeconds(3)) || ++lives == moments.Count)
+                break;
+            await _silo.LaunchAgainAsync();
+        }
+
+        File.Delete(Fault);
+        return lives == moments.Count;
+    }
+
+    // A moment that belongs to what is over comes soon after it, or is no such moment.
+    private async Task<bool> HasEndedAsync(string moment, TimeSpan afterwards)
     {
         if (!_silo.Process.HasExited)
-            await Task.WhenAny(_silo.Process.ExitAsync(TimeSpan.FromSeconds(5)), Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System));
+            await Task.WhenAny(_silo.Process.ExitAsync(_patience), Task.Delay(afterwards, TimeProvider.System));
         if (!_silo.Process.HasExited)
             return false;
         (await _silo.Process.ExitAsync(_patience)).ShouldBe(128 + 9, $"{moment}\n{_silo.Process.Output}");
         return true;
     }
 
-    private List<ReceivedMail> Told(int alreadyHere, string subject) =>
-        [.. Mail.Messages.Skip(alreadyHere).Where(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal))];
+    private Task RunsAgainAsync() => _silo.Process.HasExited ? _silo.StartAgainAsync() : Task.CompletedTask;
+
+    private Task ToldAsync(int alreadyHere, string subject) => Eventually.HoldsAsync(() => IsTold(alreadyHere, subject), _patience);
+
+    private bool IsTold(int alreadyHere, string subject) => Mail.Messages.Skip(alreadyHere).Any(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal));
 
     private Task StandsAsync(string standing) => Eventually.GetAsync(
         async () => (await _squirrel.RunAsync("status", _shop.Url.Text, "--json")) is { Output.Length: > 0 } answer ? answer.Json.GetProperty("standing").GetString() : null,
         seen => seen == standing, _patience);
 
     private Task NothingWaitsAsync() => Eventually.GetAsync(
-        async () => (await _squirrel.MustAsync("owner", "show", "team", "--json")).Json.GetProperty("waitingAlerts").GetInt32(), count => count == 0, _patience);
-}
+        async () => (await _squirrel.RunAsync("owner", "show", "team", "--json")) is { ExitCode: 0 } answer ? answer.Json.GetProperty("waitingAlerts").GetInt32() : -1,
+        count => count == 0 && SpooledBytes == 0, _patience);
 
-/// <summary>The mails about one outage, from its beginning to its end.</summary>
-internal sealed record Story(IReadOnlyList<ReceivedMail> Mails)
-{
-    /// <summary>What is wrong with it; null when both alerts came, and a repeat only with the id of the first.</summary>
-    public string? Complaint()
-    {
-        foreach (var subject in (string[])["DOWN", "UP again"])
-        {
-            var ids = Mails.Where(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal)).Select(mail => mail.Message.MessageId).ToList();
-            if (ids.Count == 0 || ids.Distinct().Count() > 1)
-                return $"'{subject}' was told {ids.Count} times with {ids.Distinct().Count()} different ids.";
-        }
-
-        return Mails.All(mail => mail.Subject.StartsWith("DOWN", StringComparison.Ordinal) || mail.Subject.StartsWith("UP again", StringComparison.Ordinal))
-            ? null
-            : $"Something else was told: {string.Join("; ", Mails.Select(mail => mail.Subject))}";
-    }
+    private long SpooledBytes => Directory.Exists(_folder.File("data/journal-spill"))
+        ? Directory.GetFiles(_folder.File("data/journal-spill"), "alerts-*.spool").Sum(path => new FileInfo(path).Length)
+        : 0;
 }

@@ -91,6 +91,25 @@ public sealed class QuietRulesTests
     }
 
     [Fact]
+    public void An_outage_that_goes_on_when_the_website_is_steady_ends_under_the_name_its_owner_knows_and_is_recorded_under_its_own()
+    {
+        var film = QuietFilm.Play("- + - + - + - 30- +");
+
+        film.Announced.ShouldBe("down@1 back@2 down@3 back@4 flapping@5 steady-down@8 back@9");
+        film.State.Unsent[^1].IncidentId.ShouldBe(film.State.Unsent[4].Id);
+        film.Steps[^1].Incident!.Id.ShouldBe(film.Steps[6].Incident!.Id);
+    }
+
+    [Fact]
+    public void The_next_outage_after_that_has_a_name_of_its_own()
+    {
+        var film = QuietFilm.Play("- + - + - + - 30- + 70- +");
+
+        film.State.Unsent[^2].IncidentId.ShouldBe(film.State.Unsent[^2].Id);
+        film.State.Unsent[^1].IncidentId.ShouldBe(film.State.Unsent[^2].Id);
+    }
+
+    [Fact]
     public void Other_alerts_of_the_same_look_are_told_in_maintenance_too()
     {
         var now = Film.Frame(1);

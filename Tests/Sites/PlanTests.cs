@@ -21,6 +21,7 @@ public sealed class PlanTests : IAsyncLifetime
             channels:
               - { kind: ntfy, settings: { topic: "${TOPIC}", token: "${TOKEN}" }, only: critical }
             quiet-hours: { from: "22:00", to: "07:00", zone: Europe/Berlin }
+            digest-window: 1m
             report: { every: month }
             maintenance: [{ name: nightly, cron: "0 2 * * SUN", for: 2h }]
         websites:
@@ -49,7 +50,7 @@ public sealed class PlanTests : IAsyncLifetime
     {
         (await ApplyAsync(Whole)).ShouldBe(
             [
-                "Change emails addresses +anna@shop.example", "Add channel ntfy only critical", "Add quiet-hours quiet hours", "Add report report", "Add maintenance nightly",
+                "Change emails addresses +anna@shop.example", "Add channel ntfy only critical", "Add quiet-hours quiet hours", "Add digest-window digest window", "Add report report", "Add maintenance nightly",
                 "Add website https://shop.example/cart every 5m, parent https://shop.example/", "Add website https://shop.example/ every 1m, tags live",
                 "Add website heartbeat://nightly every 2d, paused", "Add website tcp://db.shop.example:5432 every 5m",
             ]);
@@ -78,23 +79,37 @@ public sealed class PlanTests : IAsyncLifetime
         (await PlanAsync(Whole)).ShouldBe(["Add channel ntfy only critical", "Change website https://shop.example/cart a secret is another"]);
     }
 
+    [Theory]
+    [InlineData("a-long-secret-token", "another-secret-token")]
+    [InlineData("short", "other")]
+    public async Task A_secret_that_changed_but_looks_the_same_is_noticed(string before, string after)
+    {
+        const string One = "owners: [{ id: web-team, channels: [{ kind: ntfy, settings: { topic: \"${TOPIC}\", token: \"${TOKEN}\" } }] }]\n";
+        _environment["TOKEN"] = before;
+        await ApplyAsync(One);
+        (await PlanAsync(One)).ShouldBeEmpty();
+        _environment["TOKEN"] = after;
+
+        (await PlanAsync(One)).ShouldBe(["Add channel ntfy"]);
+    }
+
     [Fact]
     public async Task Nothing_is_taken_away_unless_it_is_pruned()
     {
         await ApplyAsync(Whole);
         await RegisterAsync("https://old.example", WebsiteChanges.None);
         await RegisterAsync("https://others.example", WebsiteChanges.None, "others");
-        const string Less = "owner: web-team\nowners: [{ id: web-team, emails: [], channels: [], maintenance: [], quiet-hours: none, report: none }]\nwebsites: [{ url: https://shop.example, every: 1m, tags: [live] }]\n";
+        const string Less = "owner: web-team\nowners: [{ id: web-team, emails: [], channels: [], maintenance: [], quiet-hours: none, digest-window: default, report: none }]\nwebsites: [{ url: https://shop.example, every: 1m, tags: [live] }]\n";
 
-        (await PlanAsync(Less)).ShouldBe(["Remove quiet-hours quiet hours", "Remove report report"]);
+        (await PlanAsync(Less)).ShouldBe(["Remove quiet-hours quiet hours", "Remove digest-window digest window", "Remove report report"]);
         (await MakeAsync(Less, isPruning: false)).Surplus.Count.ShouldBe(4);
-        (await ApplyAsync(Less, isPruning: true)).Length.ShouldBe(9);
+        (await ApplyAsync(Less, isPruning: true)).Length.ShouldBe(10);
 
         (await PlanAsync(Less, isPruning: true)).ShouldBeEmpty();
         (await StatusAsync("https://old.example")).ShouldBeNull();
         (await _house.Website(WebsiteUrl.Parse("https://others.example"), "others").GetStatusAsync()).ShouldNotBeNull();
         var owner = await _house.Owner("web-team").GetStatusAsync();
-        (owner.Emails.Count, owner.Channels.Count, owner.Quiet, owner.Report).ShouldBe((0, 0, null, null));
+        (owner.Emails.Count, owner.Channels.Count, owner.Quiet, owner.DigestWindow, owner.Report).ShouldBe((0, 0, null, null, null));
     }
 
     [Fact]

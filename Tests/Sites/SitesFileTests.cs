@@ -19,6 +19,7 @@ public sealed class SitesFileTests
                 channels:
                   - { kind: ntfy, settings: { topic: alerts, token: "${TOKEN}" }, after: 10m, only: critical }
                 quiet-hours: { from: "22:00", to: "07:00", zone: Europe/Berlin, days: mon-fri, hold-all: yes }
+                digest-window: 90s
                 report: { every: week, zone: Europe/Berlin }
                 maintenance:
                   - { name: nightly, cron: "0 2 * * SUN", for: 2h, zone: Europe/Berlin, tag: Live }
@@ -49,6 +50,7 @@ public sealed class SitesFileTests
         team.Channels!.Single().Settings.ShouldBe(new Dictionary<string, string> { ["topic"] = "alerts", ["token"] = "hush" });
         team.Channels!.Single().Use.ShouldBe(new(TimeSpan.FromMinutes(10), "critical"));
         team.QuietHours!.HoldsAll.ShouldBeTrue();
+        (team.SpeaksOfDigestWindow, team.DigestWindow).ShouldBe((true, TimeSpan.FromSeconds(90)));
         team.Report!.Zone.ShouldBe("Europe/Berlin");
         team.Windows![0].Tag.ShouldBe("live");
         team.Windows![1].From.ShouldBe(new DateTimeOffset(2026, 12, 24, 21, 0, 0, TimeSpan.Zero));
@@ -63,6 +65,8 @@ public sealed class SitesFileTests
     [InlineData("websites:\n  - url: https://a.example\n    bearer: ${GONE}\n", "sites.yaml, line 3: the environment has no variable GONE, or it is empty")]
     [InlineData("websites:\n  - url: https://a.example\n    keyword: ${EMPTY}\n", "sites.yaml, line 3: the environment has no variable EMPTY, or it is empty")]
     [InlineData("websites:\n  - url: https://a.example\n    keyword: ${\n", "sites.yaml, line 3: '${' is not closed")]
+    [InlineData("owners:\n  - id: a\n    digest-window: 10m\n", "sites.yaml, line 3: 'digest-window': alerts cannot be gathered for 10m: expected 0s to 5m, or 'default'.")]
+    [InlineData("owners:\n  - id: a\n    digest-window: soon\n", "sites.yaml, line 3: 'digest-window': 'soon' is not a length of time")]
     [InlineData("websites:\n  url: https://a.example\n", "sites.yaml, line 2: 'websites' is a list")]
     [InlineData("websites:\n  - https://a.example\n", "sites.yaml, line 2: what is in 'websites' is written as names and values")]
     [InlineData("websites: [\n", "sites.yaml, line 2: this is no YAML")]

@@ -34,8 +34,8 @@ internal static class OurList
         foreach (var owner in export.Objects("owners"))
             if (owner.Objects("channels").Count(channel => channel.Text("kind") != "email") is > 0 and var others)
                 content.Remark($"{Output.Wording.Count(others, "channel")} of the owner '{owner.Text("id")}' were left out, because they need secrets: 'squirrel owner channel add' sets them up.");
-        if (export.Objects("owners").Any(owner => owner.Objects("maintenance").Any() || owner.Object("quietHours").Have("zone") || owner.Object("report").Have("period")))
-            content.Remark("Maintenance, quiet hours and reports of owners were left out: 'squirrel maintenance add', 'squirrel owner quiet' and 'squirrel owner report' set them up.");
+        if (export.Objects("owners").Any(owner => owner.Objects("maintenance").Any() || owner.Object("quietHours").Have("zone") || owner.Object("report").Have("period") || owner.Have("digestWindowSeconds")))
+            content.Remark("Maintenance, quiet hours, reports and digest windows of owners were left out: 'squirrel maintenance add', 'squirrel owner quiet', 'squirrel owner report' and 'squirrel owner digest' set them up.");
     }
 
     private static Wish Read(Fields website, Dictionary<string, EmailAddress[]> emails, ReadingChoices choices)

@@ -65,11 +65,18 @@ internal sealed record ExportedWebsiteShape(string Url, string Name, string Owne
 internal sealed record ExportedOwnerShape(
     string Id, IReadOnlyList<string> Emails, IReadOnlyList<ChannelShape> Channels, QuietHoursShape? QuietHours, ReportShape? Report, IReadOnlyList<MaintenanceShape> Maintenance)
 {
+    /// <summary>How long their alerts are gathered for one message; absent when it is as configured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? DigestWindowSeconds { get; init; }
+
     public static ExportedOwnerShape Of(OwnerStatus owner, IReadOnlyList<PlannedMaintenance> windows) => new(
         owner.Id.Text,
         [.. owner.Emails.Select(email => email.Text)],
         [.. owner.Channels.Select(ChannelShape.Of)],
         owner.Quiet is { } quiet ? QuietHoursShape.Of(quiet) : null,
         owner.Report is { } report ? ReportShape.Of(report) : null,
-        [.. windows.Select(MaintenanceShape.Of)]);
+        [.. windows.Select(MaintenanceShape.Of)])
+    {
+        DigestWindowSeconds = owner.DigestWindow?.TotalSeconds,
+    };
 }

@@ -8,7 +8,7 @@ namespace UptimeSquirrel.Client.Output.Json;
 internal sealed record OwnerShape(
     string Id, IReadOnlyList<string> Emails, int WaitingAlerts, string? LastFailure, DateTimeOffset? NextAttemptAt, IReadOnlyList<DeliveryShape> Deliveries,
     IReadOnlyList<ChannelShape> Channels, IReadOnlyList<ToldIncidentShape> OpenIncidents, QuietHoursShape? QuietHours, ReportShape? Report,
-    IReadOnlyList<TemplateShape> Templates)
+    IReadOnlyList<TemplateShape> Templates, double? DigestWindowSeconds, double UsualDigestWindowSeconds)
 {
     public static OwnerShape Of(OwnerStatus owner, IReadOnlyList<Delivery> deliveries) => new(
         owner.Id.Text,
@@ -21,7 +21,9 @@ internal sealed record OwnerShape(
         [.. owner.Incidents.Select(ToldIncidentShape.Of)],
         owner.Quiet is { } quiet ? QuietHoursShape.Of(quiet) : null,
         owner.Report is { } report ? ReportShape.Of(report) : null,
-        [.. owner.Templates.Select(TemplateShape.Of)]);
+        [.. owner.Templates.Select(TemplateShape.Of)],
+        owner.DigestWindow?.TotalSeconds,
+        owner.UsualDigestWindow.TotalSeconds);
 }
 
 /// <summary>One attempt to tell somebody something.</summary>

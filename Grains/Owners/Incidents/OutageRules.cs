@@ -24,7 +24,7 @@ internal static class OutageRules
 
     /// <summary>
     /// The alert under the name of the incident that its owner was told of. Programs close what that name opened, and mail programs show both as one
-    /// conversation; what ends is named after the latest outage, which may have been told under the name of the first, when the website flapped.
+    /// conversation. A website decides that itself (<c>Trouble.ToldAs</c>), but for outages that go on since an earlier version: those it names after the latest one.
     /// </summary>
     public static Alert InItsIncident(OwnerState state, Alert alert) =>
         Ends(alert) && OpenOf(state, alert) is { } open ? alert with { IncidentId = open.Id } : alert;

@@ -50,7 +50,7 @@ public sealed class ExportTests
 
     private static ExportShape Export(params WebsiteStatus[] websites) => new(
         OurList.Format, OurList.Version, Samples.Now, [.. websites.Select(ExportedWebsiteShape.Of)],
-        [new ExportedOwnerShape("web-team", ["a@shop.example", "b@shop.example"], [new ChannelShape("1", "ntfy", new Dictionary<string, string>(), null, null, null, null)], null, null, [])]);
+        [new ExportedOwnerShape("web-team", ["a@shop.example", "b@shop.example"], [new ChannelShape("1", "ntfy", new Dictionary<string, string>(), null, null, null, null)], null, null, []) { DigestWindowSeconds = 60 }]);
 
     [Fact]
     public void What_was_written_as_json_is_read_as_the_same()
@@ -62,6 +62,7 @@ public sealed class ExportTests
                 Expected,
                 "heartbeat://backup; name Backup; every 2d; grace 1h",
                 "* 1 channel of the owner 'web-team' were left out, because they need secrets: 'squirrel owner channel add' sets them up.",
+                "* Maintenance, quiet hours, reports and digest windows of owners were left out: 'squirrel maintenance add', 'squirrel owner quiet', 'squirrel owner report' and 'squirrel owner digest' set them up.",
             ]);
         content.Good[0].Owner!.Text.ShouldBe("web-team");
         content.Good[0].Emails.Select(email => email.Text).ShouldBe(["a@shop.example", "b@shop.example"]);

@@ -60,10 +60,16 @@ internal sealed class SiloProcess : IAsyncDisposable
     /// <summary>Starts it again, the same in everything, after it has ended.</summary>
     public async Task StartAgainAsync()
     {
+        await LaunchAgainAsync();
+        await ReadyAsync();
+    }
+
+    /// <summary>The same without waiting for it: it may be meant to end soon.</summary>
+    public async Task LaunchAgainAsync()
+    {
         Process.HasExited.ShouldBeTrue();
         await Process.DisposeAsync();
         Process = Start();
-        await ReadyAsync();
     }
 
     public Task ReadyAsync() => Eventually.TrueAsync(

@@ -150,6 +150,7 @@ public sealed class EveryRouteTests(WebHouse house) : ApiTest(house)
         ["actOnWebsites"] = """{"action":"remove","filter":{"owner":"OWNER"}}""",
         ["setEmails"] = """{"emails":["intruder@test.example"]}""",
         ["setQuietHours"] = """{"from":"22:00","to":"07:00","zone":"UTC"}""",
+        ["setDigestWindow"] = """{"seconds":60}""",
         ["setReport"] = """{"period":"weekly","zone":"UTC"}""",
         ["changeDefaults"] = """{"intervalSeconds":600}""",
         ["addChannel"] = """{"kind":"ntfy","settings":{"topic":"intruder"}}""",

@@ -25,6 +25,25 @@ public sealed class OwnerApiTests(WebHouse house) : ApiTest(house)
     }
 
     [Fact]
+    public async Task How_long_alerts_are_gathered_is_set_judged_and_taken_back()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+        var place = $"/owners/{owner}/digest-window";
+        var before = await SendAsync(http, "GET", $"/owners/{owner}");
+        (before.Json["digestWindowSeconds"], before["usualDigestWindowSeconds"]).ShouldBe((null, "20"));
+
+        var set = await SendAsync(http, "PUT", place, new { seconds = 60 }, ("If-Match", before.ETag!));
+        (set["digestWindowSeconds"], set.ETag).ShouldNotBe(("60", before.ETag));
+        (set["digestWindowSeconds"], set["usualDigestWindowSeconds"]).ShouldBe(("60", "20"), set.Text);
+        (await SendAsync(http, "PUT", place, new { seconds = 0 }, ("If-Match", before.ETag!))).Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await SendAsync(http, "PUT", place, new { seconds = 301 }, ("If-Match", "*"))).Mistake("digest-window").ShouldBe("Alerts cannot be gathered for 301s: expected 0s to 5m.");
+        (await SendAsync(http, "PUT", place, new { seconds = 1e300 }, ("If-Match", "*"))).Mistake("seconds").ShouldNotBeNull();
+        (await SendAsync(http, "PUT", place, new { }, ("If-Match", "*"))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(http, "PUT", place, new { seconds = 0 }, ("If-Match", "*")))["digestWindowSeconds"].ShouldBe("0");
+        (await SendAsync(http, "DELETE", place, null, ("If-Match", "*"))).Json["digestWindowSeconds"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Of_many_who_change_an_owner_they_all_read_one_is_first_and_the_others_are_told()
     {
         var (http, owner) = (await KeyAsync(), NewName("team"));

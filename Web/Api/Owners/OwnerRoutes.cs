@@ -26,6 +26,8 @@ internal static class OwnerRoutes
         changing.MapPut("/owners/{owner}/emails", SetEmailsAsync).WithTags(Tag).WithName("setEmails").WithSummary("Replaces the e-mail addresses that are told.").WithDescription("Wants the ETag as `If-Match`.");
         changing.MapPut("/owners/{owner}/quiet-hours", SetQuietHoursAsync).WithTags(Tag).WithName("setQuietHours").WithSummary("Says when an owner does not want to be disturbed.").WithDescription("Wants the ETag as `If-Match`.");
         changing.MapDelete("/owners/{owner}/quiet-hours", RemoveQuietHoursAsync).WithTags(Tag).WithName("removeQuietHours").WithSummary("Tells an owner everything at once again.");
+        changing.MapPut("/owners/{owner}/digest-window", SetDigestWindowAsync).WithTags(Tag).WithName("setDigestWindow").WithSummary("Says how long an owner's alerts are gathered for one message.").WithDescription("Wants the ETag as `If-Match`.");
+        changing.MapDelete("/owners/{owner}/digest-window", RemoveDigestWindowAsync).WithTags(Tag).WithName("removeDigestWindow").WithSummary("Gathers an owner's alerts as long as the installation says.");
         changing.MapPut("/owners/{owner}/report", SetReportAsync).WithTags(Tag).WithName("setReport").WithSummary("Says how often an owner gets a report.").WithDescription("Wants the ETag as `If-Match`.");
         changing.MapDelete("/owners/{owner}/report", RemoveReportAsync).WithTags(Tag).WithName("removeReport").WithSummary("Sends an owner no more reports.");
         looking.MapGet("/owners/{owner}/defaults", GetDefaultsAsync).WithTags(Tag).WithName("getDefaults").WithSummary("Shows what new websites of an owner start with.");
@@ -90,6 +92,16 @@ internal static class OwnerRoutes
 
     private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> RemoveQuietHoursAsync([AsParameters] Call call, string owner, HttpRequest request) =>
         ChangeAsync(call, owner, request, new Mistakes(), "owner.quiet-hours", new OwnerChange.Quiet(null));
+
+    private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> SetDigestWindowAsync([AsParameters] Call call, string owner, DigestWindowView window, HttpRequest request)
+    {
+        var mistakes = new Mistakes();
+        var length = Texts.Seconds(window.Seconds, mistakes, "seconds");
+        return ChangeAsync(call, owner, request, mistakes, "owner.digest-window", new OwnerChange.Digest(length));
+    }
+
+    private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> RemoveDigestWindowAsync([AsParameters] Call call, string owner, HttpRequest request) =>
+        ChangeAsync(call, owner, request, new Mistakes(), "owner.digest-window", new OwnerChange.Digest(null));
 
     private static Task<Results<Ok<OwnerView>, NotThere, Refused, Outdated>> SetReportAsync([AsParameters] Call call, string owner, ReportView report, HttpRequest request) =>
         ChangeAsync(call, owner, request, new Mistakes(), "owner.report", new OwnerChange.Report(new ReportPlan(report.Period, report.Zone)));

@@ -24,6 +24,12 @@ public sealed record OwnerView
     /// <summary>When they do not want to be disturbed; null when always told at once.</summary>
     public QuietHoursView? QuietHours { get; init; }
 
+    /// <summary>How long their alerts are gathered for one message, in seconds; null = as long as the installation says.</summary>
+    public double? DigestWindowSeconds { get; init; }
+
+    /// <summary>How long the installation gathers the alerts of owners who have said nothing about it, in seconds.</summary>
+    public double UsualDigestWindowSeconds { get; init; }
+
     /// <summary>How often they get a report; null when they get none.</summary>
     public ReportView? Report { get; init; }
 
@@ -45,6 +51,8 @@ public sealed record OwnerView
         Emails = [.. status.Emails.Select(email => email.Text)],
         Channels = [.. status.Channels.Select(ChannelView.Of)],
         QuietHours = status.Quiet is { } quiet ? QuietHoursView.Of(quiet) : null,
+        DigestWindowSeconds = status.DigestWindow?.TotalSeconds,
+        UsualDigestWindowSeconds = status.UsualDigestWindow.TotalSeconds,
         Report = status.Report is { } report ? new ReportView(report.Period, report.Zone) : null,
         WaitingAlerts = status.WaitingAlerts,
         LastFailure = status.LastFailure,
@@ -80,6 +88,10 @@ public sealed record QuietHoursView(TimeOnly From, TimeOnly To, string Zone, IRe
 
     internal QuietHours Read() => new() { From = From, To = To, Zone = Zone, Days = Days ?? [], HoldsAll = HoldsAll };
 }
+
+/// <summary>How long the alerts of an owner are gathered for one message.</summary>
+/// <param name="Seconds">0 to 300; at 0 each alert is a message of its own.</param>
+public sealed record DigestWindowView(double Seconds);
 
 /// <summary>How often an owner gets a report by mail.</summary>
 /// <param name="Period">What it is about.</param>
