@@ -16,7 +16,7 @@ internal sealed partial class OwnerNotificationGrain
     {
         if (DigestRules.Problems(window) is { Count: > 0 } problems)
             return problems;
-        await ChangeAsync(state => state.DigestWindow = window);
+        await ChangeContactsAsync(state => state.DigestWindow = window);
         return [];
     }
 

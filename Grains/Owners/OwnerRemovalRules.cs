@@ -24,7 +24,7 @@ internal static class OwnerRemovalRules
         ];
         (state.Emails, state.Channels, state.Troubles, state.Templates) = ([], [], [], []);
         (state.Waiting, state.Open, state.Hours) = ([], [], []);
-        (state.Quiet, state.Reports) = (null, null);
+        (state.Quiet, state.DigestWindow, state.Reports) = (null, null, null);
         state.RemovedAt = now;
         return givenUp;
     }

@@ -35,6 +35,7 @@ public sealed class OwnerRemovalTests : IAsyncLifetime
     {
         await _house.Owner().AddChannelAsync("ntfy", new Dictionary<string, string> { ["topic"] = "shop" });
         await _house.Owner().SetReportAsync(new ReportPlan(ReportPeriod.Weekly, "UTC"));
+        await _house.Owner().SetDigestWindowAsync(TimeSpan.FromMinutes(1));
         await Defaults.ChangeAsync(new WebsiteChanges { Interval = TimeSpan.FromHours(1) });
         await Windows.AddAsync(new MaintenanceWindow { Id = "night", Owner = _team, Cron = "0 2 * * *", Length = TimeSpan.FromHours(1), Zone = "UTC" });
         var mark = (await _house.Owner().GetStatusAsync()).Mark;
@@ -44,7 +45,7 @@ public sealed class OwnerRemovalTests : IAsyncLifetime
         (await ListedAsync()).ShouldBeEmpty();
         await _house.RestartAsync();
         var left = await _house.Owner().GetStatusAsync();
-        (left.Channels.Count, left.Report).ShouldBe((0, null));
+        (left.Channels.Count, left.Report, left.DigestWindow).ShouldBe((0, null, null));
         (await Defaults.GetAsync()).ShouldBe(WebsiteChanges.None);
         (await Windows.ListAsync()).ShouldBeEmpty();
         (await ListedAsync()).ShouldBeEmpty();
