@@ -25,6 +25,8 @@ internal sealed partial class KillScene
     public Task<Story?> KillAtAsync(MailStep step) => TellAsync(
         async _ =>
         {
+            // A silo keeps its connection to the mail server for a while, and would not come to the first steps again.
+            await BeginAnewAsync();
             Mail.HangAt(step);
             await GoDownAsync();
             await Mail.WaitForStepAsync(step);
@@ -90,10 +92,10 @@ internal sealed partial class KillScene
         });
 
     // An owner sets reminders with the first alert that it accepts in its life, and then leaves them alone for a while.
-    private async Task BeginAnewForAsync(string moment)
+    private Task BeginAnewForAsync(string moment) => moment.Contains("reminder", StringComparison.Ordinal) ? BeginAnewAsync() : Task.CompletedTask;
+
+    private async Task BeginAnewAsync()
     {
-        if (!moment.Contains("reminder", StringComparison.Ordinal))
-            return;
         await _silo.Process.KillAsync();
         await RunsAgainAsync();
         await StandsAsync("up");
