@@ -136,7 +136,7 @@ public sealed class FormTests(DashboardHouse house)
         await window.Test("confirm").ClickAsync();
         await window.SaidAsync("It has websites still (1): remove them first.");
 
-        await window.GoAsync("/owners/leaving");
+        await window.OpenAsync("/owners/leaving");
         await window.Test("remove-owner").ClickAsync();
         await window.Test("confirm").ClickAsync();
         await window.Page.WaitForURLAsync("**/owners");
