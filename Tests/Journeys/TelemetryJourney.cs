@@ -11,7 +11,9 @@ public sealed class TelemetryJourney
     // What is sent once a minute or every few seconds by default is sent at once.
     private static readonly Dictionary<string, string> _often = new()
     {
-        ["OTEL_METRIC_EXPORT_INTERVAL"] = "500", ["OTEL_BSP_SCHEDULE_DELAY"] = "200", ["OTEL_BLRP_SCHEDULE_DELAY"] = "200",
+        ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
+        ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
+        ["OTEL_BLRP_SCHEDULE_DELAY"] = "200",
     };
 
     [Fact]
