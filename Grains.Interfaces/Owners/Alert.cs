@@ -22,7 +22,7 @@ public sealed record Alert
 
     /// <summary>Its address; null when it is about no website.</summary>
     [Id(3)]
-    public required WebsiteUrl? Url { get; init; }
+    public WebsiteUrl? Url { get; init; }
 
     /// <summary>What its owner calls it; the silo's name when it is about a silo.</summary>
     [Id(4)]

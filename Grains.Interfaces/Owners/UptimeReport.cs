@@ -27,7 +27,7 @@ public sealed record UptimeReport
 
     /// <summary>The share of the watched time in which they were up, all taken together, from 0 to 1; null when none was watched.</summary>
     [Id(4)]
-    public required double? Uptime { get; init; }
+    public double? Uptime { get; init; }
 
     /// <summary>How many outages there were.</summary>
     [Id(5)]

@@ -1,4 +1,6 @@
 using UptimeSquirrel.Grains.Absence;
+using UptimeSquirrel.Grains.Owners;
+using UptimeSquirrel.Grains.Owners.Reports;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Tests.Decisions;
 using UptimeSquirrel.Tests.Support;
@@ -47,6 +49,28 @@ public sealed class UnstoredOutboxTests : IAsyncLifetime
         (await _house.Owner().GetStatusAsync()).WaitingAlerts.ShouldBe(0);
         _house.Mail.Messages.Select(mail => mail.Message.MessageId).Distinct().Count().ShouldBe(3);
         _house.Mail.Messages.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(AlertKind.ChannelBroke)]
+    [InlineData(AlertKind.Report)]
+    public async Task What_is_about_no_website_and_waits_is_told_after_a_restart(AlertKind kind)
+    {
+        _house.Mail.AnswerAt(MailStep.Recipient, "451 4.3.0 Come back later");
+        var week = _house.Clock.GetUtcNow().AddDays(-7);
+        await _house.Owner().AcceptAsync(ChannelAlertWriter.Test(Guid.NewGuid(), _house.Clock.GetUtcNow()) with
+        {
+            Kind = kind,
+            Broken = kind == AlertKind.ChannelBroke ? new BrokenChannel(OwnerId.Parse("others"), "ntfy-1", "ntfy") : null,
+            Report = kind == AlertKind.Report ? ReportRules.Sum(new DueReport(week.AddDays(7), week, week.AddDays(7), "2026-W47", "last week"), []) : null,
+        });
+        await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).LastFailure, failure => failure is not null);
+
+        _house.Mail.BehaveAgain();
+        await _house.RestartAsync(away: TimeSpan.FromMinutes(1));
+        await _house.Owner().GetStatusAsync();
+
+        await _house.Mail.WaitForMailAsync(1);
     }
 
     [Fact]
