@@ -8,9 +8,7 @@ namespace UptimeSquirrel.Grains.StatusPages;
 /// <summary>The hosts by which the installation itself is called. At its domain a page stands in the place of everything else, so none of these can be one.</summary>
 internal sealed class OwnHosts(IOptions<AlertOptions> alerts, IOptions<HeartbeatOptions> heartbeats)
 {
-    private readonly string[] _hosts = [.. new[] { alerts.Value.PublicUrl, heartbeats.Value.PublicUrl }.Select(HostOf).OfType<string>()];
-
-    public bool Have(string? domain) => domain is not null && _hosts.Contains(domain, StringComparer.OrdinalIgnoreCase);
+    public bool Have(string? domain) => domain is not null && (Is(alerts.Value.PublicUrl, domain) || Is(heartbeats.Value.PublicUrl, domain));
 
     /// <summary>Why a page cannot have this domain; null when it can.</summary>
     public SettingProblem? FindProblem(string? domain) =>
@@ -21,5 +19,5 @@ internal sealed class OwnHosts(IOptions<AlertOptions> alerts, IOptions<Heartbeat
             ? new SettingProblem("domain", $"By {domain} people and programs reach the installation itself, which the page would take the place of: expected a domain that is for the page alone.")
         : null;
 
-    private static string? HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.IdnHost : null;
+    private static bool Is(string url, string domain) => Uri.TryCreate(url, UriKind.Absolute, out var address) && string.Equals(address.IdnHost, domain, StringComparison.OrdinalIgnoreCase);
 }

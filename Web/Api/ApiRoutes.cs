@@ -29,11 +29,13 @@ internal static class ApiRoutes
         var administering = app.MapGroup(Root).RequireAuthorization(Policies.Administer);
 
         WebsiteRoutes.Map(looking, changing);
+        HeartbeatRoutes.Map(changing);
         BulkRoutes.Map(looking, changing);
         HistoryRoutes.Map(looking);
         IncidentRoutes.Map(looking, changing);
         OwnerRoutes.Map(looking, changing);
         ChannelRoutes.Map(looking, changing);
+        TemplateRoutes.Map(looking, changing);
         MaintenanceRoutes.Map(looking, changing);
         PageRoutes.Map(looking, changing);
         DeliveryRoutes.Map(looking);

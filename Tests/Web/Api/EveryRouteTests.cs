@@ -82,6 +82,7 @@ public sealed class EveryRouteTests(WebHouse house) : ApiTest(house)
         var (id, _) = await AddAsync(http, $"https://secret-shop-{owner}.test/", owner, new { intervalSeconds = ADay });
         var incident = await IncidentAsync(http, owner);      // before there is anybody to tell
         var channel = await SendAsync(http, "POST", $"/owners/{owner}/channels", new { kind = "ntfy", settings = new { topic = "secret-shop" } });
+        await SendAsync(http, "PUT", $"/owners/{owner}/templates/ntfy", new { subject = "secret-shop" });
         var window = await SendAsync(http, "POST", $"/owners/{owner}/maintenance", new { cron = "0 2 * * SUN", lengthSeconds = 3600 });
         var page = await SendAsync(http, "POST", "/status-pages", new { slug = NewName("page"), title = "secret-shop", owner });
         var announced = await SendAsync(http, "POST", $"/status-pages/{page["slug"]}/announcements", new { kind = "notice", title = "secret-shop" });
@@ -113,7 +114,7 @@ public sealed class EveryRouteTests(WebHouse house) : ApiTest(house)
     {
         var (http, admin) = (await KeyAsync(), await KeyAsync("administrator"));
         var parts = new List<string>();
-        foreach (var path in (string[])[$"/websites/{place.Website}", $"/owners/{place.Owner}", $"/owners/{place.Owner}/defaults", $"/owners/{place.Owner}/maintenance", $"/status-pages/{place.Page}", $"/incidents/{place.Incident}"])
+        foreach (var path in (string[])[$"/websites/{place.Website}", $"/owners/{place.Owner}", $"/owners/{place.Owner}/defaults", $"/owners/{place.Owner}/maintenance", $"/owners/{place.Owner}/templates", $"/status-pages/{place.Page}", $"/incidents/{place.Incident}"])
             parts.Add((await SendAsync(http, "GET", path)).Text);
         foreach (var path in (string[])[$"/keys/{place.Key}", $"/users/{place.User}"])
             parts.Add((await SendAsync(admin, "GET", path)).Text);
@@ -123,7 +124,7 @@ public sealed class EveryRouteTests(WebHouse house) : ApiTest(house)
     private static Task<Reply> AskAsync(HttpClient http, string method, string path, JsonNode operation, Place place)
     {
         path = path.Replace("{owner}", place.Owner, StringComparison.Ordinal).Replace("{channel}", place.Channel, StringComparison.Ordinal)
-            .Replace("{slug}", place.Page, StringComparison.Ordinal)
+            .Replace("{kind}", "ntfy", StringComparison.Ordinal).Replace("{slug}", place.Page, StringComparison.Ordinal)
             .Replace("{name}", place.User, StringComparison.Ordinal).Replace("{id}", IdIn(path, place), StringComparison.Ordinal);
         path.ShouldNotContain("{", Case.Sensitive, "a part of the address that this test does not know");
         var body = operation["requestBody"] is null ? null : _bodies.GetValueOrDefault(operation["operationId"]!.ToString(), "{}").Replace("OWNER", place.Owner, StringComparison.Ordinal);
@@ -151,6 +152,8 @@ public sealed class EveryRouteTests(WebHouse house) : ApiTest(house)
         ["setEmails"] = """{"emails":["intruder@test.example"]}""",
         ["setQuietHours"] = """{"from":"22:00","to":"07:00","zone":"UTC"}""",
         ["setDigestWindow"] = """{"seconds":60}""",
+        ["setTemplate"] = """{"subject":"Intruder"}""",
+        ["previewTemplate"] = """{"subject":"Intruder"}""",
         ["setReport"] = """{"period":"weekly","zone":"UTC"}""",
         ["changeDefaults"] = """{"intervalSeconds":600}""",
         ["addChannel"] = """{"kind":"ntfy","settings":{"topic":"intruder"}}""",

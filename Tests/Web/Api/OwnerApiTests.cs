@@ -44,6 +44,27 @@ public sealed class OwnerApiTests(WebHouse house) : ApiTest(house)
     }
 
     [Fact]
+    public async Task Messages_are_given_other_words_shown_and_given_the_usual_ones_again()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+        var place = $"/owners/{owner}/templates/ntfy";
+        (await SendAsync(http, "GET", place)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        var preview = await SendAsync(http, "POST", place + "/preview", new { subject = "[shop] {{ subject }}" });
+        preview.Json.AsArray().Select(one => one!["subject"]!.ToString()).ShouldAllBe(subject => subject.StartsWith("[shop] "));
+        (await SendAsync(http, "GET", $"/owners/{owner}/templates")).Json.AsArray().ShouldBeEmpty();
+
+        (await SendAsync(http, "PUT", place, new { subject = "[shop] {{ subject }}" }))["subject"].ShouldBe("[shop] {{ subject }}");
+        (await SendAsync(http, "GET", place)).Json["body"].ShouldBeNull();
+        (await SendAsync(http, "PUT", place, new { body = "{{ nothing_of_ours }}" })).Mistake("template")!.ShouldContain("nothing_of_ours");
+        (await SendAsync(http, "PUT", $"/owners/{owner}/templates/pigeon", new { body = "x" })).Mistake("template")!.ShouldContain("pigeon");
+        (await SendAsync(http, "GET", $"/owners/{owner}/templates")).Json.AsArray().Select(one => one!["subject"]!.ToString()).ShouldBe(["[shop] {{ subject }}"]);
+
+        (await SendAsync(http, "DELETE", place)).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await SendAsync(http, "DELETE", place)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Of_many_who_change_an_owner_they_all_read_one_is_first_and_the_others_are_told()
     {
         var (http, owner) = (await KeyAsync(), NewName("team"));

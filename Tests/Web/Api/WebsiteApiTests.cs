@@ -7,6 +7,22 @@ namespace UptimeSquirrel.Tests.Web.Api;
 public sealed class WebsiteApiTests(WebHouse house) : ApiTest(house)
 {
     [Fact]
+    public async Task Where_a_job_calls_is_shown_and_renewed_for_those_who_may_change_it()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+        var (job, _) = await AddAsync(http, "heartbeat://nightly-backup", owner);
+        var (website, _) = await AddAsync(http, $"https://{owner}.test/", owner);
+
+        var shown = (await SendAsync(http, "GET", $"/websites/{job}/heartbeat"))["callsTo"];
+        var renewed = (await SendAsync(http, "POST", $"/websites/{job}/heartbeat/renew"))["callsTo"];
+        renewed.ShouldNotBe(shown);
+        (await SendAsync(http, "GET", $"/websites/{job}/heartbeat"))["callsTo"].ShouldBe(renewed);
+
+        (await SendAsync(http, "GET", $"/websites/{website}/heartbeat")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await SendAsync(await KeyAsync("viewer"), "GET", $"/websites/{job}/heartbeat")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task A_website_is_made_read_changed_and_removed()
     {
         var (http, owner) = (await KeyAsync(), NewName("team"));

@@ -155,7 +155,7 @@ public sealed class StatusPageGrainTests : IAsyncLifetime
             new MaintenanceWindow { Id = "m1", Owner = OwnerId.Parse("team"), From = _house.Clock.GetUtcNow(), To = _house.Clock.GetUtcNow().AddHours(2), Zone = "UTC" });
         _house.Clock.Advance(TimeSpan.FromMinutes(1));
         _site.Answer = Answers.Status(503);
-        await website.CheckNowAsync();
+        (await website.CheckNowAsync())!.Standing.ShouldBe(Standing.Down);
         var settings = Settings(new PageGroup { Websites = [new PageWebsite(id, "Checkout", ShowsAddress: true)] });
         await Page.CreateAsync(settings with { Owner = OwnerId.Parse("other") });
         await PageOf("team").CreateAsync(settings with { Owner = OwnerId.Parse("team") });
