@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 using UptimeSquirrel.Tests.Dashboard.Support;
 
@@ -121,6 +122,74 @@ public sealed class FormTests(DashboardHouse house)
         await window.Field("Look every").FillAsync("10m");
         await window.Test("defaults").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await window.SaysAsync("defaults", "10m");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Own_words_are_judged_and_shown_before_they_are_kept_and_it_is_said_when_they_could_not_be_used()
+    {
+        var open = await house.EnterAsync();
+        await open.FirstDayAsync();
+        await open.Journey.Squirrel.MustAsync("owner", "set", "wordsmith", "--email", "words@shop.example");
+        await using var window = await open.OpenWindowAsync();
+        await window.OpenAsync("/owners/wordsmith");
+        await window.SaysAsync("templates", "All messages read as usual.");
+        await window.ClickAsync("Write a template…");
+        await window.Field("Subject").FillAsync("{{ sbject }}");
+        await window.ClickAsync("Save");
+        await window.SaysAsync("templates", "There is no 'sbject'");
+        (await window.Field("Subject").InputValueAsync()).ShouldBe("{{ sbject }}");
+
+        await window.Field("Subject").FillAsync("[shop] {{ subject }}");
+        await window.ClickAsync("How it would read");
+        await window.SaysAsync("templates", "[shop] DOWN");
+        (await window.Test("preview").Locator("h3").AllInnerTextsAsync()).ShouldBe(["an outage", "its end", "several alerts together", "a test of the channel"]);
+        (await window.BarriersAsync()).ShouldBeEmpty();
+        (await open.Journey.Squirrel.RunAsync("owner", "template", "show", "wordsmith", "--json")).Json.GetArrayLength().ShouldBe(0);
+        await window.ClickAsync("Save");
+        await window.SaidAsync("Messages by email read in these words from now on.");
+
+        // All made-up alerts have something to say in it, and a real test has not: none is sent at that second.
+        await window.ClickAsync("Change email");
+        await window.Field("Body").FillAsync("{% assign said = facts | map: 'value' | join: ', ' %}{% if website or several or said contains '23 Nov 2026 10:02:13' %}Look!{% endif %}");
+        await window.ClickAsync("Save");
+        await window.SaidAsync("Messages by email read in these words from now on.");
+        await window.Test("test").ClickAsync();
+        await window.SaysAsync("failure", "Body: It came out empty.");
+        await window.SaysAsync("templates", "[shop] {{ subject }}");
+
+        await window.ClickAsync("Remove email");
+        await window.Test("confirm").ClickAsync();
+        await window.SaidAsync("Messages by email read as usual from now on.");
+        await window.SaysAsync("templates", "All messages read as usual.");
+        await window.OpenAsync("/audit");
+        foreach (var (what, times) in ((string, int)[])[("template.set", 2), ("template.remove", 1)])
+            (await window.Page.Locator("tr", new() { HasText = what }).Filter(new() { HasText = "wordsmith email" }).CountAsync()).ShouldBe(times, what);
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_job_gets_a_new_address_after_a_question_and_the_old_one_is_refused()
+    {
+        var open = await house.EnterAsync();
+        await open.FirstDayAsync();
+        var added = (await open.Journey.Squirrel.MustAsync("add", "heartbeat://nightly-books", "--owner", "bookkeepers", "--json")).Json;
+        var old = new Uri(added.GetProperty("callsTo").GetString()!).AbsolutePath;
+        await using var window = await open.OpenWindowAsync();
+        await window.OpenAsync($"/websites/{added.GetProperty("id").GetString()}");
+        await window.ClickAsync("A new address…");
+        await window.ClickAsync("Cancel");
+        (await open.Journey.Silo.GetAsync(old)).Status.ShouldBe(HttpStatusCode.OK);
+
+        await window.ClickAsync("A new address…");
+        await window.Test("confirm").ClickAsync();
+        await window.SaidAsync("The job has to call this address now. The old one is refused.");
+        var present = new Uri(await window.Test("address").InnerTextAsync()).AbsolutePath;
+        (await open.Journey.Silo.GetAsync(old)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await open.Journey.Silo.GetAsync(present)).Status.ShouldBe(HttpStatusCode.OK);
+        (await window.BarriersAsync()).ShouldBeEmpty();
+        await window.OpenAsync("/audit");
+        (await window.Page.Locator("tr", new() { HasText = "website.renew" }).Filter(new() { HasText = "heartbeat://nightly-books" }).CountAsync()).ShouldBe(1);
         window.Complaints.ShouldBeEmpty();
     }
 

@@ -21,7 +21,7 @@ public sealed partial class RoleTests(DashboardHouse house)
         (await window.Page.GetByRole(AriaRole.Button, new() { Name = "Check now" }).CountAsync()).ShouldBe(0);
         await window.GoAsync("/owners/alice@shop.example");
         await window.Test("channels").WaitForAsync();
-        foreach (var button in (string[])["Add a channel…", "Send a test", "Change", "No quiet hours"])
+        foreach (var button in (string[])["Add a channel…", "Send a test", "Write a template…", "Change", "No quiet hours"])
             (await window.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).CountAsync()).ShouldBe(0, button);
         (await window.Page.GetByRole(AriaRole.Link, new() { Name = "Users" }).CountAsync()).ShouldBe(0);
         foreach (var path in (string[])["/websites/new", "/websites/import", day.WebsitePath + "/edit", "/status-pages/any", "/settings"])
