@@ -63,7 +63,7 @@ internal sealed partial class WebsiteGrain : IWebsiteRecall
 
         // What it wrote may have got no further than into the list.
         if (_website is { } website)
-            journal.Record(WebsiteRecords.Row(_id, website with { Version = WebsiteRecords.NextVersion(website.Version, clock.GetUtcNow()) }));
+            journal.Record(WebsiteRecords.Row(_id, website with { Version = _listedVersion = NextVersion(website.Version) }));
     }
 
     /// <summary>Writes alerts down on the disk that cannot be stored in the database. They stay unsent here all the same.</summary>

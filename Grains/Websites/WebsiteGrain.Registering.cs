@@ -109,7 +109,7 @@ internal sealed partial class WebsiteGrain
 
     private async Task StoreAsync(WebsiteState website, Incident? incident = null)
     {
-        var version = WebsiteRecords.NextVersion(website.Version, clock.GetUtcNow());
+        var version = NextVersion(website.Version);
         website = website with { Version = version, Revision = version };
         try
         {

@@ -12,11 +12,14 @@ internal sealed partial class WebsiteGrain
     // Writes that seemed to fail. A server that froze carries out all that it was sent when it thaws, so there can be several.
     private HashSet<long>? _unsureVersions;
 
+    // Under which version the list was last told what is stored. A change in the same millisecond must be newer than that, or the list would not take it.
+    private long _listedVersion;
+
     /// <summary>Saves what is in memory. A database that is away must not stop the checks: what could not be saved is saved with the next look.</summary>
     /// <returns>False when another silo has taken over this website: then nothing that was decided here counts.</returns>
     private async Task<bool> SaveAsync(Standing before, Incident? incident = null)
     {
-        _website = _website! with { Version = WebsiteRecords.NextVersion(_website.Version, clock.GetUtcNow()) };
+        _website = _website! with { Version = NextVersion(_website.Version) };
         if (before != _website.Standing)
             LogStanding(before);
         try
@@ -121,6 +124,8 @@ internal sealed partial class WebsiteGrain
         return false;
     }
 
+    private long NextVersion(long known) => WebsiteRecords.NextVersion(Math.Max(known, _listedVersion), clock.GetUtcNow());
+
     private void Record(Incident? incident)
     {
         journal.Record(WebsiteRecords.Row(_id, _website!));
@@ -129,5 +134,5 @@ internal sealed partial class WebsiteGrain
     }
 
     private void ForgetInReadModel(long knownVersion) =>
-        journal.Record(new Journal.RemovedWebsite(_id, WebsiteRecords.NextVersion(knownVersion, clock.GetUtcNow())));
+        journal.Record(new Journal.RemovedWebsite(_id, NextVersion(knownVersion)));
 }

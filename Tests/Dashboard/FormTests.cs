@@ -189,7 +189,7 @@ public sealed class FormTests(DashboardHouse house)
         (await open.Journey.Silo.GetAsync(present)).Status.ShouldBe(HttpStatusCode.OK);
         (await window.BarriersAsync()).ShouldBeEmpty();
         await window.OpenAsync("/audit");
-        (await window.Page.Locator("tr", new() { HasText = "website.renew" }).Filter(new() { HasText = "heartbeat://nightly-books" }).CountAsync()).ShouldBe(1);
+        (await window.Page.Locator("tr", new() { HasText = "heartbeat.renew" }).Filter(new() { HasText = "heartbeat://nightly-books" }).CountAsync()).ShouldBe(1);
         window.Complaints.ShouldBeEmpty();
     }
 
