@@ -22,6 +22,9 @@ internal static class Places
     /// <summary>A page of ours as somebody elsewhere opens it: by the name the caller has for this installation.</summary>
     public static string LinkTo(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";
 
+    /// <summary>Where somebody signs in who wants to be at a page of ours then.</summary>
+    public static string SignInFor(string? path) => $"{SignIn}?return={Uri.EscapeDataString(Inside(path))}";
+
     /// <summary>What was asked for when it is a page of ours, else home: nobody is sent elsewhere by a forged link.</summary>
     public static string Inside(string? path) =>
         path is ['/', ..] && !(path.Length > 1 && path[1] is '/' or '\\') && !path.Any(char.IsControl) && path.Length <= 2000 ? path : Home;

@@ -21,10 +21,9 @@ internal sealed partial class StillLetIn(KeyBook book, IServiceScopeFactory scop
         while (await IsLetInAsync(caller));
     }
 
-    private async Task<bool> IsLetInAsync(ClaimsPrincipal caller)
+    /// <summary>Whether a sign-in is still good. So it is taken to be while nobody answers: a cluster that stumbles must not throw everybody out.</summary>
+    public async Task<bool> IsSignedInAsync(ClaimsPrincipal caller)
     {
-        if (!caller.HasCookie())
-            return caller.FindFirstValue(ClaimTypes.NameIdentifier) is { } name && name.StartsWith(Caller.KeyPrefix, StringComparison.Ordinal) && await book.HasAsync(name[Caller.KeyPrefix.Length..]);
         try
         {
             return await scopes.IsStillGoodAsync(caller);
@@ -35,6 +34,13 @@ internal sealed partial class StillLetIn(KeyBook book, IServiceScopeFactory scop
             LogNotAsked(e, caller.Named());
             return true;
         }
+    }
+
+    private async Task<bool> IsLetInAsync(ClaimsPrincipal caller)
+    {
+        if (caller.HasCookie())
+            return await IsSignedInAsync(caller);
+        return caller.FindFirstValue(ClaimTypes.NameIdentifier) is { } name && name.StartsWith(Caller.KeyPrefix, StringComparison.Ordinal) && await book.HasAsync(name[Caller.KeyPrefix.Length..]);
     }
 
     [LoggerMessage(4007, LogLevel.Debug, "Whether {Name} is still let in could not be found out; it is asked again in a few seconds")]

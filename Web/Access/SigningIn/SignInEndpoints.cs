@@ -33,7 +33,7 @@ internal static class SignInEndpoints
         {
             // Ended elsewhere, and not looked at for up to a minute: whoever comes to sign in anew is not sent back with it.
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return TypedResults.LocalRedirect($"{Places.SignIn}?return={Uri.EscapeDataString(Places.Inside(wanted))}");
+            return TypedResults.LocalRedirect(Places.SignInFor(wanted));
         }
 
         if (http.User.Identity?.IsAuthenticated == true)

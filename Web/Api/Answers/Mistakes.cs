@@ -12,6 +12,8 @@ internal sealed class Mistakes : IEnumerable<SettingProblem>
 
     public void Add(string field, string problem) => _all.Add(new SettingProblem(field, problem));
 
+    public void Add(string field, IEnumerable<string> problems) => _all.AddRange(problems.Select(problem => new SettingProblem(field, problem)));
+
     public IDictionary<string, string[]> ByField() =>
         _all.GroupBy(one => one.Field).ToDictionary(field => field.Key, field => field.Select(one => one.Message).ToArray());
 

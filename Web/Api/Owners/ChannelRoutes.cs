@@ -37,8 +37,7 @@ internal static class ChannelRoutes
         if (mistakes.Any)
             return new Refused(mistakes);
         var change = await grain.AddChannelAsync(channel.Kind, channel.Settings, use);
-        foreach (var problem in change.Problems)
-            mistakes.Add("settings", problem);
+        mistakes.Add("settings", change.Problems);
         if (change.Channel is not { } added)
             return new Refused(mistakes);
         await call.Audit.NoteAsync(call.User, "channel.add", $"{id} {added.Id}", added.Kind);
@@ -62,8 +61,7 @@ internal static class ChannelRoutes
             return new Refused(mistakes);
         if (await grain.ChangeChannelAsync(channel, change.Settings, use) is not { } answer)
             return Unknown(id, channel);
-        foreach (var problem in answer.Problems)
-            mistakes.Add("settings", problem);
+        mistakes.Add("settings", answer.Problems);
         if (answer.Channel is not { } changed)
             return new Refused(mistakes);
         await call.Audit.NoteAsync(call.User, "channel.change", $"{id} {changed.Id}", changed.Kind);

@@ -142,8 +142,7 @@ internal static class OwnerRoutes
         var result = await grain.ChangeAsync(change, mark);
         if (result.IsOutdated)
             return Outdated.Changed("owner");
-        foreach (var problem in result.Problems)
-            mistakes.Add(what[(what.IndexOf('.', StringComparison.Ordinal) + 1)..], problem);
+        mistakes.Add(what[(what.IndexOf('.', StringComparison.Ordinal) + 1)..], result.Problems);
         if (mistakes.Any)
             return new Refused(mistakes);
         await call.Audit.NoteAsync(call.User, what, id.Text);

@@ -65,13 +65,7 @@ internal static class TemplateRoutes
         return TypedResults.NoContent();
     }
 
-    private static Refused Wrong(IReadOnlyList<string> problems)
-    {
-        var mistakes = new Mistakes();
-        foreach (var problem in problems)
-            mistakes.Add("template", problem);
-        return new Refused(mistakes);
-    }
+    private static Refused Wrong(IReadOnlyList<string> problems) => new(new Mistakes { { "template", problems } });
 
     private static NotThere Unknown(OwnerId owner, string kind) => new($"{owner} has no template for {Quote.Of(kind)}.");
 }

@@ -49,7 +49,8 @@ internal sealed partial class FrontDesk(
     /// <exception cref="NotAllowedException">The caller may not administer.</exception>
     public async Task MustAdministerAsync()
     {
-        if (await CallerAsync() is not { } caller || !caller.IsInRole(Roles.Administrator) || !caller.IsFree())
+        var caller = await CallerAsync();
+        if (!caller.IsInRole(Roles.Administrator) || !caller.IsFree())
             throw new NotAllowedException();
     }
 
@@ -58,14 +59,15 @@ internal sealed partial class FrontDesk(
     /// <param name="what">What is done, as <c>noun.verb</c>.</param>
     /// <param name="subject">To what.</param>
     /// <param name="change">Does it; a null answer means that there was nothing to change.</param>
+    /// <param name="isDone">Whether it was done, by the answer; null = whenever there is one.</param>
     /// <exception cref="NotAllowedException">The caller may not.</exception>
-    public async Task<T> ChangeAsync<T>(OwnerId? owner, string what, string subject, Func<Task<T>> change)
+    public async Task<T> ChangeAsync<T>(OwnerId? owner, string what, string subject, Func<Task<T>> change, Func<T, bool>? isDone = null)
     {
         await MustChangeAsync(owner);
-        var done = await change();
-        if (done is not null)
+        var answer = await change();
+        if (answer is not null && isDone?.Invoke(answer) != false)
             await audit.NoteAsync(await CallerAsync(), what, subject);
-        return done;
+        return answer;
     }
 
     /// <summary>Does something, and says what came of it.</summary>

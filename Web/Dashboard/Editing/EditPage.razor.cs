@@ -85,7 +85,9 @@ public sealed partial class EditPage
         var id = WebsiteId.From(owner, url);
         var grain = Desk.Grains.GetGrain<IWebsiteGrain>(id.Value);
         var changes = WebsiteFormRules.Read(form, _present?.Settings) with { IfRevision = _present?.Revision, OnlyIfKnown = Id is not null, OnlyIfNew = Id is null };
-        var result = await RegisterAsync(grain, owner, url, changes);
+        var result = await Desk.ChangeAsync(
+            owner, Id is null ? "website.add" : "website.change", url.Text, () => grain.RegisterAsync(owner, url, changes),
+            answer => answer.Outcome is RegistrationOutcome.Created or RegistrationOutcome.Changed);
         _problems = result.Problems;
         if (result.Outcome == RegistrationOutcome.Refused)
             return;
@@ -105,17 +107,6 @@ public sealed partial class EditPage
         if (result.Outcome == RegistrationOutcome.Created)
             grain.CheckNowAsync().Ignore();
         Navigation.NavigateTo($"/websites/{id}");
-    }
-
-    private async Task<RegistrationResult> RegisterAsync(IWebsiteGrain grain, OwnerId owner, WebsiteUrl url, WebsiteChanges changes)
-    {
-        RegistrationResult result = null!;
-        await Desk.ChangeAsync(owner, Id is null ? "website.add" : "website.change", url.Text, async () =>
-        {
-            result = await grain.RegisterAsync(owner, url, changes);
-            return result.Outcome is RegistrationOutcome.Created or RegistrationOutcome.Changed ? result : null;
-        });
-        return result;
     }
 
     // What was typed stays, and is saved when somebody who has seen what the other one did says so again.

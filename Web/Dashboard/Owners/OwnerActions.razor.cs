@@ -40,11 +40,9 @@ public sealed partial class OwnerActions
         if (!await ConfirmDialog.AskAsync(Dialogs, L["Remove {0}?", Owner.Id], text, L["Remove"]))
             return;
         OwnerRemoval? removal = null;
-        await Desk.TryAsync(() => Desk.ChangeAsync(Owner.Id, "owner.remove", Owner.Id.Text, async () =>
-        {
-            removal = await Desk.Grains.GetGrain<IOwnerNotificationGrain>(Owner.Id.GrainKey).RemoveAsync(Owner.Mark);
-            return removal.Outcome == OwnerRemovalOutcome.Removed ? removal : null;
-        }));
+        var grain = Desk.Grains.GetGrain<IOwnerNotificationGrain>(Owner.Id.GrainKey);
+        await Desk.TryAsync(async () => removal = await Desk.ChangeAsync(
+            Owner.Id, "owner.remove", Owner.Id.Text, () => grain.RemoveAsync(Owner.Mark), answer => answer.Outcome == OwnerRemovalOutcome.Removed));
         await TellAsync(removal);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Web.Dashboard.Desk;
 using UptimeSquirrel.Web.Dashboard.Viewing;
@@ -64,13 +63,9 @@ public sealed partial class QuietPanel
 
     private async Task SetAsync(QuietHours? quiet)
     {
-        IReadOnlyList<string> problems = [];
-        var grain = Desk.Grains.GetGrain<IOwnerNotificationGrain>(Owner.Id.GrainKey);
-        if (!await Desk.TryAsync(async () => problems = await Desk.ChangeAsync(Owner.Id, "owner.quiet-hours", Owner.Id.Text, () => grain.SetQuietHoursAsync(quiet))))
+        if (await Desk.SetAsync(Owner.Id, "owner.quiet-hours", grain => grain.SetQuietHoursAsync(quiet)) is not { } isTaken)
             return;
-        foreach (var problem in problems)
-            Desk.Say(problem, Severity.Error);
-        _isOpen = problems.Count > 0;
+        _isOpen = !isTaken;
         await Changed.InvokeAsync();
     }
 }

@@ -82,11 +82,8 @@ public sealed partial class TemplateEditor
         (_problems, _previews, _isBusy) = ([], [], true);
         var kind = KindName!;
         TemplateChange? change = null;
-        await Desk.TryAsync(() => Desk.ChangeAsync(Owner.Id, "template.set", $"{Owner.Id} {kind}", async () =>
-        {
-            change = await Grain.SetTemplateAsync(kind, Given(_subject), Given(_body));
-            return change.Template;
-        }));
+        await Desk.TryAsync(async () => change = await Desk.ChangeAsync(
+            Owner.Id, "template.set", $"{Owner.Id} {kind}", () => Grain.SetTemplateAsync(kind, Given(_subject), Given(_body)), answer => answer.Template is not null));
         _isBusy = false;
         _problems = change?.Problems ?? [];
         if (change?.Template is null)
