@@ -64,7 +64,7 @@ public static class GrainServices
     // Nothing, unless whoever starts the silo says what it was told.
     private static IServiceCollection AddToldSettings(this IServiceCollection services)
     {
-        services.TryAddSingleton(new ToldSettings([]));
+        services.TryAddSingleton(new ToldSettings(() => []));
         return services;
     }
 

@@ -34,20 +34,23 @@ public enum OwnerRemovalOutcome
 public sealed record OwnerBonds([property: Id(0)] int Websites, [property: Id(1)] int StatusPages, [property: Id(2)] int Keys, [property: Id(3)] int Users)
 {
     /// <summary>Whether there is anything at all.</summary>
-    public bool Any => Websites + StatusPages + Keys + Users > 0;
+    public bool Any => Total > 0;
+
+    private int Total => Websites + StatusPages + Keys + Users;
 
     /// <summary>Why the owner cannot be taken away, and what to do first.</summary>
     public string Explain(OwnerId owner)
     {
-        var rest = new[] { Of(Websites, "website"), Of(StatusPages, "status page"), Of(Keys, "API key"), Of(Users, "user") }.OfType<string>().ToList();
-        var many = rest.Count > 1 ? $"{string.Join(", ", rest[..^1])} and {rest[^1]}" : string.Concat(rest);
-        var todo = new[]
-        {
-            Websites > 0 ? "remove the websites" : null, StatusPages > 0 ? "remove the status pages or make them another owner's" : null,
-            Keys > 0 ? "revoke the keys" : null, Users > 0 ? "remove the users or bind them to another owner" : null,
-        };
-        return $"'{owner}' cannot be removed: {many} still {(Websites + StatusPages + Keys + Users == 1 ? "belongs" : "belong")} to it. First {string.Join(", ", todo.OfType<string>())}.";
+        (int Count, string Noun, string Todo)[] all =
+        [
+            (Websites, "website", "remove the websites"),
+            (StatusPages, "status page", "remove the status pages or make them another owner's"),
+            (Keys, "API key", "revoke the keys"),
+            (Users, "user", "remove the users or bind them to another owner"),
+        ];
+        var left = all.Where(one => one.Count > 0).ToList();
+        var counted = left.ConvertAll(one => $"{one.Count} {one.Noun}{(one.Count == 1 ? "" : "s")}");
+        var many = counted.Count > 1 ? $"{string.Join(", ", counted[..^1])} and {counted[^1]}" : string.Concat(counted);
+        return $"'{owner}' cannot be removed: {many} still {(Total == 1 ? "belongs" : "belong")} to it. First {string.Join(", ", left.Select(one => one.Todo))}.";
     }
-
-    private static string? Of(int count, string noun) => count == 0 ? null : $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -40,5 +40,5 @@ internal static class ChannelRules
         return text;
     }
 
-    private static string Quoted(string text) => $"'{PlainLine.From(text, 40)}'";
+    private static string Quoted(string text) => PlainLine.Quoted(text, 40);
 }

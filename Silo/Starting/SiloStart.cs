@@ -154,7 +154,7 @@ internal static class SiloStart
     {
         var builder = NewBuilder(configuration, settings, startLog);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(new ToldSettings(SettingsInForce.Of(settings)));
+        builder.Services.AddSingleton(new ToldSettings(() => SettingsInForce.Of(settings)));
         builder.Services.AddSingleton<Welcome>();
         builder.Services.AddSingleton(Options.Create(HeartbeatAddress.Of(settings)));
         builder.Services.AddUptimeGrains(settings.Checks, settings.Alerts)

@@ -55,7 +55,12 @@ internal sealed class Wish(string? name, ReadingChoices choices)
             look.LogInWith(user);
     }
 
-    public void Job(string? text) => address = $"heartbeat://{WishRules.JobName(text ?? "job")}";
+    /// <summary>A job that calls in by itself. It has to learn where.</summary>
+    public void Job(string? text)
+    {
+        address = $"heartbeat://{WishRules.JobName(text ?? "job")}";
+        Remark("The job has to call another address from now on: 'squirrel status --verbose' shows it.");
+    }
 
     public void Every(double? seconds) => interval = WishRules.Seconds(seconds) ?? interval;
 

@@ -90,7 +90,6 @@ internal static class GatusConfig
         wish.Job($"{outside.Text("group")} {outside.Text("name")}");
         wish.Tag(outside.Text("group"));
         wish.Every(GoDuration.Seconds(outside.Object("heartbeat").Text("interval")));
-        wish.Remark("The job has to call another address from now on: 'squirrel status --verbose' shows it.");
         return wish;
     }
 

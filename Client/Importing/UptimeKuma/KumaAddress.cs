@@ -35,7 +35,6 @@ internal static class KumaAddress
                 break;
             case "push":
                 wish.Job(monitor.Text("name"));
-                wish.Remark("The job has to call another address from now on: 'squirrel status --verbose' shows it.");
                 break;
             case "group":
                 wish.Skip("It is a group; what is in it has its name as a tag.");

@@ -52,7 +52,6 @@ internal static class RobotMonitor
                 break;
             case "heartbeat" or "5":
                 wish.Job(monitor.Text("friendlyName", "name"));
-                wish.Remark("The job has to call another address from now on: 'squirrel status --verbose' shows it.");
                 break;
             default:
                 wish.Skip($"There is nothing like the type '{PlainText.Start(monitor.Text("type")!, 30)}' here.");
