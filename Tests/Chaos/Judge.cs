@@ -32,7 +32,9 @@ internal static class Judge
         {
             await using var house = await House.OpenAsync(folder, network, settings, clock, before ?? Programs.OfThisBuild, before is null ? 0 : Keepsakes.Websites);
             await using var witness = before is null ? null : new UpgradeWitness(house, settings, before, clock, say.Line);
-            var plan = witness is null ? ChaosPlan.Make(settings) : ChaosPlan.Make(settings with { Faults = [] }) with { Faults = [.. house.Scene.Silos.Select(silo => new PlannedFault(settings.Settle, witness.Upgrade(silo.Number)))] };
+            var plan = ChaosPlan.Make(settings);
+            if (witness is not null)
+                plan = plan with { Faults = [.. house.Scene.Silos.Select(silo => new PlannedFault(settings.Settle, witness.Upgrade(silo.Number)))] };
             (evidence, testimony) = await new ChaosRun(settings, house, plan, witness, clock, say).RunAsync(cancellationToken);
         }
         catch (Exception e)

@@ -90,7 +90,7 @@ public sealed class OwnerRemovalTests : IAsyncLifetime
     public async Task What_waits_to_be_told_is_given_up_with_a_record()
     {
         _house.Mail.AnswerAt(MailStep.Recipient, "451 4.3.0 Come back later");
-        await _house.Owner().AcceptAsync(Down(1));
+        await _house.Owner().AcceptAsync(Film.Down(1));
         await Eventually.GetAsync(async () => (await _house.Owner().GetStatusAsync()).LastFailure, failure => failure is not null);
 
         (await _house.Owner().RemoveAsync(null)).ShouldBe(new OwnerRemoval(OwnerRemovalOutcome.Removed, GivenUp: 1));
@@ -106,7 +106,7 @@ public sealed class OwnerRemovalTests : IAsyncLifetime
     {
         await _house.Owner().RemoveAsync(null);
 
-        await _house.Owner().AcceptAsync(Down(1));
+        await _house.Owner().AcceptAsync(Film.Down(1));
 
         var deliveries = await Eventually.GetAsync(() => _house.History.GetDeliveriesAsync(_team, 10), seen => seen.Count == 1);
         deliveries[0].Answer.ShouldBe("Nobody to tell: this owner was removed on 2026-11-23 at 10:00 UTC.");
@@ -123,12 +123,11 @@ public sealed class OwnerRemovalTests : IAsyncLifetime
         await _house.Owner().SetReportAsync(new ReportPlan(ReportPeriod.Weekly, "UTC"));
         await Eventually.GetAsync(ListedAsync, listed => listed.Count == 1);
         await _house.Owner().SetEmailsAsync([EmailAddress.Parse("bob@shop.example")]);
-        await _house.Owner().AcceptAsync(Down(1));
+        await _house.Owner().AcceptAsync(Film.Down(1));
 
         await _house.Mail.WaitForMailAsync(1);
     }
 
     private async Task<IReadOnlyList<OwnerId>> ListedAsync() => [.. (await _house.Catalog.FindOwnersAsync(new OwnerQuery())).Owners.Select(owner => owner.Id)];
 
-    private static Alert Down(int number) => Film.Play("- - -").State.Unsent[0] with { Id = $"shop-{number}", IncidentId = $"shop-{number}" };
 }

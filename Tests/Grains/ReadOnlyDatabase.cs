@@ -1,3 +1,5 @@
+using UptimeSquirrel.Tests.Support;
+
 namespace UptimeSquirrel.Tests.Grains;
 
 /// <summary>Lets the database refuse to store grains, as a full disk would, until this is disposed of.</summary>
@@ -8,12 +10,7 @@ internal sealed class ReadOnlyDatabase : IAsyncDisposable
     private ReadOnlyDatabase(GrainHouse house) => _house = house;
 
     /// <summary>It stores no grain at all.</summary>
-    public static Task<ReadOnlyDatabase> BeginAsync(GrainHouse house) => BeginAsync(
-        house,
-        """
-        create trigger no_insert before insert on us_grain_state begin select raise(abort, 'the disk is full'); end;
-        create trigger no_update before update on us_grain_state begin select raise(abort, 'the disk is full'); end;
-        """);
+    public static Task<ReadOnlyDatabase> BeginAsync(GrainHouse house) => BeginAsync(house, FullDisk.Sqlite);
 
     /// <summary>It stores websites and nothing new of owners: what a website hands over is not taken.</summary>
     public static Task<ReadOnlyDatabase> BeginForOwnersAsync(GrainHouse house) => BeginAsync(

@@ -24,16 +24,12 @@ public sealed class RefusingDatabaseJourney(PostgresServer postgres)
             async () => (await journey.Squirrel.MustAsync("list", "--standing", "up", "--json")).Json.GetArrayLength(), up => up == Owners, TimeSpan.FromSeconds(60));
 
         await using var connection = new NpgsqlConnection(database + ";Pooling=false");
-        await connection.ExecuteAsync(
-            """
-            create function refuse() returns trigger language plpgsql as $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
-            create trigger refuse before insert or update on us_grain_state for each row execute function refuse();
-            """);
+        await connection.ExecuteAsync(FullDisk.Postgres);
         shop.Answer = Answers.Status(503);
 
         await Eventually.GetAsync(
             () => Task.FromResult(journey.Mail.Messages.Select(mail => mail.Recipient).Distinct().Count()), told => told == Owners, TimeSpan.FromSeconds(90));
-        await connection.ExecuteAsync("drop trigger refuse on us_grain_state");
+        await connection.ExecuteAsync(FullDisk.EndOfPostgres);
         await Eventually.GetAsync(
             async () => (await connection.ExecuteScalarAsync<long>("select count(distinct owner) from delivery where outcome = 0")), told => told == Owners, TimeSpan.FromSeconds(60));
         journey.Mail.Messages.Count.ShouldBe(Owners);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using UptimeSquirrel.Chaos.Parts;
+using UptimeSquirrel.Tests.House;
 
 namespace UptimeSquirrel.Chaos.Upgrading;
 
@@ -14,9 +15,7 @@ internal sealed partial record PreviousVersion(string Name, string Commit)
     /// <summary>What is upgraded from as long as there are no tags.</summary>
     private const string Fallback = "Tests/Chaos/Upgrading/PreviousVersion.txt";
 
-    private static readonly string _root = FindRoot();
-
-    private string Folder => Path.Combine(_root, "artifacts", "upgrade", Commit[..12]);
+    private string Folder => Path.Combine(Repository.Root, "artifacts", "upgrade", Commit[..12]);
 
     // Each version's own tests hold this page to what its silos know. Written last, it says that the rest is there.
     private string Settings => Path.Combine(Folder, "configuration.md");
@@ -54,7 +53,7 @@ internal sealed partial record PreviousVersion(string Name, string Commit)
             var sources = Directory.CreateTempSubdirectory("uptimesquirrel-previous-").FullName;
             try
             {
-                await Command.RunAsync("sh", "-c", $"git -C '{_root}' archive {Commit} | tar -x -C '{sources}'");
+                await Command.RunAsync("sh", "-c", $"git -C '{Repository.Root}' archive {Commit} | tar -x -C '{sources}'");
                 foreach (var room in (string[])["Silo", "Client"])
                     await Command.RunAsync("dotnet", "publish", Path.Combine(sources, room), "-o", Path.Combine(Folder, room.ToLowerInvariant()), "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "--nologo", "-v", "quiet");
                 File.Copy(Path.Combine(sources, "docs", "configuration.md"), Settings);
@@ -83,7 +82,7 @@ internal sealed partial record PreviousVersion(string Name, string Commit)
         }
     }
 
-    private static async Task<string> KeptAsync() => (await File.ReadAllTextAsync(Path.Combine(_root, Fallback))).Trim();
+    private static async Task<string> KeptAsync() => (await File.ReadAllTextAsync(Path.Combine(Repository.Root, Fallback))).Trim();
 
     private static async Task<bool?> IsShallowAsync()
     {
@@ -97,15 +96,7 @@ internal sealed partial record PreviousVersion(string Name, string Commit)
         }
     }
 
-    private static async Task<string> GitAsync(params string[] arguments) => await Command.RunAsync(["git", "-C", _root, .. arguments]);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "UptimeSquirrel.sln")))
-            folder = folder.Parent ?? throw new NoPreviousVersionException($"There is no UptimeSquirrel.sln above {AppContext.BaseDirectory}: an upgrade is tried from within the repository.");
-        return folder.FullName;
-    }
+    private static async Task<string> GitAsync(params string[] arguments) => await Command.RunAsync(["git", "-C", Repository.Root, .. arguments]);
 
     [GeneratedRegex(@"^\| `(?<name>[A-Za-z:]+)` \|", RegexOptions.Multiline)]
     private static partial Regex SettingNames();

@@ -7,6 +7,9 @@ namespace UptimeSquirrel.Tests.Web.Support;
 /// <summary>Asks as a browser does, without running scripts: keeps cookies, follows redirects, and sends forms with the fields that are hidden in them.</summary>
 internal sealed partial class Browser : IDisposable
 {
+    /// <summary>The password of everybody who is made up.</summary>
+    public const string Password = "nuts for the winter";
+
     private readonly CookieContainer _cookies = new();
 
     public Browser(string address)
@@ -43,7 +46,7 @@ internal sealed partial class Browser : IDisposable
         return await FollowAsync(await Http.PostAsync(action, content));
     }
 
-    public async Task<Answer> SignInAsync(string name, string password = WebHouse.Password, string wanted = "/") =>
+    public async Task<Answer> SignInAsync(string name, string password = Password, string wanted = "/") =>
         await SubmitToAsync($"/sign-in?return={Uri.EscapeDataString(wanted)}", "/sign-in", ("name", name), ("password", password));
 
     public void Dispose() => Http.Dispose();

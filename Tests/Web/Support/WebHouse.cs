@@ -22,7 +22,7 @@ namespace UptimeSquirrel.Tests.Web.Support;
 public sealed class WebHouse : IAsyncDisposable
 {
     /// <summary>The password of every user here.</summary>
-    public const string Password = "nuts for the winter";
+    public const string Password = Browser.Password;
 
     private readonly TemporaryFolder _folder = new();
     private readonly SemaphoreSlim _starting = new(1, 1);
