@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Orleans.Configuration;
+using Orleans.Reminders;
 using Orleans.Serialization;
 using Orleans.Storage;
 using UptimeSquirrel.Adapters.Database;
@@ -66,6 +67,7 @@ internal static class ClusterWiring
                 services, AdoNetGrainStorageFactory.Create(services, (string)name!)));
         silo.UseAdoNetReminderService(options => options.Configure<UptimeDatabase>(
             (o, database) => (o.Invariant, o.DataSource) = (database.Invariant, database.Reminders)));
+        silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, new ReminderClock(TimeProvider.System));
         var table = silo.Services.Last(service => service.ServiceType == typeof(IReminderTable));
         silo.Services.Remove(table);
         silo.Services.AddSingleton<IReminderTable>(services => ActivatorUtilities.CreateInstance<RememberedReminders>(

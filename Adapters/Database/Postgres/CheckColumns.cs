@@ -9,39 +9,6 @@ namespace UptimeSquirrel.Adapters.Database.Postgres;
 /// <summary>Checks as one array for each column; used again and again, so that a check costs no object.</summary>
 internal sealed class CheckColumns
 {
-    // "added" holds only rows that were new, so a repeat adds nothing to the sums. What is doubted is kept, and counts nowhere; what is seen in maintenance,
-    // and what saw nothing, counts into no sum. Everything is in the order of the website's id: two silos that write the same websites then wait for each other instead of killing each other.
-    private static readonly string _sql =
-        $"""
-        with batch as (
-          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance, @phases)
-            as b(website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)),
-        added as (
-          insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)
-          select website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases from batch order by website_id, at
-          on conflict do nothing
-          returning website_id, at, latency_us, status, failure, reason, doubted, maintenance),
-        believed as (select * from added where not doubted),
-        counted as (select * from believed where not maintenance and failure not in ({StoredNumbers.NoNews})),
-        sums as (
-          insert into uptime_hour as h (website_id, hour, checks, failures, latency_sum_us, latency_max_us)
-          select website_id, date_trunc('hour', at, 'UTC'), count(*), count(*) filter (where failure <> 0), sum(latency_us), max(latency_us)
-          from counted
-          group by 1, 2 order by 1, 2
-          on conflict (website_id, hour) do update set
-            checks = h.checks + excluded.checks,
-            failures = h.failures + excluded.failures,
-            latency_sum_us = h.latency_sum_us + excluded.latency_sum_us,
-            latency_max_us = greatest(h.latency_max_us, excluded.latency_max_us))
-        insert into last_check as l (website_id, at, latency_us, status, failure, reason)
-        select distinct on (website_id) website_id, at, latency_us, status, failure, reason
-        from believed
-        order by website_id, at desc
-        on conflict (website_id) do update set
-          at = excluded.at, latency_us = excluded.latency_us, status = excluded.status, failure = excluded.failure, reason = excluded.reason
-        where l.at < excluded.at
-        """;
-
     private readonly List<Guid> _website = [];
     private readonly List<DateTime> _at = [];
     private readonly List<int> _latency = [];
@@ -81,7 +48,7 @@ internal sealed class CheckColumns
         }
     }
 
-    public NpgsqlBatchCommand Insert() => new(_sql)
+    public NpgsqlBatchCommand Insert() => new(Days.Count == 1 ? CheckSql.InsertInto(Days.Min) : CheckSql.Insert)
     {
         Parameters =
         {

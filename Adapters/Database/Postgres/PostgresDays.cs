@@ -58,7 +58,7 @@ internal sealed class PostgresDays(DatabaseOptions options, TimeProvider clock)
     }
 
     /// <summary>What makes the partitions of a day, where they are not there.</summary>
-    public static string MakeSql(DateOnly day) => $"{MakeSql("check_result", "", day)}\n{MakeSql("uptime_hour", "with (fillfactor = 60)", day)}";
+    public static string MakeSql(DateOnly day) => $"{MakeSql("check_result", "", day)}\n{MakeSql("uptime_hour", "with (fillfactor = 50)", day)}";
 
     // Attaching a table that exists lets others go on writing; "create table ... partition of" would stop them.
     private static string MakeSql(string table, string settings, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"""

@@ -51,7 +51,11 @@ internal sealed class PostgresJournalStore(UptimeDatabase database, PostgresDays
         if (_segment.Owners.Count > 0)
             batch.BatchCommands.Add(OwnerColumns.Upsert(_segment.Owners));
         if (_checks.Count > 0)
+        {
+            batch.BatchCommands.Add(ByIndex.Command());
             batch.BatchCommands.Add(_checks.Insert());
+        }
+
         if (_segment.Removed.Count > 0)
             foreach (var removal in WebsiteColumns.Remove(_segment.Removed))
                 batch.BatchCommands.Add(removal);
@@ -63,7 +67,7 @@ internal sealed class PostgresJournalStore(UptimeDatabase database, PostgresDays
             // Without an explicit transaction the statements of a batch are one all the same.
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.CheckViolation && e.ConstraintName is null)
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable || (e.SqlState == PostgresErrorCodes.CheckViolation && e.ConstraintName is null))
         {
             // No partition for this row: somebody dropped it since we made sure of it.
             days.Forget();

@@ -6,22 +6,27 @@ namespace UptimeSquirrel.Adapters.Database.Postgres.GrainStates;
 /// <summary>Reads and writes the states of many grains with one statement, in the table of Orleans' provider and by its rules.</summary>
 internal sealed class StateRows(UptimeDatabase database)
 {
-    private const string ReadSql =
-        """
+    // "lateral … offset 0" finds each row by its key: a join is planned by what the server knows of the table, and while it is new that is to read all of it for each batch.
+    private const string Keyed =
+        "s.state_name = a.state_name and s.key_n1 = a.key_n1 and s.key_n0 = a.key_n0 and s.key_text = '' and s.service_id = @service";
+
+    internal const string ReadSql =
+        $"""
         select a.place, s.version, s.payload
         from unnest(@names, @n1s, @n0s) with ordinality as a(state_name, key_n1, key_n0, place)
-        join us_grain_state s on s.state_name = a.state_name and s.key_n1 = a.key_n1 and s.key_n0 = a.key_n0 and s.key_text = '' and s.service_id = @service
+        cross join lateral (select s.version, s.payload from us_grain_state s where {Keyed} offset 0) as s
         """;
 
-    private const string WriteSql =
-        """
+    internal const string WriteSql =
+        $"""
         with batch as (
           select * from unnest(@names, @n1s, @n0s, @versions, @payloads) with ordinality as b(state_name, key_n1, key_n0, expected, payload, place)),
         updated as (
           update us_grain_state s set payload = b.payload, version = s.version + 1, modified_at = now()
-          from batch b
-          where s.state_name = b.state_name and s.key_n1 = b.key_n1 and s.key_n0 = b.key_n0 and s.key_text = '' and s.service_id = @service
-            and s.version = b.expected
+          from (
+            select a.place, a.payload, s.row from batch as a
+            cross join lateral (select s.ctid as row from us_grain_state s where {Keyed} and s.version = a.expected offset 0) as s) as b
+          where s.ctid = b.row
           returning b.place, s.version),
         inserted as (
           insert into us_grain_state (service_id, state_name, key_n1, key_n0, version, payload)
@@ -37,10 +42,12 @@ internal sealed class StateRows(UptimeDatabase database)
     public async Task<IReadOnlyList<StoredState>> ReadAsync(IReadOnlyList<StateKey> keys)
     {
         await using var connection = (NpgsqlConnection)await database.GrainState.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(ReadSql, connection);
+        var command = new NpgsqlBatchCommand(ReadSql);
         AddKeys(command, keys);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { ByIndex.Command(), command } };
         var found = new StoredState[keys.Count];
-        await using var reader = await command.ExecuteReaderAsync();
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
         while (await reader.ReadAsync())
             found[reader.GetInt64(0) - 1] = new StoredState(reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<byte[]>(2));
         return found;
@@ -50,18 +57,20 @@ internal sealed class StateRows(UptimeDatabase database)
     public async Task<IReadOnlyList<int?>> WriteAsync(IReadOnlyList<StateWrite> writes)
     {
         await using var connection = (NpgsqlConnection)await database.GrainState.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(WriteSql, connection);
+        var command = new NpgsqlBatchCommand(WriteSql);
         AddKeys(command, [.. writes.Select(write => write.Key)]);
         command.Parameters.Add(Columns.Of("versions", NpgsqlDbType.Integer, writes, write => write.Expected));
         command.Parameters.Add(Columns.Of("payloads", NpgsqlDbType.Bytea, writes, write => write.Payload));
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { ByIndex.Command(), command } };
         var versions = new int?[writes.Count];
-        await using var reader = await command.ExecuteReaderAsync();
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
         while (await reader.ReadAsync())
             versions[reader.GetInt64(0) - 1] = reader.GetInt32(1);
         return versions;
     }
 
-    private static void AddKeys(NpgsqlCommand command, IReadOnlyList<StateKey> keys)
+    private static void AddKeys(NpgsqlBatchCommand command, IReadOnlyList<StateKey> keys)
     {
         command.Parameters.AddWithValue("service", ClusterDefaults.ServiceId);
         command.Parameters.Add(Columns.Of("names", NpgsqlDbType.Text, keys, key => key.Name));
