@@ -7,6 +7,7 @@ using Orleans.Serialization;
 using Orleans.Storage;
 using UptimeSquirrel.Adapters.Database;
 using UptimeSquirrel.Adapters.Database.Postgres.GrainStates;
+using UptimeSquirrel.Adapters.Database.Postgres.Reminders;
 using UptimeSquirrel.Adapters.Database.Reminders;
 using UptimeSquirrel.Grains;
 using UptimeSquirrel.Silo.Operators;
@@ -70,8 +71,12 @@ internal static class ClusterWiring
         silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, new ReminderClock(TimeProvider.System));
         var table = silo.Services.Last(service => service.ServiceType == typeof(IReminderTable));
         silo.Services.Remove(table);
-        silo.Services.AddSingleton<IReminderTable>(services => ActivatorUtilities.CreateInstance<RememberedReminders>(
-            services, ActivatorUtilities.CreateInstance(services, table.ImplementationType!)));
+        silo.Services.AddSingleton<IReminderTable>(services =>
+        {
+            var oneByOne = (IReminderTable)ActivatorUtilities.CreateInstance(services, table.ImplementationType!);
+            IReminderTable kept = isPostgres ? ActivatorUtilities.CreateInstance<GatheredReminders>(services, oneByOne) : oneByOne;
+            return ActivatorUtilities.CreateInstance<RememberedReminders>(services, kept);
+        });
     }
 
     private static void Tune(ISiloBuilder silo)

@@ -1,4 +1,4 @@
-using UptimeSquirrel.Adapters.Database.Postgres.GrainStates;
+using UptimeSquirrel.Adapters.Database.Postgres;
 
 namespace UptimeSquirrel.Tests.Adapters.Database;
 

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace UptimeSquirrel.Adapters.Database.Postgres.GrainStates;
+namespace UptimeSquirrel.Adapters.Database.Postgres;
 
 /// <summary>Answers many at once: while some are being answered, those who ask meanwhile gather for the next time.</summary>
 /// <remarks>Nobody waits for others to come, so that one who asks alone is answered as soon as ever.</remarks>
