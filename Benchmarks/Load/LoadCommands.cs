@@ -8,7 +8,8 @@ internal static class LoadCommands
 {
     private static readonly Option<int> _websites = new("--websites") { Description = "How many websites to watch.", DefaultValueFactory = _ => 1000 };
     private static readonly Option<int> _interval = new("--interval") { Description = "Seconds between two checks of one website.", DefaultValueFactory = _ => 10 };
-    private static readonly Option<int> _seconds = new("--seconds") { Description = "How long to measure, after one interval and ten seconds to settle.", DefaultValueFactory = _ => 60 };
+    private static readonly Option<int> _seconds = new("--seconds") { Description = "How long to measure.", DefaultValueFactory = _ => 60 };
+    private static readonly Option<int> _settling = new("--settle") { Description = "Seconds to wait before, and one interval; websites that hang take a minute or two until they are known to be down.", DefaultValueFactory = _ => 10 };
     private static readonly Option<int> _latency = new("--latency") { Description = "Milliseconds that an answer takes." };
     private static readonly Option<double> _slow = new("--slow") { Description = "The share of websites that take 3 seconds; 0 to 1." };
     private static readonly Option<double> _failing = new("--failing") { Description = "The share of websites that answer 500." };
@@ -27,11 +28,12 @@ internal static class LoadCommands
         var results = new Option<string?>("--results") { Description = "The folder to whose files the run's lines are added." };
         var load = new Command("load", "The product under load: silos, database and websites in processes of their own, measured from outside.")
         {
-            _websites, _interval, _seconds, database, silos, registered, _latency, _slow, _failing, _hanging, restart, results,
+            _websites, _interval, _settling, _seconds, database, silos, registered, _latency, _slow, _failing, _hanging, restart, results,
         };
         load.SetAction((parsed, cancellationToken) => LoadRun.RunAsync(
             new LoadPlan(
-                parsed.GetValue(_websites), TimeSpan.FromSeconds(parsed.GetValue(_interval)), TimeSpan.FromSeconds(parsed.GetValue(_seconds)), parsed.GetValue(database)!,
+                parsed.GetValue(_websites), TimeSpan.FromSeconds(parsed.GetValue(_interval)), TimeSpan.FromSeconds(parsed.GetValue(_settling)), TimeSpan.FromSeconds(parsed.GetValue(_seconds)),
+                parsed.GetValue(database)!,
                 parsed.GetValue(silos), parsed.GetValue(registered), Plan(parsed), parsed.GetValue(restart), parsed.GetValue(results)),
             cancellationToken));
         return load;

@@ -12,7 +12,6 @@ namespace UptimeSquirrel.Benchmarks.Load;
 internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProcess targets, IReadOnlyList<SiloUnderLoad> silos, CancellationToken cancellationToken)
 {
     private const int RegistrationsAtOnce = 64;      // as `squirrel import` does
-    private static readonly TimeSpan _settling = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _bareLength = TimeSpan.FromSeconds(20);
 
     private readonly TimeProvider _clock = TimeProvider.System;
@@ -51,7 +50,7 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
         if (plan.Registered < plan.Websites)
             started = await SeedAsync();
         await ReadScheduleAsync();
-        await WaitUntilAsync(started + (long)(plan.Interval + _settling).TotalMilliseconds, "settling");
+        await WaitUntilAsync(started + (long)(plan.Interval + plan.Settling).TotalMilliseconds, "settling");
         var start = Recovery.Of(targets.Looks(), _schedule, started, Now());
 
         var before = await TakeAsync();

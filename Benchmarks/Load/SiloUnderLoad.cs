@@ -11,9 +11,11 @@ namespace UptimeSquirrel.Benchmarks.Load;
 /// <summary>A silo in a process and a folder of its own, and a client to it.</summary>
 internal sealed class SiloUnderLoad : IAsyncDisposable
 {
-    // What every quick test is told at its start: short intervals (twice), no mail server, the link for the first administrator, and that the one before was killed (twice).
+    // What every quick test is told: short intervals (twice), no mail server, the link for the first administrator, that the one before was killed (twice), and that nobody is told of websites that are down.
     private static readonly string[] _expected =
-        ["Welcome[3003]", "Welcome[3005]", "ReminderOptionsValidator[", "SetUpLink[4003]", "MembershipTableManager[100619]", "MembershipTableManager[100602]"];
+    [
+        "Welcome[3003]", "Welcome[3005]", "ReminderOptionsValidator[", "SetUpLink[4003]", "MembershipTableManager[100619]", "MembershipTableManager[100602]", "OwnerNotificationGrain[2004]",
+    ];
 
     /// <summary>The environment variable that names the folder of another build of the silo, to compare with.</summary>
     public const string OtherBuild = "UPTIMESQUIRREL_BENCHMARK_SILO";

@@ -21,8 +21,10 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
     // A reminder that is not shown any more is dropped, and with it a tick that was due a moment ago and has not gone off yet.
     private static readonly TimeSpan _tickComesWithin = TimeSpan.FromSeconds(30);
 
-    // What others changed in a part that was not theirs any more is found out that late; the sweep for overdue websites knows it earlier.
-    private static readonly TimeSpan _readEvery = TimeSpan.FromMinutes(5);
+    // What others changed in a part that was not theirs any more is found out one slice at each look, so after five minutes at most; the sweep for overdue websites knows it earlier.
+    // To read a million rows at once takes seconds, in which checks wait.
+    private const int Slices = 16;
+    private const int SlicesAtOnce = 4;
 
     // A part that was not asked for meanwhile belonged to another silo, and what was changed there is not known here.
     private static readonly TimeSpan _leftAfter = 2 * LookEvery;
@@ -46,17 +48,26 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
     public async Task<ReminderTableData> ReadRows(uint begin, uint end)
     {
         var now = clock.GetUtcNow();
-        var range = _ranges.GetOrAdd((begin, end), _ => new RememberedRange());
-        var wasLeft = now - range.AskedAt > _leftAfter;
-        range.AskedAt = now;
         ForgetUnused(now);
-        if (range.ReadAt is null)
-            await range.ReadAsync(() => table.ReadRows(begin, end), now);
-        else if (wasLeft)
-            await TryReadAsync(begin, end, range);
-        else if (now - range.ReadAt >= _readEvery)
-            _ = TryReadAsync(begin, end, range);
-        return await Task.Run(() => new ReminderTableData(range.DueBetween(now.UtcDateTime - _tickComesWithin, now.UtcDateTime + Window)));
+        var slices = SlicesOf(begin, end).ToDictionary(bounds => bounds, bounds => _ranges.GetOrAdd(bounds, _ => new RememberedRange()));
+        var toRead = slices.Where(slice => slice.Value.ReadAt is null || now - slice.Value.AskedAt > _leftAfter).ToList();
+        foreach (var slice in slices.Values)
+            slice.AskedAt = now;
+        await Parallel.ForEachAsync(toRead, new ParallelOptions { MaxDegreeOfParallelism = SlicesAtOnce }, async (slice, _) =>
+        {
+            if (slice.Value.ReadAt is null)
+                await ReadAsync(slice.Key, slice.Value);
+            else
+                await TryReadAsync(slice.Key, slice.Value);
+        });
+        if (toRead.Count == 0)
+        {
+            var oldest = slices.MinBy(slice => slice.Value.ReadAt);
+            _ = TryReadAsync(oldest.Key, oldest.Value);
+        }
+
+        return await Task.Run(() => new ReminderTableData(
+            slices.Values.SelectMany(slice => slice.DueBetween(now.UtcDateTime - _tickComesWithin, now.UtcDateTime + Window))));
     }
 
     /// <inheritdoc/>
@@ -90,11 +101,25 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
         return range.Begin < range.End ? hash > range.Begin && hash <= range.End : hash > range.Begin || hash <= range.End;
     }
 
-    private async Task TryReadAsync(uint begin, uint end, RememberedRange range)
+    // Equal parts of the ring. No part may be empty, for begin = end is the whole ring.
+    internal static IEnumerable<(uint Begin, uint End)> SlicesOf(uint begin, uint end)
+    {
+        var length = begin == end ? 1UL << 32 : unchecked(end - begin);
+        var count = Math.Min(length, Slices);
+        for (var i = 0UL; i < count; i++)
+            yield return (Bound(i), Bound(i + 1));
+
+        uint Bound(ulong i) => unchecked((uint)(begin + (length * i / count)));
+    }
+
+    private Task ReadAsync((uint Begin, uint End) bounds, RememberedRange range) =>
+        range.ReadAsync(() => table.ReadRows(bounds.Begin, bounds.End), clock.GetUtcNow());
+
+    private async Task TryReadAsync((uint Begin, uint End) bounds, RememberedRange range)
     {
         try
         {
-            await range.ReadAsync(() => table.ReadRows(begin, end), clock.GetUtcNow());
+            await ReadAsync(bounds, range);
         }
         catch (Exception e)
         {
