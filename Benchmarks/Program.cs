@@ -12,10 +12,15 @@ var perSecond = new Option<int>("--per-second") { Description = "How many checks
 var length = new Option<int>("--seconds") { Description = "How long each turn takes.", DefaultValueFactory = _ => 20 };
 var rounds = new Option<int>("--rounds") { Description = "How many turns each of the two gets.", DefaultValueFactory = _ => 4 };
 var hanging = new Option<int>("--hanging") { Description = "How many checks wait at the same time after that, as with 'hang'; 0 = none.", DefaultValueFactory = _ => 20_000 };
-var probe = new Command("probe", "The probe beside the bare HTTP client, in turns: processor time and allocation; then checks that wait: memory and threads.") { perSecond, length, rounds, hanging };
+var tls = new Option<string?>("--tls") { Description = "Look over https, at certificates with keys of this kind; nothing waits after that." };
+tls.AcceptOnlyFromAmong(TargetCertificate.P256, TargetCertificate.Rsa);
+var probe = new Command("probe", "The probe beside the bare HTTP client, in turns: processor time and allocation; then checks that wait: memory and threads.") { perSecond, length, rounds, hanging, tls };
 probe.SetAction(async (parsed, cancellationToken) =>
 {
-    var besides = await ProbeRun.RunAsync(parsed.GetValue(perSecond), TimeSpan.FromSeconds(parsed.GetValue(length)), parsed.GetValue(rounds), cancellationToken);
+    var turn = TimeSpan.FromSeconds(parsed.GetValue(length));
+    if (parsed.GetValue(tls) is { } keys)
+        return await TlsProbeRun.RunAsync(keys, parsed.GetValue(perSecond), turn, parsed.GetValue(rounds), cancellationToken);
+    var besides = await ProbeRun.RunAsync(parsed.GetValue(perSecond), turn, parsed.GetValue(rounds), cancellationToken);
     var waiting = parsed.GetValue(hanging) is > 0 and var many ? await HangRun.RunAsync(many, cancellationToken) : 0;
     return Math.Max(besides, waiting);
 });
@@ -50,8 +55,8 @@ pages.SetAction((parsed, cancellationToken) => PagesRun.RunAsync(new PagesPlan(p
 
 var addresses = new Option<int>("--addresses");
 var hangs = new Option<bool>("--hang");
-var target = new Command(ProbeTarget.Command, "The other side of these benchmarks; they start it themselves.") { addresses, hangs };
+var target = new Command(ProbeTarget.Command, "The other side of these benchmarks; they start it themselves.") { addresses, hangs, tls };
 target.Hidden = true;
-target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs)));
+target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs), parsed.GetValue(tls)));
 
 return await new RootCommand("What UptimeSquirrel costs.") { LoadCommands.Load(), LoadCommands.Bare(), LoadCommands.Targets(), ApproachesCommands.Approaches(), ApproachesCommands.Approach(), probe, hang, hangPart, alerts, statusPage, pages, target }.Parse(args).InvokeAsync();

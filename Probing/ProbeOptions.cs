@@ -41,6 +41,13 @@ public sealed record ProbeOptions
     /// <summary>The longest a look waits for its turns before it is given up; default 8 s. With <see cref="Timeout"/> it must end well before a call does.</summary>
     public TimeSpan TurnPatience { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>Servers of https websites that are met with less than a full handshake while their certificate is known; 0 to 1,000,000, default 400.</summary>
+    /// <remarks>
+    /// The platform keeps a session of each, 8 kB where a server shows two certificates. By itself it keeps 500 for the whole process, from <see cref="TlsSessions"/> on as
+    /// many as it is told. Where fewer are kept than there are websites, each pushes out another before it is of use.
+    /// </remarks>
+    public int ResumableWebsites { get; init; } = 400;
+
     /// <summary>Named to every website as the place that says who looks at it: an http or https address.</summary>
     public string UserAgentUrl { get; init; } = DefaultUserAgentUrl;
 }

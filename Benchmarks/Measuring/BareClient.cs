@@ -3,11 +3,17 @@ namespace UptimeSquirrel.Benchmarks.Measuring;
 /// <summary>The bare HTTP client that everything is held against: as little as can be, and a new connection for each request, as a check has.</summary>
 internal static class BareClient
 {
-    public static HttpMessageInvoker Create() => new(new SocketsHttpHandler
+    /// <param name="more">What else it needs; null = nothing.</param>
+    public static HttpMessageInvoker Create(Action<SocketsHttpHandler>? more = null)
     {
-        PooledConnectionLifetime = TimeSpan.Zero,
-        UseProxy = false,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-    });
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.Zero,
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+        };
+        more?.Invoke(handler);
+        return new HttpMessageInvoker(handler);
+    }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace UptimeSquirrel.Benchmarks.Probe;
 
@@ -14,11 +16,19 @@ internal static class ProbeTarget
     public const int CountedBy = 10;
     private static readonly byte[] _answer = "HTTP/1.1 200 OK\r\nServer: target\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray();
     private static readonly ConcurrentBag<Socket> _held = [];    // what nobody holds is closed sooner or later
+    private static SslServerAuthenticationOptions? _tls;
     private static int _connections;
 
-    /// <summary>Serves until the standard input ends. The first line it writes is the port, further ones say how many connections it holds.</summary>
-    public static async Task<int> ServeAsync(int addresses, bool hangs)
+    /// <summary>Serves until the standard input ends. The first line it writes is the port, further ones say how many connections it holds; with https the root's certificate comes before them.</summary>
+    public static async Task<int> ServeAsync(int addresses, bool hangs, string? keys)
     {
+        if (keys is not null)
+        {
+            var (root, shown) = TargetCertificate.Make(keys);
+            _tls = new SslServerAuthenticationOptions { ServerCertificateContext = shown };
+            Console.WriteLine(Convert.ToBase64String(root.RawData));
+        }
+
         var first = Listen(IPAddress.Loopback, 0);
         var port = ((IPEndPoint)first.LocalEndPoint!).Port;
         Socket[] listeners = [first, .. Enumerable.Range(2, addresses - 1).Select(number => Listen(new IPAddress(new byte[] { 127, 0, (byte)(number >> 8), (byte)number }), port))];
@@ -45,7 +55,7 @@ internal static class ProbeTarget
             if (hangs)
                 Hold(socket);
             else
-                _ = AnswerAsync(socket);
+                _ = _tls is null ? AnswerAsync(socket) : AnswerEncryptedAsync(socket, _tls);
         }
     }
 
@@ -74,6 +84,25 @@ internal static class ProbeTarget
             {
                 // The client is gone: nothing to answer.
             }
+        }
+    }
+
+    private static async Task AnswerEncryptedAsync(Socket socket, SslServerAuthenticationOptions tls)
+    {
+        await using var stream = new SslStream(new NetworkStream(socket, ownsSocket: true));
+        try
+        {
+            await stream.AuthenticateAsServerAsync(tls);
+            var request = new byte[1024];
+            var length = 0;
+            while (!request.AsSpan(0, length).EndsWith("\r\n\r\n"u8) && await stream.ReadAsync(request.AsMemory(length)) is > 0 and var more)
+                length += more;
+            await stream.WriteAsync(_answer);
+            _ = await stream.ReadAsync(request);
+        }
+        catch (Exception e) when (e is IOException or AuthenticationException)
+        {
+            // The client is gone: nothing to answer.
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using UptimeSquirrel.Benchmarks.Measuring;
 
 namespace UptimeSquirrel.Benchmarks.Probe;
@@ -14,17 +16,28 @@ internal sealed class ProbeTargetProcess : IDisposable
 
     public int Port { get; }
 
+    /// <summary>Who vouches for the certificates that they show; null when they speak http.</summary>
+    public X509Certificate2? Root { get; private init; }
+
     /// <summary>The address of the website with this number; they take turns among the addresses of this machine.</summary>
-    public string Url(int number)
+    public string Url(int number) => Root is null
+        ? string.Create(CultureInfo.InvariantCulture, $"http://{AddressOf(number)}:{Port}/{number}")
+        : string.Create(CultureInfo.InvariantCulture, $"https://w{number}.{TargetCertificate.Domain}:{Port}/{number}");
+
+    public IPAddress AddressOf(int number)
     {
         var host = (number % _addresses) + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"http://127.0.{host >> 8}.{host & 0xFF}:{Port}/{number}");
+        return new IPAddress([127, 0, (byte)(host >> 8), (byte)host]);
     }
 
-    public static async Task<ProbeTargetProcess> StartAsync(int addresses, bool hangs)
+    /// <param name="addresses">How many addresses of this machine they have.</param>
+    /// <param name="hangs">Whether they take the connection and never answer.</param>
+    /// <param name="keys">The keys of their certificates, see <see cref="TargetCertificate"/>; null = they speak http.</param>
+    public static async Task<ProbeTargetProcess> StartAsync(int addresses, bool hangs, string? keys = null)
     {
-        var process = Ourselves.Start([ProbeTarget.Command, "--addresses", addresses, .. hangs ? ["--hang"] : Array.Empty<string>()]);
-        return new ProbeTargetProcess(process, addresses, await NextNumberAsync(process));
+        var process = Ourselves.Start([ProbeTarget.Command, "--addresses", addresses, .. hangs ? ["--hang"] : Array.Empty<string>(), .. keys is not null ? ["--tls", keys] : Array.Empty<string>()]);
+        var root = keys is null ? null : X509CertificateLoader.LoadCertificate(Convert.FromBase64String(await NextLineAsync(process)));
+        return new ProbeTargetProcess(process, addresses, await NextNumberAsync(process)) { Root = root };
     }
 
     /// <summary>Waits until it has had this many connections, or all but a few.</summary>
@@ -37,6 +50,8 @@ internal sealed class ProbeTargetProcess : IDisposable
 
     public void Dispose() => Ourselves.End(_process);
 
-    private static async Task<int> NextNumberAsync(Process process) =>
-        int.Parse(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The servers of the benchmark ended too early."), CultureInfo.InvariantCulture);
+    private static async Task<int> NextNumberAsync(Process process) => int.Parse(await NextLineAsync(process), CultureInfo.InvariantCulture);
+
+    private static async Task<string> NextLineAsync(Process process) =>
+        await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The servers of the benchmark ended too early.");
 }

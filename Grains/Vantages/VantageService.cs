@@ -17,7 +17,7 @@ internal sealed class VantageService(GrainId id, Silo silo, ILoggerFactory logge
 
         async Task<Sighting?> LookAsync()
         {
-            var result = await probe.LookAsync(request, cancellationToken);
+            var result = await probe.LookAsync(VantageRules.ForSecondOpinion(request), cancellationToken);
             var verdict = VerdictRules.Judge(result, request.Accept);
 
             // What was not seen, or may be our own failure, is no answer. Whose website it is makes no difference to that.

@@ -74,6 +74,13 @@ public sealed class ChecksOptions
     [Range(1, 100)]
     public int MaximumPerAddress { get; set; } = 4;
 
+    /// <summary>How many https websites one silo may check with less than a full handshake, when it verified their certificate within the hour.</summary>
+    /// <remarks>
+    /// 0 to 1,000,000; default 20,000, 0 = every check begins with a full handshake. Each takes about 8 kB of memory. What goes beyond is checked with full handshakes.
+    /// </remarks>
+    [Range(0, 1_000_000)]
+    public int ResumableWebsites { get; set; } = 20_000;
+
     /// <summary>Ports below 1024 that may be checked besides 80 and 443.</summary>
     /// <remarks>Default none: behind them are services, such as mail servers, that could take a request for an order.</remarks>
     public IReadOnlyList<int> AllowedPorts { get; set; } = [];

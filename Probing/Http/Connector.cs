@@ -7,24 +7,26 @@ using UptimeSquirrel.Checks;
 namespace UptimeSquirrel.Probing;
 
 /// <summary>Makes the connection for one request: look up the name, keep to the address rules, connect, and shake hands.</summary>
-internal sealed class Connector(ProbeOptions options, TimeProvider time, AddressTurns turns, Surroundings surroundings)
+internal sealed class Connector(ProbeOptions options, TimeProvider time, AddressTurns turns, KnownServers servers, Surroundings surroundings)
 {
     private const int MaximumAddresses = 6;
     private readonly Func<string, IpFamily, CancellationToken, Task<NameAnswer>> _lookUpAsync = surroundings.LookUpAsync ?? NameLookup.OfThisMachine(time).LookUpAsync;
     private readonly AddressRace _race = new(turns, options.TurnPatience, time);
-    private readonly TlsHandshake _handshake = new(time, surroundings.TrustedRoots);
+    private readonly TlsHandshake _handshake = new(time, surroundings.TrustedRoots, servers);
 
     /// <exception cref="ConnectionFailedException">There will be none; the look has noted why.</exception>
     public async Task<Connection> ConnectAsync(Uri uri, Look look)
     {
+        var server = new ServerName(uri.IdnHost, uri.Port);
+        look.CertificateOf = uri.Scheme == Uri.UriSchemeHttps ? server : null;
+        look.ReliesOnEarlierLooks = false;
         if (!AddressRules.MayConnect(uri.Port, options))
             throw look.Failed(FailureKind.PortNotAllowed, string.Create(CultureInfo.InvariantCulture, $"port {uri.Port}"));
 
-        var host = uri.IdnHost;
-        var stream = await OpenAsync(host, uri.Port, look);
-        if (uri.Scheme != Uri.UriSchemeHttps)
+        var stream = await OpenAsync(server.Host, server.Port, look);
+        if (look.CertificateOf is null)
             return new Connection(stream, IsHttp2: false);
-        return await EncryptAsync(stream, host, look, TlsHandshake.ForWeb(look));
+        return await EncryptAsync(stream, server, look, TlsHandshake.ForWeb(look));
     }
 
     /// <summary>Connects, whatever the port. Nothing is sent.</summary>
@@ -37,10 +39,10 @@ internal sealed class Connector(ProbeOptions options, TimeProvider time, Address
     }
 
     /// <exception cref="ConnectionFailedException">The handshake failed; the look has noted why.</exception>
-    public Task<Connection> EncryptAsync(NetworkStream stream, string host, Look look, List<SslApplicationProtocol>? protocols)
+    public Task<Connection> EncryptAsync(NetworkStream stream, ServerName server, Look look, List<SslApplicationProtocol>? protocols)
     {
         look.Enter(Phase.Handshake);
-        return _handshake.ShakeAsync(stream, host, look, protocols);
+        return _handshake.ShakeAsync(stream, server, look, protocols);
     }
 
     /// <summary>The addresses of a host that may be connected to, in the order to try them.</summary>

@@ -11,6 +11,7 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _turns;
     private readonly AddressTurns _addressTurns;
+    private readonly KnownServers _servers;
     private readonly Connector _connector;
     private readonly HopSender _sender;
     private readonly KindProbe _kinds;
@@ -21,8 +22,9 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
         _time = time;
         _turns = new SemaphoreSlim(options.MaximumAtOnce);
         _addressTurns = new AddressTurns(options.MaximumPerAddress, time);
+        _servers = new KnownServers(options.ResumableWebsites, time);
         surroundings ??= new Surroundings();
-        _connector = new Connector(options, time, _addressTurns, surroundings);
+        _connector = new Connector(options, time, _addressTurns, _servers, surroundings);
         _sender = new HopSender(options);
         _kinds = new KindProbe(new KindTools(options, time, _addressTurns, _connector, surroundings));
     }
@@ -39,6 +41,8 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
                 ? await TravelAsync(look, new Route(request.Url.ToUri()), request.Method)
                 : await _kinds.LookAsync(look);
             cancellationToken.ThrowIfCancellationRequested();
+            if (look.CertificateOf is { } server && !VerdictRules.Judge(result, request.Accept).IsHealthy)
+                _servers.Forget(server);
             return result;
         }
         finally
@@ -154,6 +158,12 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
         {
             look.IsHttp11Only = true;
         }
+        catch (Exception) when (MayBeAboutShortcut(look, method))
+        {
+            // That may be about what was remembered of the server and not about the server, so a full handshake decides.
+            look.NeedsFullHandshake = true;
+            _servers.Doubt(look.CertificateOf!.Value);
+        }
         catch (Exception e)
         {
             // Whatever a stranger's server makes the network stack throw is news about that server, not trouble of ours.
@@ -170,6 +180,10 @@ internal sealed class HttpProbe : IWebsiteProbe, IDisposable
 
         return await AskAsync(look, route, method);
     }
+
+    // What changes something is not sent twice.
+    private static bool MayBeAboutShortcut(Look look, CheckMethod method) =>
+        look.ReliesOnEarlierLooks && !look.Token.IsCancellationRequested && (look.Phase == Phase.Handshake || LookRules.IsHarmless(method));
 
     private CheckResult Skipped(CheckRequest request) => new()
     {

@@ -78,6 +78,12 @@ internal sealed class Look : IDisposable
 
     public bool IsHttp11Only { get; set; }
 
+    public ServerName? CertificateOf { get; set; }
+
+    public bool ReliesOnEarlierLooks { get; set; }
+
+    public bool NeedsFullHandshake { get; set; }
+
     public void BeginHop(Uri uri, CheckMethod method)
     {
         Phase = Phase.NameLookup;
@@ -137,8 +143,8 @@ internal sealed class Look : IDisposable
         return new ConnectionFailedException(detail);
     }
 
-    /// <summary>Forgets what was found wrong: it may have been about the way of asking.</summary>
-    public void Forget() => (Failure, Detail, Unmet) = (FailureKind.None, null, null);
+    /// <summary>Forgets what was found wrong: it may have been about the way of asking. What comes next relies on nothing.</summary>
+    public void Forget() => (Failure, Detail, Unmet, NeedsFullHandshake) = (FailureKind.None, null, null, true);
 
     /// <summary>Notes what became of an attempt to connect.</summary>
     public void Note(IPEndPoint endPoint, TimeSpan took, string? problem)

@@ -2,11 +2,16 @@ using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using UptimeSquirrel.Checks;
+using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Probing;
 
 /// <summary>The encryption handshake. Ours and not the handler's, so that a bad certificate is told from a broken handshake.</summary>
-internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection? trustedRoots)
+/// <remarks>
+/// A server whose certificate was verified within the hour is only recognised: the session of an earlier look is resumed, if the server agrees, and no chain
+/// of authorities is built (decision 32).
+/// </remarks>
+internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection? trustedRoots, KnownServers servers)
 {
     private static readonly List<SslApplicationProtocol> Http11Only = [SslApplicationProtocol.Http11];
     private static readonly List<SslApplicationProtocol> Http2OrHttp11 = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11];
@@ -14,19 +19,24 @@ internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection
     public static List<SslApplicationProtocol> ForWeb(Look look) => look.IsHttp11Only ? Http11Only : Http2OrHttp11;
 
     /// <param name="connection">What to encrypt.</param>
-    /// <param name="host">Whom the certificate has to be for.</param>
+    /// <param name="server">Whom the certificate has to be for.</param>
     /// <param name="look">The look it is a part of.</param>
     /// <param name="protocols">What to offer to speak; null = nothing, as mail programs do.</param>
-    public async Task<Connection> ShakeAsync(Stream connection, string host, Look look, List<SslApplicationProtocol>? protocols)
+    public async Task<Connection> ShakeAsync(Stream connection, ServerName server, Look look, List<SslApplicationProtocol>? protocols)
     {
+        var known = NeedsCertificate(look) ? null : servers.Find(server);
+        look.ReliesOnEarlierLooks = known is not null;
+        var check = new CertificateCheck(server.Host, look, known, time);
         var encrypted = new SslStream(connection);
         try
         {
-            await encrypted.AuthenticateAsClientAsync(Options(host, look, protocols), look.Token);
+            await encrypted.AuthenticateAsClientAsync(Options(server.Host, check, protocols, isKnown: known is not null), look.Token);
+            if (check.Verified is { } verified && look.Request.Url.Kind == WebsiteKind.Website)
+                servers.Remember(server, verified);
             look.Hop?.Encrypted(encrypted);
             return new Connection(encrypted, encrypted.NegotiatedApplicationProtocol == SslApplicationProtocol.Http2);
         }
-        catch (Exception e) when (e is AuthenticationException or IOException && !look.Token.IsCancellationRequested)
+        catch (Exception e) when (e is AuthenticationException or IOException && known is null && !look.Token.IsCancellationRequested)
         {
             await encrypted.DisposeAsync();
             throw look.Failed(FailureKind.TlsFailed, FailureNames.Innermost(e));
@@ -38,16 +48,26 @@ internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection
         }
     }
 
-    private SslClientAuthenticationOptions Options(string host, Look look, List<SslApplicationProtocol>? protocols) => new()
+    // A session of a look that takes any certificate is never kept, and such a look never relies on what others verified: neither is of use to the other.
+    private static bool NeedsCertificate(Look look) =>
+        look.WantsCertificate || look.NeedsFullHandshake || look.Request.Settings is { IgnoresCertificate: true };
+
+    private SslClientAuthenticationOptions Options(string host, CertificateCheck check, List<SslApplicationProtocol>? protocols, bool isKnown) => new()
     {
         TargetHost = host,
         ApplicationProtocols = protocols,
         CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
-        CertificateChainPolicy = Policy(),
-        RemoteCertificateValidationCallback = (_, certificate, chain, errors) => IsGood(certificate, chain, errors, host, look),
+        CertificateChainPolicy = isKnown ? Untrusting() : Policy(),
+        RemoteCertificateValidationCallback = check.IsGood,
+        AllowTlsResume = isKnown,
+    };
 
-        // Each look meets the certificate as a new visitor would; and kept sessions of a million hosts would fill the memory.
-        AllowTlsResume = false,
+    // The platform builds a chain in any case. With nobody to trust that is done soon, and what comes of it is not asked for.
+    private static X509ChainPolicy Untrusting() => new()
+    {
+        RevocationMode = X509RevocationMode.NoCheck,
+        DisableCertificateDownloads = true,
+        TrustMode = X509ChainTrustMode.CustomRootTrust,
     };
 
     private X509ChainPolicy Policy()
@@ -67,21 +87,5 @@ internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection
         }
 
         return policy;
-    }
-
-    private bool IsGood(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors, string host, Look look)
-    {
-        var leaf = certificate as X509Certificate2;
-        if (leaf is not null && look.WantsCertificate)
-            look.Note(CertificateReader.Read(leaf));
-        if (look.Request.Settings is { IgnoresCertificate: true })
-            return true;
-        var problem = errors != SslPolicyErrors.None || leaf is null
-            ? CertificateProblems.Describe(leaf, chain, errors, host, time.GetUtcNow())
-            : CertificateProblems.Weakness(leaf);
-        if (problem is null)
-            return true;
-        look.Fail(FailureKind.CertificateProblem, "certificate " + problem);
-        return false;
     }
 }

@@ -45,6 +45,7 @@ internal sealed record SiloSettings(
         ConnectTimeout = Checks.ConnectTimeout,
         MaximumAtOnce = Checks.MaximumAtOnce,
         MaximumPerAddress = Checks.MaximumPerAddress,
+        ResumableWebsites = Checks.ResumableWebsites,
         AllowedPorts = Checks.AllowedPorts,
         AllowedServicePorts = Checks.AllowedServicePorts,
         UserAgentUrl = Checks.UserAgentUrl,

@@ -81,6 +81,7 @@ internal static class SiloStart
     {
         if (!settings.IsPostgres)
             Threads.PrepareForSqlite();
+        TlsSessions.MakeRoomFor(settings.Checks.ResumableWebsites);
         var startLog = new StartLog();
         await using var app = await OpenAsync(configuration, settings, startLog);
         try

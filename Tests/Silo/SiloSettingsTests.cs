@@ -59,7 +59,7 @@ public sealed class SiloSettingsTests
     [InlineData("Checks:AllowedServicePorts", "25,65536", "Checks:AllowedServicePorts holds 65536; expected ports from 1 to 65535.")]
     [InlineData("Heartbeats:PublicUrl", "https://uptime.example.com/pings", null)]
     [InlineData("Heartbeats:PublicUrl", "uptime.example.com", "Heartbeats:PublicUrl is 'uptime.example.com'; expected the http or https address under which jobs reach the silos, such as https://uptime.example.com.")]
-    [InlineData("Checks:Tiemout", "1s", "Checks:Tiemout is not a setting. Checks knows AllowedPorts, AllowedPrivateNetworks, AllowedServicePorts, CertificateWarnings, ConnectTimeout, DefaultAccept, DefaultInterval, DefaultMethod, DefaultSlowAfter, FlappingOutages, MaximumAtOnce, MaximumPerAddress, MinimumInterval, Rdap, RecheckDelays, References, SuccessesBeforeUp, Timeout, UserAgentUrl.")]
+    [InlineData("Checks:Tiemout", "1s", "Checks:Tiemout is not a setting. Checks knows AllowedPorts, AllowedPrivateNetworks, AllowedServicePorts, CertificateWarnings, ConnectTimeout, DefaultAccept, DefaultInterval, DefaultMethod, DefaultSlowAfter, FlappingOutages, MaximumAtOnce, MaximumPerAddress, MinimumInterval, Rdap, RecheckDelays, References, ResumableWebsites, SuccessesBeforeUp, Timeout, UserAgentUrl.")]
     [InlineData("Checks:Timeout:Long", "1s", "Checks:Timeout holds further settings; expected one value.")]
     [InlineData("Cluster:SiloPort", "0", "Cluster:SiloPort is 0; expected 1 to 65535.")]
     [InlineData("Cluster:SiloPort", "65535", null)]

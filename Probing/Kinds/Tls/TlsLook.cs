@@ -10,7 +10,7 @@ internal sealed class TlsLook(KindTools tools) : IKindLook
     {
         var address = facts.Url.ToUri();
         await using var stream = await tools.ConnectAsync(address, look);
-        var connection = await tools.Connector.EncryptAsync(stream, address.IdnHost, look, protocols: null);
+        var connection = await tools.Connector.EncryptAsync(stream, new ServerName(address.IdnHost, address.Port), look, protocols: null);
         await using var encrypted = connection.Stream;
         if (TlsRules.Ending(look.Certificate, DaysAskedFor(facts), look.At) is { } ending)
             look.Fail(FailureKind.CertificateEndsSoon, ending);
