@@ -63,8 +63,8 @@ internal sealed class CheckCommand : SquirrelCommand
 
     private async Task<IReadOnlyList<JudgedLook>> LookAsync(Call call, IReadOnlyList<CheckTarget> lookedAt, Action oneDone, CancellationToken cancellationToken)
     {
-        // This is the caller's own machine: they may look at whatever it can reach.
-        var options = new ProbeOptions { AllowEveryAddress = true, MaximumAtOnce = AtOnce, TurnPatience = PatienceForTurn };
+        // This is the caller's own machine: they may look at whatever it can reach. Who looks once wants every certificate shown.
+        var options = new ProbeOptions { AllowEveryAddress = true, ResumableWebsites = 0, MaximumAtOnce = AtOnce, TurnPatience = PatienceForTurn };
         var probe = WebsiteProbe.Create(options, call.Terminal.Clock);
         using var connections = probe as IDisposable;
         var changes = Changes(call);
