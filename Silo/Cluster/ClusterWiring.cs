@@ -74,8 +74,8 @@ internal static class ClusterWiring
         silo.Services.AddSingleton<IReminderTable>(services =>
         {
             var oneByOne = (IReminderTable)ActivatorUtilities.CreateInstance(services, table.ImplementationType!);
-            IReminderTable kept = isPostgres ? ActivatorUtilities.CreateInstance<GatheredReminders>(services, oneByOne) : oneByOne;
-            return ActivatorUtilities.CreateInstance<RememberedReminders>(services, kept);
+            return ActivatorUtilities.CreateInstance<RememberedReminders>(
+                services, isPostgres ? ActivatorUtilities.CreateInstance<GatheredReminders>(services, oneByOne) : oneByOne);
         });
     }
 

@@ -48,11 +48,11 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
     public async Task<ReminderTableData> ReadRows(uint begin, uint end)
     {
         var now = clock.GetUtcNow();
-        ForgetUnused(now);
         var slices = SlicesOf(begin, end).ToDictionary(bounds => bounds, bounds => _ranges.GetOrAdd(bounds, _ => new RememberedRange()));
         var toRead = slices.Where(slice => slice.Value.ReadAt is null || now - slice.Value.AskedAt > _leftAfter).ToList();
         foreach (var slice in slices.Values)
             slice.AskedAt = now;
+        ForgetUnused(now);
         await Parallel.ForEachAsync(toRead, new ParallelOptions { MaxDegreeOfParallelism = SlicesAtOnce }, async (slice, _) =>
         {
             if (slice.Value.ReadAt is null)

@@ -100,7 +100,7 @@ public sealed class RememberedRemindersTests
     {
         await DueAsync();
         var readAtFirst = _table.Readings.Count;
-        _table.Rows.Add(Row("late", 350));
+        _table.Rows.Add(Row("late", 400));
         for (var looks = 0; looks < 17; looks++)
         {
             (await DueAsync()).ShouldBeEmpty();
