@@ -1,6 +1,7 @@
 using System.CommandLine;
 using UptimeSquirrel.Benchmarks.Alerts;
 using UptimeSquirrel.Benchmarks.Approaches;
+using UptimeSquirrel.Benchmarks.Beside;
 using UptimeSquirrel.Benchmarks.Load;
 using UptimeSquirrel.Benchmarks.Pages;
 using UptimeSquirrel.Benchmarks.Probe;
@@ -54,4 +55,4 @@ var target = new Command(ProbeTarget.Command, "The other side of these benchmark
 target.Hidden = true;
 target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs)));
 
-return await new RootCommand("What UptimeSquirrel costs.") { LoadCommands.Load(), LoadCommands.Bare(), LoadCommands.Targets(), ApproachesCommands.Approaches(), ApproachesCommands.Approach(), probe, hang, hangPart, alerts, statusPage, pages, target }.Parse(args).InvokeAsync();
+return await new RootCommand("What UptimeSquirrel costs.") { LoadCommands.Load(), LoadCommands.Bare(), LoadCommands.Targets(), ApproachesCommands.Approaches(), ApproachesCommands.Approach(), BesideCommands.Beside(), probe, hang, hangPart, alerts, statusPage, pages, target }.Parse(args).InvokeAsync();
