@@ -8,11 +8,13 @@ namespace UptimeSquirrel.Benchmarks.Beside;
 /// <summary>The bare HTTP client of .NET, which decides nothing and remembers nothing.</summary>
 internal sealed class BareContender : IContender
 {
+    public const string Title = "bare SocketsHttpHandler";
+
     private const int Long = 24 * 60 * 60;
 
     private Process? _process;
 
-    public string Name => "bare SocketsHttpHandler";
+    public string Name => Title;
 
     public string? MissingPackages => null;
 

@@ -14,7 +14,7 @@ internal sealed record BesidePlan(int Websites, int PerSecond, TimeSpan Length, 
     public IEnumerable<string> FindProblems()
     {
         if (PerSecond < 1 || Websites < PerSecond || Websites % PerSecond != 0)
-            yield return $"{Websites} websites at {PerSecond} checks a second: expected as many websites as some whole number of seconds has checks, for example {Math.Max(1, PerSecond) * 5}.";
+            yield return $"{Websites} websites at {PerSecond} checks a second: expected a multiple of the checks, so that the interval is a whole number of seconds, for example {Math.Max(1, PerSecond) * 5}.";
         if (Length < TimeSpan.FromSeconds(1))
             yield return $"{Length.TotalSeconds:0} seconds: expected at least 1.";
         foreach (var stranger in With.Except(Contenders.Names))

@@ -23,7 +23,8 @@ internal sealed record BesideRow(string Name, int Due, double PerSecond, int Web
     /// <summary>Whether it made the checks that were due, or so few less that it can be the edge of the measured time.</summary>
     public bool KeepsUp => PerSecond >= Due * Enough;
 
-    public string ToLine(double bareCpuPer1000) => string.Create(
+    /// <param name="bare">The line of the bare client; null when there is none.</param>
+    public string ToLine(BesideRow? bare) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {Name} | {Due:#,0} | {PerSecond:#,0}{(KeepsUp ? "" : ", does not keep up")} | {Websites:#,0} | {CpuPer1000:0.00} s | {CpuPer1000 / bareCpuPer1000:0.0} | {Bytes >> 20} MB | {OtherCores:0.0} |");
+        $"| {Name} | {Due:#,0} | {PerSecond:#,0}{(KeepsUp ? "" : ", does not keep up")} | {Websites:#,0} | {CpuPer1000:0.00} s | {CpuPer1000 / bare?.CpuPer1000:0.0} | {Bytes >> 20} MB | {OtherCores:0.0} |");
 }

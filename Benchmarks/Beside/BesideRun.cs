@@ -8,6 +8,7 @@ namespace UptimeSquirrel.Benchmarks.Beside;
 /// <summary>One after the other, others' monitors and ours look at the same websites at the same pace, each measured in the same way from outside.</summary>
 internal sealed class BesideRun(BesidePlan plan, TargetProcess targets, CancellationToken cancellationToken)
 {
+    private const double AtPace = 0.9;
     private static readonly TimeSpan _step = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _settling = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan _longestStart = TimeSpan.FromSeconds(90);
@@ -38,14 +39,15 @@ internal sealed class BesideRun(BesidePlan plan, TargetProcess targets, Cancella
         {
             await using var contender = make();
             if (contender.MissingPackages is { } packages)
-                Write($"{contender.Name} is left out: 'apt-get install {packages}' brings what it needs.");
+                Write($"{contender.Name} is left out: 'apt-get install --no-install-recommends {packages}' brings what it needs.");
             else
                 await TryAsync(contender);
         }
 
+        var bare = _rows.Find(row => row.Name == BareContender.Title);
         Console.WriteLine(BesideRow.Heading);
         foreach (var row in _rows)
-            Console.WriteLine(row.ToLine(_rows[0].CpuPer1000));
+            Console.WriteLine(row.ToLine(bare));
         return _hasFailed || _rows.Any(row => !row.KeepsUp) ? 1 : 0;
     }
 
@@ -73,6 +75,7 @@ internal sealed class BesideRun(BesidePlan plan, TargetProcess targets, Cancella
         await Task.Delay(plan.Length, _clock, cancellationToken);
         var after = Take(contender);
         var memory = contender.Processes.Sum(ProcessFamily.Memory);
+        ThrowIfGone(contender);
         await Task.Delay(_logDelay, _clock, cancellationToken);
         return Describe(contender, before, after, memory);
     }
@@ -80,6 +83,8 @@ internal sealed class BesideRun(BesidePlan plan, TargetProcess targets, Cancella
     private BesideRow Describe(IContender contender, Reading before, Reading after, long memory)
     {
         var looks = Looks().Where(look => look.At >= before.At && look.At < after.At).ToArray();
+        if (looks.Length == 0)
+            throw new InvalidOperationException($"it looked at no website in {plan.Length.TotalSeconds:0} seconds. It said last:\n{contender.LastWords}");
         var own = after.Own - before.Own;
         var seconds = (after.At - before.At) / 1000.0;
         var others = after.Machine - before.Machine - own - (after.Targets - before.Targets);
@@ -100,11 +105,16 @@ internal sealed class BesideRun(BesidePlan plan, TargetProcess targets, Cancella
         while (_clock.GetElapsedTime(began) < _longestStart)
         {
             await Task.Delay(_step, _clock, cancellationToken);
-            if (Looks().Length >= plan.PerSecond * _step.TotalSeconds * 0.9)
+            if (Looks().Length >= plan.PerSecond * _step.TotalSeconds * AtPace)
                 return;
-            if (contender.Processes.FirstOrDefault(process => !Directory.Exists($"/proc/{process}")) is var gone and not 0)
-                throw new InvalidOperationException($"{contender.Name} ended while it was to check websites (process {gone}). It said last:\n{contender.LastWords}");
+            ThrowIfGone(contender);
         }
+    }
+
+    private static void ThrowIfGone(IContender contender)
+    {
+        if (contender.Processes.FirstOrDefault(process => !Directory.Exists($"/proc/{process}")) is var gone and not 0)
+            throw new InvalidOperationException($"its process {gone} ended while it was to check websites. It said last:\n{contender.LastWords}");
     }
 
     private LookLog.Entry[] Looks()

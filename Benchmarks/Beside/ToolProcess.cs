@@ -33,11 +33,10 @@ internal sealed class ToolProcess : IAsyncDisposable
         if (!_process.HasExited)
         {
             await SignalAsync("-TERM", Text(Id));
-            using var patience = new CancellationTokenSource(_patience, TimeProvider.System);
-            await _process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(_patience, TimeProvider.System));
         }
 
-        // What is left of its session, be it that it crashed and left others behind.
+        // What is left of its session: it takes too long, or it crashed and left others behind.
         await SignalAsync("-KILL", "-" + Text(Id));
         await _process.WaitForExitAsync();
         _process.Dispose();

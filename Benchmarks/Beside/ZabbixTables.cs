@@ -13,10 +13,10 @@ internal static class ZabbixTables
     // Type 19 is an HTTP agent, request method 3 is HEAD, retrieve mode 1 are the headers, value type 4 is text.
     private const string Websites =
         """
-        insert into hosts (hostid, host, name, name_upper, status)
-        select number, 'website ' || number, 'website ' || number, 'WEBSITE ' || number, 0 from unnest(@urls) with ordinality as w(url, number);
-        insert into items (itemid, hostid, type, name, name_upper, key_, url, delay, value_type, request_method, retrieve_mode, follow_redirects, status_codes, timeout, history, trends, status)
-        select number, number, 19, 'head', 'HEAD', 'head', url, @delay, 4, 3, 1, 1, '200-399', '4s', '14d', '0', 0 from unnest(@urls) with ordinality as w(url, number);
+        insert into hosts (hostid, host, name, status)
+        select number, 'website ' || number, 'website ' || number, 0 from unnest(@urls) with ordinality as w(url, number);
+        insert into items (itemid, hostid, type, name, key_, url, delay, value_type, request_method, retrieve_mode, follow_redirects, status_codes, timeout, history, trends, status)
+        select number, number, 19, 'head', 'head', url, @delay, 4, 3, 1, 1, '200-399', '4s', '14d', '0', 0 from unnest(@urls) with ordinality as w(url, number);
         insert into item_rtdata (itemid) select itemid from items;
         """;
 

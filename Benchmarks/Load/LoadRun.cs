@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using UptimeSquirrel.Benchmarks.Measuring;
 using UptimeSquirrel.Benchmarks.Targets;
-using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Benchmarks.Load;

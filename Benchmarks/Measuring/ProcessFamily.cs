@@ -5,12 +5,8 @@ namespace UptimeSquirrel.Benchmarks.Measuring;
 /// <summary>A process and those that it started.</summary>
 internal static class ProcessFamily
 {
-    public static IEnumerable<int> Children(int process)
-    {
-        // Each of its threads may have started some.
-        var tasks = $"/proc/{process}/task";
-        return Directory.Exists(tasks) ? Directory.GetDirectories(tasks).SelectMany(task => Numbers(Path.Combine(task, "children"))) : [];
-    }
+    // Each thread of it may have started some.
+    public static IEnumerable<int> Children(int process) => Threads(process).SelectMany(thread => Numbers(Path.Combine(thread, "children")));
 
     /// <summary>The memory that they hold, in bytes; what several share is counted once.</summary>
     public static long Memory(int process) => Children(process).Append(process).Sum(MemoryOf);
@@ -20,6 +16,18 @@ internal static class ProcessFamily
     {
         var line = Lines($"/proc/{process}/smaps_rollup").FirstOrDefault(line => line.StartsWith("Pss:", StringComparison.Ordinal));
         return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+    }
+
+    private static string[] Threads(int process)
+    {
+        try
+        {
+            return Directory.GetDirectories($"/proc/{process}/task");
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];      // it has just ended
+        }
     }
 
     private static IEnumerable<int> Numbers(string path) =>
