@@ -1,7 +1,9 @@
 using System.CommandLine;
 using UptimeSquirrel.Benchmarks.Alerts;
 using UptimeSquirrel.Benchmarks.Approaches;
+using UptimeSquirrel.Benchmarks.Beside;
 using UptimeSquirrel.Benchmarks.Load;
+using UptimeSquirrel.Benchmarks.Micro;
 using UptimeSquirrel.Benchmarks.Pages;
 using UptimeSquirrel.Benchmarks.Probe;
 using UptimeSquirrel.Benchmarks.StatusPages;
@@ -59,4 +61,6 @@ var target = new Command(ProbeTarget.Command, "The other side of these benchmark
 target.Hidden = true;
 target.SetAction((parsed, _) => ProbeTarget.ServeAsync(parsed.GetValue(addresses), parsed.GetValue(hangs), parsed.GetValue(tls)));
 
-return await new RootCommand("What UptimeSquirrel costs.") { LoadCommands.Load(), LoadCommands.Bare(), LoadCommands.Targets(), ApproachesCommands.Approaches(), ApproachesCommands.Approach(), probe, hang, hangPart, alerts, statusPage, pages, target }.Parse(args).InvokeAsync();
+// Whoever ends it early waits until everything that it started has ended.
+var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) };
+return await new RootCommand("What UptimeSquirrel costs.") { LoadCommands.Load(), LoadCommands.Bare(), LoadCommands.Targets(), ApproachesCommands.Approaches(), ApproachesCommands.Approach(), BesideCommands.Beside(), MicroCommands.Micro(), probe, hang, hangPart, alerts, statusPage, pages, target }.Parse(args).InvokeAsync(patience);

@@ -9,12 +9,13 @@ internal static class PythonApproach
     public static readonly string[] Ways = ["serial", "threads", "futures", "processes", "gevent"];
 
     /// <summary>Debian's own: others on the path may lack its packages.</summary>
-    private const string Interpreter = "/usr/bin/python3";
+    public const string Interpreter = "/usr/bin/python3";
+
+    public static string Script => Path.Combine(AppContext.BaseDirectory, "Approaches", "check.py");
 
     public static async Task<ApproachResult> StartAsync(string way, int count, int port, CancellationToken cancellationToken)
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "Approaches", "check.py");
-        using var process = Process.Start(new ProcessStartInfo(Interpreter, [script, way, $"{port}", $"{count}"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Interpreter, [Script, way, $"{port}", $"{count}"]) { RedirectStandardOutput = true })!;
         var answer = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0

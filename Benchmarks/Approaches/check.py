@@ -1,6 +1,8 @@
 """The classic lesson in Python: the same list of websites, checked in five ways. One way a run; the last line is JSON.
 
-usage: check.py WAY PORT COUNT     WAY: serial, threads, futures, processes, gevent
+usage: check.py WAY PORT COUNT [EVERY]     WAY: serial, threads, futures, processes, gevent
+
+With EVERY it goes on until it is ended: each website once in so many seconds, each second its share of them.
 """
 import json
 import resource
@@ -84,9 +86,20 @@ def address(number):
     return f"127.{number >> 16}.{number >> 8 & 255}.{number & 255}"
 
 
+def go_on(way, urls, every):
+    began = time.monotonic()
+    second = 0
+    while True:
+        WAYS[way](urls[second % every::every])
+        second += 1
+        time.sleep(max(0, began + second - time.monotonic()))
+
+
 def main():
     way, port, count = sys.argv[1], *map(int, sys.argv[2:4])
     urls = [f"http://{address(number)}:{port}/" for number in range(count)]
+    if len(sys.argv) > 4:
+        go_on(way, urls, int(sys.argv[4]))
     began = time.monotonic()
     good = WAYS[way](urls)
     seconds = time.monotonic() - began

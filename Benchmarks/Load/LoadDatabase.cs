@@ -27,6 +27,9 @@ internal sealed class LoadDatabase : IAsyncDisposable
 
     public bool IsPostgres => _folder is null;
 
+    /// <summary>The process that starts all others of the server; null when it is not ours.</summary>
+    public int? ProcessId => _own?.ProcessId;
+
     /// <summary>What the server has cost since it was started; null when it is not ours.</summary>
     public TimeSpan? Processor => _own is null ? null : ProcessorTime.OfFamily(_own.ProcessId);
 

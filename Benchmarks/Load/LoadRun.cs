@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using UptimeSquirrel.Benchmarks.Measuring;
 using UptimeSquirrel.Benchmarks.Targets;
-using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Benchmarks.Load;
@@ -11,7 +10,6 @@ namespace UptimeSquirrel.Benchmarks.Load;
 /// <summary>Watches many websites for a while, every part in a process of its own, and says what it took.</summary>
 internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProcess targets, IReadOnlyList<SiloUnderLoad> silos, CancellationToken cancellationToken)
 {
-    private const int RegistrationsAtOnce = 64;      // as `squirrel import` does
     private static readonly TimeSpan _bareLength = TimeSpan.FromSeconds(20);
 
     private readonly TimeProvider _clock = TimeProvider.System;
@@ -107,8 +105,7 @@ internal sealed class LoadRun(LoadPlan plan, LoadDatabase database, TargetProces
     {
         var began = _clock.GetTimestamp();
         var count = Math.Min(plan.Registered, plan.Websites);
-        await Parallel.ForEachAsync(_urls.Take(count), new ParallelOptions { MaxDegreeOfParallelism = RegistrationsAtOnce, CancellationToken = cancellationToken }, async (url, _) =>
-            await silos[0].Website(url).RegisterAsync(OwnerId.Default, url, new WebsiteChanges { Interval = plan.Interval }));
+        await silos[0].RegisterAsync(_urls.Take(count), plan.Interval, cancellationToken);
         var perSecond = count / _clock.GetElapsedTime(began).TotalSeconds;
         Write($"registered {count} at {perSecond:0} a second");
         return perSecond;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Orleans.Configuration;
+using UptimeSquirrel.Benchmarks.Measuring;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -23,11 +23,13 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
     // More than that nobody reads; a silo in trouble may say it a million times.
     private const int ComplaintsKept = 10;
 
+    private const int RegistrationsAtOnce = 64;      // as `squirrel import` does
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("uptimesquirrel-load-");
     private readonly List<string> _complaints = [];
     private readonly ProcessStartInfo _start;
-    private readonly int _gateway = FreePort();
-    private readonly int _http = FreePort();
+    private readonly int _gateway = FreePort.Next();
+    private readonly int _http = FreePort.Next();
     private Process? _process;
     private IHost? _client;
 
@@ -39,7 +41,7 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
         string[] database = connectionString is null ? [] : [$"--Database:ConnectionString={connectionString}", "--Cluster:AdvertisedAddress=127.0.0.1"];
         _start = new ProcessStartInfo("dotnet",
         [
-            program, $"--Cluster:SiloPort={FreePort()}", $"--Cluster:GatewayPort={_gateway}", $"--Urls=http://127.0.0.1:{_http}",
+            program, $"--Cluster:SiloPort={FreePort.Next()}", $"--Cluster:GatewayPort={_gateway}", $"--Urls=http://127.0.0.1:{_http}",
             "--Checks:MinimumInterval=1s", "--Checks:AllowedPrivateNetworks=127.0.0.0/8", "--Checks:References=", "--Checks:MaximumPerAddress=100", .. database, .. more,
         ])
         {
@@ -56,8 +58,16 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
     /// <summary>A website of the default owner.</summary>
     public IWebsiteGrain Website(WebsiteUrl url) => Grains.GetGrain<IWebsiteGrain>(WebsiteId.From(OwnerId.Default, url).Value);
 
+    /// <summary>Has these websites watched.</summary>
+    public Task RegisterAsync(IEnumerable<WebsiteUrl> urls, TimeSpan interval, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        urls, new ParallelOptions { MaxDegreeOfParallelism = RegistrationsAtOnce, CancellationToken = cancellationToken },
+        async (url, _) => await Website(url).RegisterAsync(OwnerId.Default, url, new WebsiteChanges { Interval = interval }));
+
     /// <summary>How often the silo logged a warning or worse, but for what it says about every quick test.</summary>
     public int ComplaintCount { get; private set; }
+
+    /// <summary>Its process, while it runs.</summary>
+    public int ProcessId => _process!.Id;
 
     public TimeSpan Processor => Refreshed().TotalProcessorTime;
 
@@ -142,12 +152,5 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
             if (_complaints.Count < ComplaintsKept)
                 _complaints.Add(line);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return int.Parse(listener.LocalEndpoint.ToString()!.Split(':')[^1], CultureInfo.InvariantCulture);
     }
 }

@@ -11,20 +11,12 @@ internal static class ProcessorTime
     public static TimeSpan OfFamily(int process)
     {
         var sum = Of(process, lastField: 17);
-        foreach (var child in Children(process))
+        foreach (var child in ProcessFamily.Children(process))
             sum += Of(child, lastField: 15);
         return sum;
     }
 
     private static TimeSpan Of(int process, int lastField) => Fields(process) is { } fields ? Ticks(fields, lastField) : TimeSpan.Zero;
-
-    private static IEnumerable<int> Children(int process)
-    {
-        var path = $"/proc/{process}/task/{process}/children";
-        return File.Exists(path)
-            ? File.ReadAllText(path).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))
-            : [];
-    }
 
     // After the name, which may contain anything, in brackets: state is field 3, user and system time 14 and 15, those of ended children 16 and 17.
     private static string[]? Fields(int process)

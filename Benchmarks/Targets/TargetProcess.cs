@@ -18,6 +18,8 @@ internal sealed class TargetProcess : IDisposable
 
     public int Port { get; }
 
+    public int ProcessId => _process.Id;
+
     public static async Task<TargetProcess> StartAsync(TargetPlan plan)
     {
         var log = Path.GetTempFileName();

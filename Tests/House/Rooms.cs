@@ -16,7 +16,7 @@ internal static class Rooms
         ["Silo"] = ["Adapters", "Sites", "Web"],
         ["Client"] = ["Grains.Interfaces", "Probing", "Sites"],
         ["Tests"] = ["Silo", "Client", "Faults"],
-        ["Benchmarks"] = ["Grains.Interfaces", "Probing", "Silo"],
+        ["Benchmarks"] = ["Adapters", "Grains.Interfaces", "Probing", "Silo"],
         ["Faults"] = ["Grains"],
         ["Chaos"] = ["Silo", "Client"],
     };
