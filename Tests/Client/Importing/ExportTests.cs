@@ -1,8 +1,6 @@
 using System.Text.Json;
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Client;
 using UptimeSquirrel.Client.Exporting;
-using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.Importing;
 using UptimeSquirrel.Importing.Ours;

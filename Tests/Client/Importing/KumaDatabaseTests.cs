@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using UptimeSquirrel.Client;
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Importing;
 using UptimeSquirrel.Tests.Importing;
