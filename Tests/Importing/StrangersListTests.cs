@@ -45,7 +45,7 @@ public sealed class StrangersListTests
 
     [Fact]
     public void Mappings_that_are_merged_into_each_other_without_end_are_not() =>
-        Unfolds($"sites: []\nwide: &wide {{{string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"k{i}: "))}}}\nmany:\n{string.Concat(Enumerable.Repeat("  - {<<: *wide}\n", 1000))}");
+        Unfolds($"sites: []\nwide: &wide {{{string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"k{i}: "))}}}\none: {{<<: [{string.Join(',', Enumerable.Repeat("*wide", 1000))}]}}\n");
 
     [Fact]
     public void A_list_of_nothing_that_is_merged_without_end_is_not() =>
