@@ -11,6 +11,7 @@ COPY Grains.Interfaces/Grains.Interfaces.csproj Grains.Interfaces/
 COPY Probing/Probing.csproj Probing/
 COPY Grains/Grains.csproj Grains/
 COPY Adapters/Adapters.csproj Adapters/
+COPY Importing/Importing.csproj Importing/
 COPY Sites/Sites.csproj Sites/
 COPY Web/Web.csproj Web/
 COPY Silo/Silo.csproj Silo/

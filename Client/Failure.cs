@@ -1,4 +1,5 @@
 using UptimeSquirrel.Client.Connecting;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client;
 
@@ -7,7 +8,7 @@ internal readonly record struct Failure(string? Sentence, int ExitCode)
 {
     public static Failure Of(Exception exception) => exception switch
     {
-        CallerMistakeException => new(exception.Message, Client.ExitCode.Mistake),
+        CallerMistakeException or NoListException => new(exception.Message, Client.ExitCode.Mistake),
         ClusterUnreachableException => new(exception.Message, Client.ExitCode.Unreachable),
         OperationCanceledException => new(null, Client.ExitCode.Interrupted),
         _ => new($"Something unforeseen happened, please report it: {exception.GetType().Name}: {exception.Message}", Client.ExitCode.Unforeseen),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.Owners;
 

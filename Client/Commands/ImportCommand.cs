@@ -39,9 +39,6 @@ internal sealed class ImportCommand : SquirrelCommand
         var named = call.NamedOwner(owner);
         var choices = await options.ReadAsync(call, cancellationToken);
         var content = await ListFile.ReadAsync(call.Get(file)!, call.Terminal, cancellationToken, choices);
-        if (content.IgnoredColumns.Count > 0)
-            call.Terminal.Complain($"Columns left out, because they say nothing to us: {string.Join(", ", content.IgnoredColumns)}.");
-
         var given = call.Get(emails) ?? [];
         var registrations = content.Good.Select(line => Registration.Of(line.Emails.Count > 0 ? line : line with { Emails = given }, named)).ToList();
         await using var cluster = await call.ConnectAsync(cancellationToken);

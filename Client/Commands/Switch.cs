@@ -1,5 +1,4 @@
 using System.CommandLine;
-using UptimeSquirrel.Client.Output;
 
 namespace UptimeSquirrel.Client.Commands;
 

@@ -25,7 +25,7 @@ internal sealed record ClusterAddress
         address = isDatabase ? OfDatabase(trimmed) : OfGateways(trimmed);
         problem = address is not null ? null
             : isDatabase ? "The cluster's connection string cannot be read: expected something like Host=db.example;Database=squirrel;Username=squirrel;Password=…"
-            : $"'{Output.PlainText.Start(trimmed)}' is not a cluster: expected a gateway such as {Default}, several with commas, or a PostgreSQL connection string.";
+            : $"'{PlainText.Start(trimmed)}' is not a cluster: expected a gateway such as {Default}, several with commas, or a PostgreSQL connection string.";
         return address is not null;
     }
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using UptimeSquirrel.Client.Commands;
 using UptimeSquirrel.Client.Connecting;
-using UptimeSquirrel.Client.Importing.Ours;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.History;
+using UptimeSquirrel.Importing.Ours;
 using UptimeSquirrel.Maintenance;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Sites.Planning;

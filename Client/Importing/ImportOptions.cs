@@ -1,5 +1,6 @@
 using System.CommandLine;
 using UptimeSquirrel.Client.Commands;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing;
 
@@ -18,6 +19,7 @@ internal sealed class ImportOptions
     }
 
     /// <exception cref="CallerMistakeException">The file of modules cannot be read.</exception>
+    /// <exception cref="NoListException">It holds none.</exception>
     public async Task<ReadingChoices> ReadAsync(Call call, CancellationToken cancellationToken) => new()
     {
         WithSecrets = call.Get(withSecrets),

@@ -1,5 +1,4 @@
 using UptimeSquirrel.Client.Output;
-using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Importing;
@@ -52,21 +51,7 @@ internal sealed class ImportReport(IReadOnlyList<ImportedLine> lines, bool isDry
     /// <summary>What every line did, or would do.</summary>
     public ImportTable Table() => new(lines, isDryRun, thing);
 
-    public ImportShape ToShape() => new(
-        isDryRun,
-        lines.Count,
-        Count(ImportOutcome.Created),
-        Count(ImportOutcome.Changed),
-        Count(ImportOutcome.Unchanged),
-        Count(ImportOutcome.Duplicate),
-        Count(ImportOutcome.Bad),
-        Count(ImportOutcome.Failed),
-        [.. lines.Select(line => new ImportLineShape(line.Number, line.Url?.Text, line.Owner?.Text, ImportTable.WordOf(line.Outcome), line.Problem) { Name = line.Name, Remarks = line.Remarks })])
-    {
-        Skipped = Count(ImportOutcome.Skipped),
-        Source = content?.Source,
-        Remarks = content?.Remarks ?? [],
-    };
+    public ImportResult ToShape() => ImportResult.Of(lines, isDryRun, content);
 
     private int Count(ImportOutcome outcome) => lines.Count(line => line.Outcome == outcome);
 

@@ -20,7 +20,7 @@ internal sealed class ImportTable(IReadOnlyList<ImportedLine> lines, bool isDryR
             new ListingColumn(thing == "line" ? "LINE" : "ENTRY") { IsNumber = true }, new ListingColumn(isDryRun ? "WOULD BE" : "IS NOW"), new ListingColumn("OWNER"),
             new ListingColumn("WEBSITE") { Shrinks = true }, new ListingColumn("WHY") { Shrinks = true });
         foreach (var line in Shown().Take(MostRows))
-            grid.Add($"{line.Number}", WordOf(line.Outcome), line.Owner?.Text ?? "", line.Url?.Text ?? line.Name ?? "", string.Join(' ', WhyOf(line)));
+            grid.Add($"{line.Number}", ImportResultLine.WordOf(line.Outcome), line.Owner?.Text ?? "", line.Url?.Text ?? line.Name ?? "", string.Join(' ', WhyOf(line)));
         return grid;
     }
 
@@ -32,8 +32,6 @@ internal sealed class ImportTable(IReadOnlyList<ImportedLine> lines, bool isDryR
         if (Shown().Count() is var shown && shown > MostRows)
             yield return $"… and {Wording.Number(shown - MostRows)} more; --json lists them all.";
     }
-
-    public static string WordOf(ImportOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
     private IEnumerable<ImportedLine> Shown() =>
         lines.Count <= MostRows ? lines : lines.Where(line => isDryRun || line.Outcome is not (ImportOutcome.Created or ImportOutcome.Unchanged) || WhyOf(line).Any());

@@ -1,4 +1,3 @@
-using UptimeSquirrel.Client.Importing.UptimeKuma;
 using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Importing;
 
@@ -12,19 +11,10 @@ internal static class ListFile
     public static bool Exists(string path) => path == StandardInput || File.Exists(path);
 
     /// <exception cref="CallerMistakeException">It cannot be read.</exception>
+    /// <exception cref="NoListException">It is no list.</exception>
     public static Task<ListContent> ReadAsync(string path, Terminal terminal, CancellationToken cancellationToken, ReadingChoices? choices = null) =>
-        OpenAsync(path, terminal, "expected a file with one address a line, or '-' for standard input", async stream =>
-        {
-            var bytes = await ReadStartAsync(stream, cancellationToken);
-            if (KumaDatabase.Recognises(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
-                return await KumaDatabase.ReadAsync(bytes, stream, path == StandardInput ? null : path, choices ?? ReadingChoices.Usual, cancellationToken);
-            await stream.CopyToAsync(bytes, cancellationToken);
-            var (text, remark) = FileText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-            var content = ListText.Read(text, choices ?? ReadingChoices.Usual);
-            if (remark is not null)
-                content.Remark(remark);
-            return content;
-        });
+        OpenAsync(path, terminal, "expected a file with one address a line, or '-' for standard input", stream =>
+            ListStream.ReadAsync(stream, choices ?? ReadingChoices.Usual, path == StandardInput ? null : path + "-wal", cancellationToken));
 
     /// <summary>The whole text of a file.</summary>
     /// <exception cref="CallerMistakeException">It cannot be read.</exception>
@@ -51,15 +41,5 @@ internal static class ListFile
         {
             throw new CallerMistakeException($"'{path}' cannot be read: {exception.Message}");
         }
-    }
-
-    // As much as says what kind of file it is: a database may be larger than what fits into memory.
-    private static async Task<MemoryStream> ReadStartAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        var start = new byte[16];
-        var count = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
-        var bytes = new MemoryStream();
-        bytes.Write(start, 0, count);
-        return bytes;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class MaintenanceAddCommand : SquirrelCommand
             name = iana;
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found)
             ? found
-            : throw new CallerMistakeException($"--zone: '{Output.PlainText.Start(name)}' is not a time zone: expected a name such as Europe/Berlin, America/New_York or UTC.");
+            : throw new CallerMistakeException($"--zone: '{PlainText.Start(name)}' is not a time zone: expected a name such as Europe/Berlin, America/New_York or UTC.");
     }
 
     private (DateTimeOffset? Begin, DateTimeOffset? End) Once(Call call, TimeZoneInfo whichZone)

@@ -24,7 +24,7 @@ internal sealed class MaintenanceRemoveCommand : SquirrelCommand
         var (whose, which) = (call.NamedOwner(owner) ?? OwnerId.Default, call.Get(id)!);
         await using var cluster = await call.ConnectAsync(cancellationToken);
         if (!await cluster.AskAsync(grains => grains.GetGrain<IMaintenanceGrain>(whose.GrainKey).RemoveAsync(which), cancellationToken))
-            throw new CallerMistakeException($"The owner '{whose}' has no maintenance '{Output.PlainText.Start(which)}': 'squirrel maintenance list --owner {whose}' shows the ids.");
+            throw new CallerMistakeException($"The owner '{whose}' has no maintenance '{PlainText.Start(which)}': 'squirrel maintenance list --owner {whose}' shows the ids.");
         if (call.WantsJson)
             call.AnswerJson(new RemovedShape(which, Removed: true));
         else

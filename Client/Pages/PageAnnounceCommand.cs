@@ -1,6 +1,5 @@
 using System.CommandLine;
 using UptimeSquirrel.Client.Commands;
-using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.StatusPages;
 
 namespace UptimeSquirrel.Client.Pages;

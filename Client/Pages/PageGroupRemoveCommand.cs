@@ -22,7 +22,7 @@ internal sealed class PageGroupRemoveCommand : SquirrelCommand
         var (slug, name) = (call.Get(page)!, call.Get(heading)!);
         await using var cluster = await call.ConnectAsync(cancellationToken);
         if (!(await PageCall.GetAsync(cluster, slug, cancellationToken)).Settings.Groups.Any(group => PageEdits.IsCalled(group, name)))
-            throw new CallerMistakeException($"The status page '{slug}' has no group '{Output.PlainText.Start(name)}': 'squirrel page show {slug}' shows those it has.");
+            throw new CallerMistakeException($"The status page '{slug}' has no group '{PlainText.Start(name)}': 'squirrel page show {slug}' shows those it has.");
         return await PageCall.ChangeAsync(call, cluster, slug, settings => PageEdits.TakeGroup(settings, name), $"The status page '{slug}' has no group '{name}' any more.", cancellationToken);
     }
 }

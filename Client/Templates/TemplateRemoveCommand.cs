@@ -1,5 +1,4 @@
 using UptimeSquirrel.Client.Commands;
-using UptimeSquirrel.Client.Output;
 using UptimeSquirrel.Owners;
 
 namespace UptimeSquirrel.Client.Templates;

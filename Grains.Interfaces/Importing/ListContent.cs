@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace UptimeSquirrel.Importing;
 
 /// <summary>What a list holds.</summary>
@@ -7,9 +9,13 @@ internal sealed class ListContent
     private readonly List<BadLine> bad = [];
     private readonly List<SkippedEntry> skipped = [];
     private readonly List<string> remarks = [];
+    private readonly HashSet<string> said = [];
 
     /// <summary>Whose list it is, in words: "Uptime Kuma backup 1.23.13"; null for a list of lines.</summary>
     public string? Source { get; set; }
+
+    /// <summary>How many entries and lines it may have.</summary>
+    public int Most { get; init; } = int.MaxValue;
 
     public IReadOnlyList<ListLine> Good => good;
     public IReadOnlyList<BadLine> Bad => bad;
@@ -26,16 +32,23 @@ internal sealed class ListContent
     /// <summary>The number of the next entry, from 1.</summary>
     public int Next => good.Count + bad.Count + skipped.Count + 1;
 
-    public void Add(ListLine line) => good.Add(line);
+    /// <exception cref="NoListException">There are more than there may be.</exception>
+    public void Add(ListLine line) => Within(good).Add(line);
 
-    public void AddBad(int number, string problem) => bad.Add(new BadLine(number, problem));
+    /// <exception cref="NoListException">There are more than there may be.</exception>
+    public void AddBad(int number, string problem) => Within(bad).Add(new BadLine(number, problem));
 
-    public void AddSkipped(int number, string name, string why) => skipped.Add(new SkippedEntry(number, name, why));
+    /// <exception cref="NoListException">There are more than there may be.</exception>
+    public void AddSkipped(int number, string name, string why) => Within(skipped).Add(new SkippedEntry(number, name, why));
 
     /// <summary>Says something about the whole list, once.</summary>
     public void Remark(string sentence)
     {
-        if (!remarks.Contains(sentence))
+        if (said.Add(sentence))
             remarks.Add(sentence);
     }
+
+    private List<T> Within<T>(List<T> list) => Next <= Most
+        ? list
+        : throw new NoListException(string.Create(CultureInfo.InvariantCulture, $"The list has more than {Most:N0} entries: expected several lists of fewer, or 'squirrel import', which takes longer ones."));
 }

@@ -5,12 +5,13 @@ namespace UptimeSquirrel.Importing;
 /// <summary>Reads a list of websites: CSV when its first line is a heading with a column of addresses, else one address a line.</summary>
 internal static class ListReader
 {
-    public static ListContent Read(IReadOnlyList<string> lines)
+    /// <exception cref="NoListException">It has more than <paramref name="most"/> lines with something on them.</exception>
+    public static ListContent Read(IReadOnlyList<string> lines, int most = int.MaxValue)
     {
         var first = Enumerable.Range(0, lines.Count).FirstOrDefault(i => IsContent(lines[i]), lines.Count);
         return first < lines.Count && CsvHeading.TryRead(lines[first], out var heading)
-            ? CsvList.Read(lines, first + 1, heading)
-            : ReadText(lines);
+            ? CsvList.Read(lines, first + 1, heading, most)
+            : ReadText(lines, most);
     }
 
     /// <summary>Whether a line is more than a blank or a comment.</summary>
@@ -20,9 +21,9 @@ internal static class ListReader
         return trimmed.Length > 0 && trimmed[0] != '#';
     }
 
-    private static ListContent ReadText(IReadOnlyList<string> lines)
+    private static ListContent ReadText(IReadOnlyList<string> lines, int most)
     {
-        var content = new ListContent();
+        var content = new ListContent { Most = most };
         for (var i = 0; i < lines.Count; i++)
         {
             if (!IsContent(lines[i]))

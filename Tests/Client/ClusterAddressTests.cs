@@ -1,5 +1,6 @@
 using UptimeSquirrel.Client;
 using UptimeSquirrel.Client.Connecting;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Tests.Client;
 
@@ -41,6 +42,7 @@ public sealed class ClusterAddressTests
     public void Every_kind_of_failure_has_its_exit_code()
     {
         Failure.Of(new CallerMistakeException("a")).ShouldBe(new Failure("a", 2));
+        Failure.Of(new NoListException("a")).ShouldBe(new Failure("a", 2));
         Failure.Of(new ClusterUnreachableException("b")).ShouldBe(new Failure("b", 3));
         Failure.Of(new OperationCanceledException()).ShouldBe(new Failure(null, 130));
         Failure.Of(new InvalidOperationException("c")).ShouldBe(new Failure("Something unforeseen happened, please report it: InvalidOperationException: c", 70));

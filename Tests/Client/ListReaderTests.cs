@@ -1,5 +1,4 @@
 using System.Text;
-using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Tests.Client;

@@ -10,7 +10,7 @@ namespace UptimeSquirrel.Web.Api;
 /// <summary>Turns what goes wrong before or in a route into an answer that says so in a sentence.</summary>
 internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
 {
-    /// <summary>The largest body of a request.</summary>
+    /// <summary>The largest body of a request, where a route does not say otherwise.</summary>
     public const long MostBytes = 1 << 20;
 
     public async Task InvokeAsync(HttpContext context)
@@ -22,7 +22,7 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
         }
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = MostBytes;
+            size.MaxRequestBodySize = MostOf(context);
         try
         {
             await next(context);
@@ -30,7 +30,7 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
         catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             context.Response.Clear();
-            await Answer(e).ExecuteAsync(context);
+            await Answer(e, MostOf(context)).ExecuteAsync(context);
             return;
         }
 
@@ -38,12 +38,14 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
             await Bare(status, context.Request).ExecuteAsync(context);
     }
 
-    private IResult Answer(Exception exception)
+    private static long MostOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<LargestBody>()?.Bytes ?? MostBytes;
+
+    private IResult Answer(Exception exception, long mostBytes)
     {
         switch (exception)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return Problem(StatusCodes.Status413PayloadTooLarge, "Too large.", $"The body of the request is too large: expected at most {MostBytes / 1024} kB.");
+                return Problem(StatusCodes.Status413PayloadTooLarge, "Too large.", $"The body of the request is too large: expected at most {(mostBytes > MostBytes ? $"{mostBytes >> 20} MB" : $"{mostBytes >> 10} kB")}.");
             case BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType }:
                 return Problem(StatusCodes.Status415UnsupportedMediaType, "Not JSON.", "The body of the request is not said to be JSON: expected 'Content-Type: application/json'.");
             case BadHttpRequestException { InnerException: JsonException json }:

@@ -6,6 +6,7 @@ using UptimeSquirrel.Web.Api.Deliveries;
 using UptimeSquirrel.Web.Api.Document;
 using UptimeSquirrel.Web.Api.Events;
 using UptimeSquirrel.Web.Api.History;
+using UptimeSquirrel.Web.Api.Importing;
 using UptimeSquirrel.Web.Api.Incidents;
 using UptimeSquirrel.Web.Api.Keys;
 using UptimeSquirrel.Web.Api.Maintenance;
@@ -31,6 +32,7 @@ internal static class ApiRoutes
         WebsiteRoutes.Map(looking, changing);
         HeartbeatRoutes.Map(changing);
         BulkRoutes.Map(looking, changing);
+        ImportRoutes.Map(changing);
         HistoryRoutes.Map(looking);
         IncidentRoutes.Map(looking, changing);
         OwnerRoutes.Map(looking, changing);

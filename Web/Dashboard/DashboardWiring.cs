@@ -14,9 +14,12 @@ namespace UptimeSquirrel.Web.Dashboard;
 
 internal static partial class DashboardWiring
 {
+    // A list that somebody pasted comes in one message. The usual 32 kB would end the page over it without a word.
+    private const int LongestMessage = 4 << 20;
+
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         services.AddCascadingAuthenticationState().AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddMudServices(mud =>
         {

@@ -63,7 +63,7 @@ internal sealed class LookOptions
     private static bool TryReadFamily(string? text, out IpFamily family, out string? problem)
     {
         family = text switch { "4" => IpFamily.IPv4, "6" => IpFamily.IPv6, _ => IpFamily.Any };
-        problem = family == IpFamily.Any ? $"'{Output.PlainText.Start(text ?? "")}' is not a kind of IP address: expected 4 or 6." : null;
+        problem = family == IpFamily.Any ? $"'{PlainText.Start(text ?? "")}' is not a kind of IP address: expected 4 or 6." : null;
         return problem is null;
     }
 }

@@ -39,7 +39,7 @@ internal static class TypedText
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            problem = $"The file '{Output.PlainText.Start(path)}' cannot be read: {e.Message.TrimEnd('.')}.";
+            problem = $"The file '{PlainText.Start(path)}' cannot be read: {e.Message.TrimEnd('.')}.";
         }
 
         return problem is null;

@@ -74,7 +74,7 @@ internal sealed class WatchOptions
         var names = Enum.GetValues<SettingName>();
         var known = Array.FindIndex(names, name => NameOf(name).Equals((text ?? "").Trim(), StringComparison.OrdinalIgnoreCase));
         setting = known < 0 ? default : names[known];
-        problem = known < 0 ? $"'{Output.PlainText.Start(text ?? "")}' cannot be unset: expected one of {string.Join(", ", names.Select(NameOf))}." : null;
+        problem = known < 0 ? $"'{PlainText.Start(text ?? "")}' cannot be unset: expected one of {string.Join(", ", names.Select(NameOf))}." : null;
         return known >= 0;
     }
 }

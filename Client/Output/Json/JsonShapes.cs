@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using UptimeSquirrel.Client.Maintenance;
 using UptimeSquirrel.Client.Pages;
 using UptimeSquirrel.Client.Templates;
+using UptimeSquirrel.Importing;
 
 namespace UptimeSquirrel.Client.Output.Json;
 
@@ -25,7 +26,7 @@ namespace UptimeSquirrel.Client.Output.Json;
 [JsonSerializable(typeof(TemplateShape))]
 [JsonSerializable(typeof(IReadOnlyList<TemplateShape>))]
 [JsonSerializable(typeof(IReadOnlyList<TemplatePreviewShape>))]
-[JsonSerializable(typeof(ImportShape))]
+[JsonSerializable(typeof(ImportResult))]
 [JsonSerializable(typeof(ExportShape))]
 [JsonSerializable(typeof(Applying.PlanShape))]
 [JsonSerializable(typeof(ChangeShape))]

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using UptimeSquirrel.Checks;
-using UptimeSquirrel.Client;
 using UptimeSquirrel.Client.Exporting;
-using UptimeSquirrel.Client.Importing;
-using UptimeSquirrel.Client.Importing.Ours;
 using UptimeSquirrel.Client.Output.Json;
 using UptimeSquirrel.Importing;
+using UptimeSquirrel.Importing.Ours;
 using UptimeSquirrel.Looks;
 using UptimeSquirrel.Tests.House;
+using UptimeSquirrel.Tests.Importing;
 using UptimeSquirrel.Websites;
 
 namespace UptimeSquirrel.Tests.Client.Importing;
@@ -104,7 +103,7 @@ public sealed class ExportTests
 
     [Fact]
     public void A_file_of_a_later_version_is_refused() =>
-        Should.Throw<CallerMistakeException>(() => Told.Read("""{"format":"uptimesquirrel-export","version":2,"websites":[]}""")).Message
+        Should.Throw<NoListException>(() => Told.Read("""{"format":"uptimesquirrel-export","version":2,"websites":[]}""")).Message
             .ShouldBe("The file was written by a later version of UptimeSquirrel: its format is 2, and 1 is the latest that is known here.");
 
     [Fact]

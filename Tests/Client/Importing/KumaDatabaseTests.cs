@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using UptimeSquirrel.Client;
 using UptimeSquirrel.Client.Importing;
 using UptimeSquirrel.Importing;
+using UptimeSquirrel.Tests.Importing;
 
 namespace UptimeSquirrel.Tests.Client.Importing;
 
@@ -72,7 +72,7 @@ public sealed class KumaDatabaseTests : IDisposable
     {
         Execute("CREATE TABLE moz_places (id INTEGER)");
 
-        (await Should.ThrowAsync<CallerMistakeException>(ReadAsync)).Message.ShouldBe("The database has no table 'monitor': expected kuma.db of Uptime Kuma.");
+        (await Should.ThrowAsync<NoListException>(ReadAsync)).Message.ShouldBe("The database has no table 'monitor': expected kuma.db of Uptime Kuma.");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class KumaDatabaseTests : IDisposable
     {
         await File.WriteAllBytesAsync(Path, [.. "SQLite format 3\0"u8, .. Encoding.ASCII.GetBytes(new string('x', 5000))], TestContext.Current.CancellationToken);
 
-        (await Should.ThrowAsync<CallerMistakeException>(ReadAsync)).Message.ShouldEndWith("Expected kuma.db of Uptime Kuma.");
+        (await Should.ThrowAsync<NoListException>(ReadAsync)).Message.ShouldEndWith("Expected kuma.db of Uptime Kuma.");
     }
 
     private Task<ListContent> ReadAsync() => ListFile.ReadAsync(Path, new TestTerminal().Terminal, TestContext.Current.CancellationToken);

@@ -147,6 +147,7 @@ public sealed class EveryRouteTests(WebHouse house) : ApiTest(house)
     private static readonly Dictionary<string, string> _bodies = new()
     {
         ["createWebsite"] = """{"url":"https://intruder.test","owner":"OWNER"}""",
+        ["importList"] = "url,owner,email\nhttps://intruder.test,OWNER,intruder@test.example",
         ["changeWebsite"] = """{"name":"Intruder"}""",
         ["actOnWebsites"] = """{"action":"remove","filter":{"owner":"OWNER"}}""",
         ["setEmails"] = """{"emails":["intruder@test.example"]}""",

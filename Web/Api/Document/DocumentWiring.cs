@@ -57,7 +57,8 @@ internal static class DocumentWiring
             operation.Responses.TryAdd(status, new OpenApiResponse { Description = meaning });
         if (operation.Responses.ContainsKey("428"))
             AddHeader(operation, "If-Match", "The ETag of what was read, or `*`.", isRequired: true);
-        if (HttpMethod.Post.Method.Equals(context.Description.HttpMethod, StringComparison.OrdinalIgnoreCase))
+        if (HttpMethod.Post.Method.Equals(context.Description.HttpMethod, StringComparison.OrdinalIgnoreCase) &&
+            !context.Description.ActionDescriptor.EndpointMetadata.OfType<UnkeptAnswer>().Any())
             AddHeader(operation, Repetition.Header, "Any text of your own: the same request sent again with it within a day is answered again, and not done again.", isRequired: false);
     }
 

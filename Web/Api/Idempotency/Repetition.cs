@@ -28,8 +28,8 @@ internal sealed class Repetition(RequestDelegate next, IGrainFactory grains)
         var key = keys.ToString();
         if (key.Length is 0 or > LongestKey || !key.All(c => c is > ' ' and <= '~'))
             await new Refused(Header, $"The key cannot be taken: expected 1 to {LongestKey} letters, digits and signs of ASCII without blanks.").ExecuteAsync(context);
-        else if (context.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null)
-            await new Refused(Header, "The answer holds a secret that is not kept, so it cannot be given again: send this request without a key.").ExecuteAsync(context);
+        else if (context.GetEndpoint()?.Metadata.GetMetadata<UnkeptAnswer>() is { } unkept)
+            await new Refused(Header, unkept.Why).ExecuteAsync(context);
         else
             await DoOnceAsync(context, key);
     }
@@ -111,5 +111,10 @@ internal sealed class Repetition(RequestDelegate next, IGrainFactory grains)
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
-/// <summary>Marks a route whose answer holds a secret, which must not be kept.</summary>
-internal sealed class SecretAnswer;
+/// <summary>Marks a route whose answer is not kept, so that it cannot be given again.</summary>
+/// <param name="Why">What is said to whoever sends a key all the same.</param>
+internal sealed record UnkeptAnswer(string Why)
+{
+    /// <summary>An answer that holds a secret.</summary>
+    public static UnkeptAnswer Secret { get; } = new("The answer holds a secret that is not kept, so it cannot be given again: send this request without a key.");
+}

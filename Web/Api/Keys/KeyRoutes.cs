@@ -18,7 +18,7 @@ internal static class KeyRoutes
     {
         administering.MapGet("/keys", ListAsync).WithTags(Tag).WithName("listKeys").WithSummary("Lists the keys of programs, also those that have expired.");
         administering.MapPost("/keys", CreateAsync).WithTags(Tag).WithName("createKey").WithSummary("Makes a key for a program.")
-            .WithDescription("The key itself is in this answer and nowhere else; so no Idempotency-Key is taken here.").WithMetadata(new SecretAnswer());
+            .WithDescription("The key itself is in this answer and nowhere else; so no Idempotency-Key is taken here.").WithMetadata(UnkeptAnswer.Secret);
         administering.MapGet("/keys/{id}", GetAsync).WithTags(Tag).WithName("getKey").WithSummary("Shows what is known of a key.");
         administering.MapPut("/keys/{id}", ChangeAsync).WithTags(Tag).WithName("changeKey").WithSummary("Gives a key another name and another end.")
             .WithDescription("What it may do stays: for that, make another key.");

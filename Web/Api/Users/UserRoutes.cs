@@ -22,7 +22,7 @@ internal static class UserRoutes
         administering.MapGet("/users", ListAsync).WithTags(Tag).WithName("listUsers").WithSummary("Lists the people who may sign in.");
         administering.MapGet("/users/{name}", GetAsync).WithTags(Tag).WithName("getUser").WithSummary("Shows somebody who may sign in.");
         administering.MapPost("/users", InviteAsync).WithTags(Tag).WithName("inviteUser").WithSummary("Adds somebody who may sign in.")
-            .WithDescription("They choose their password with the link in this answer, which is nowhere else; so no Idempotency-Key is taken here.").WithMetadata(new SecretAnswer());
+            .WithDescription("They choose their password with the link in this answer, which is nowhere else; so no Idempotency-Key is taken here.").WithMetadata(UnkeptAnswer.Secret);
         administering.MapPut("/users/{name}", ChangeAsync).WithTags(Tag).WithName("changeUser").WithSummary("Changes what somebody may do.")
             .WithDescription("Wants the ETag as `If-Match`. Every sign-in of theirs ends within a minute.");
         administering.MapDelete("/users/{name}", RemoveAsync).WithTags(Tag).WithName("removeUser").WithSummary("Takes somebody off the list of those who may sign in, for good.");
@@ -30,7 +30,7 @@ internal static class UserRoutes
             .WithDescription("Every sign-in of theirs ends within a minute.");
         administering.MapPost("/users/{name}/let-in", LetInAsync).WithTags(Tag).WithName("letInUser").WithSummary("Lets somebody in again who was shut out.");
         administering.MapPost("/users/{name}/password-link", LinkAsync).WithTags(Tag).WithName("makePasswordLink").WithSummary("Makes a link with which somebody chooses a new password.")
-            .WithDescription("The link is in this answer and nowhere else; so no Idempotency-Key is taken here.").WithMetadata(new SecretAnswer());
+            .WithDescription("The link is in this answer and nowhere else; so no Idempotency-Key is taken here.").WithMetadata(UnkeptAnswer.Secret);
         administering.MapDelete("/users/{name}/second-factor", RemoveSecondFactorAsync).WithTags(Tag).WithName("removeSecondFactor").WithSummary("Takes away a second factor that is lost.");
     }
 

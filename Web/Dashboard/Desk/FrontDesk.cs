@@ -46,6 +46,10 @@ internal sealed partial class FrontDesk(
             throw new NotAllowedException();
     }
 
+    /// <summary>Who asks, if they may change anything at all.</summary>
+    /// <exception cref="NotAllowedException">They may not.</exception>
+    public async Task<ClaimsPrincipal> ChangerAsync() => await MayChangeAsync() ? await CallerAsync() : throw new NotAllowedException();
+
     /// <exception cref="NotAllowedException">The caller may not administer.</exception>
     public async Task MustAdministerAsync()
     {
