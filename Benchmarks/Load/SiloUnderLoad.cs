@@ -23,7 +23,7 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
     // More than that nobody reads; a silo in trouble may say it a million times.
     private const int ComplaintsKept = 10;
 
-    private const int RegistrationsAtOnce = 64;      // as `squirrel import` does
+    private const int RegistrationsAtOnce = 256;      // as `squirrel import` does
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("uptimesquirrel-load-");
     private readonly List<string> _complaints = [];
