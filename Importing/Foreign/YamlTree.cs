@@ -36,6 +36,7 @@ internal static class YamlTree
     {
         if (depth > Deepest)
             throw TooMuch();
+        known.CountNode();
         if (parser.TryConsume<AnchorAlias>(out var alias))
             return known.Anchors.TryGetValue(alias.Value, out var named)
                 ? named
@@ -119,8 +120,15 @@ internal static class YamlTree
     private sealed class Known
     {
         private long merged;
+        private int nodes;
 
         public Dictionary<AnchorName, object?> Anchors { get; } = [];
+
+        public void CountNode()
+        {
+            if (++nodes > MostNodes)
+                throw TooMuch();
+        }
 
         public IReadOnlyCollection<T> Merge<T>(IReadOnlyCollection<T> some) => (merged += some.Count) > MostNodes ? throw TooMuch() : some;
     }

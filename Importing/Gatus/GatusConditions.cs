@@ -7,7 +7,7 @@ namespace UptimeSquirrel.Importing.Gatus;
 /// <summary>What the conditions of an endpoint are in our settings: statuses, words, a value in the JSON, slowness.</summary>
 internal static partial class GatusConditions
 {
-    private const int Longest = 2000;
+    private const int Longest = 300;
 
     public static void Read(IEnumerable<string> conditions, Wish wish)
     {

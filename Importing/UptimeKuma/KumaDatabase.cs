@@ -90,7 +90,7 @@ internal static class KumaDatabase
                 writer.WriteStartObject();
                 for (var i = 0; i < reader.FieldCount; i++)
                     if (!reader.IsDBNull(i) && reader.GetFieldType(i) != typeof(byte[]))
-                        writer.WriteString(reader.GetName(i), Counting(Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)!));
+                        writer.WriteString(Counting(reader.GetName(i)), Counting(Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)!));
                 writer.WriteEndObject();
             })));
         }

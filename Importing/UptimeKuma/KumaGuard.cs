@@ -6,12 +6,12 @@ namespace UptimeSquirrel.Importing.UptimeKuma;
 /// <summary>A database may hold what is computed while it is read. Whoever sends one decides what that is, but not how much of a silo it gets.</summary>
 internal static class KumaGuard
 {
-    private const int LongestValue = 1 << 20;
-    private const int StepsBetweenLooks = 1000;
+    private const int LongestValue = 1 << 17;
+    private const int StepsBetweenLooks = 20;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    /// <summary>Bounds what reading a database takes: 1 MB for a value, and 10 seconds in all.</summary>
+    /// <summary>Bounds what reading a database takes: 128 kB for a value, and 10 seconds in all.</summary>
     public static void Put(SqliteConnection database)
     {
         var start = TimeProvider.System.GetTimestamp();

@@ -49,8 +49,9 @@ internal sealed class TlsHandshake(TimeProvider time, X509Certificate2Collection
     }
 
     // A session of a look that takes any certificate is never kept, and such a look never relies on what others verified: neither is of use to the other.
+    // What changes something is not sent twice, so it must not depend on a session that may turn out to be of no use.
     private static bool NeedsCertificate(Look look) =>
-        look.WantsCertificate || look.NeedsFullHandshake || look.Request.Settings is { IgnoresCertificate: true };
+        look.WantsCertificate || look.NeedsFullHandshake || look.Request.Settings is { IgnoresCertificate: true } || !LookRules.IsHarmless(look.Request.Method);
 
     private SslClientAuthenticationOptions Options(string host, CertificateCheck check, List<SslApplicationProtocol>? protocols, bool isKnown) => new()
     {

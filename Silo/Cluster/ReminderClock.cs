@@ -12,6 +12,8 @@ internal sealed class ReminderClock(TimeProvider clock) : TimeProvider
     // What Task.Delay cuts off, and by how much the clock of timers may lag behind (one tick of a kernel of 250 Hz).
     private const long Early = 5;
 
+    // Waits are lengths, which do not change when somebody sets the clock.
+    private readonly long _start = clock.GetTimestamp();
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Slot> _slots = [];
 
@@ -34,7 +36,7 @@ internal sealed class ReminderClock(TimeProvider clock) : TimeProvider
 
     private void Enter(Wait wait, TimeSpan dueTime)
     {
-        var now = GetUtcNow().ToUnixTimeMilliseconds();
+        var now = (long)clock.GetElapsedTime(_start).TotalMilliseconds;
         var number = (now + (long)Math.Ceiling(dueTime.TotalMilliseconds) + Early + SlotLength - 1) / SlotLength;
         lock (_lock)
         {

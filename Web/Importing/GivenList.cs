@@ -13,8 +13,10 @@ internal static class GivenList
 
     private const int MostEntries = 100_000;
     private const int AtOnce = 2;
+    private const int UnderWay = 8;
 
     private static readonly SemaphoreSlim _turns = new(AtOnce);
+    private static int _underWay;
 
     /// <summary>What is said of a larger file.</summary>
     public static string TooLarge => $"The file is too large: expected at most {MostBytes >> 20} MB. 'squirrel import' takes larger ones.";
@@ -25,12 +27,32 @@ internal static class GivenList
     /// <exception cref="NoListException">It is no list that can be taken in.</exception>
     public static async Task<ListContent> ReadAsync(Stream stream, ReadingChoices choices, CancellationToken cancellationToken)
     {
-        // All of it first: whoever sends slowly keeps nobody waiting.
-        using var file = await CopyAsync(stream, cancellationToken);
+        try
+        {
+            if (Interlocked.Increment(ref _underWay) > UnderWay)
+                throw new NoListException($"{UnderWay} other lists are being read at the moment: try again in a minute.");
+
+            // All of it first: whoever sends slowly keeps nobody waiting.
+            using var file = await CopyAsync(stream, cancellationToken);
+            return await ReadInTurnAsync(file, choices, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
+    }
+
+    private static async Task<ListContent> ReadInTurnAsync(MemoryStream file, ReadingChoices choices, CancellationToken cancellationToken)
+    {
         await _turns.WaitAsync(cancellationToken);
         try
         {
             return await Task.Run(() => ListStream.ReadAsync(file, choices with { MostEntries = MostEntries }, latestChanges: null, cancellationToken), cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // What the readers' libraries say of texts that are none, such as half a character.
+            throw new NoListException($"The list cannot be read: {exception.Message.TrimEnd('.')}.");
         }
         finally
         {

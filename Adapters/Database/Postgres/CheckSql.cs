@@ -6,7 +6,8 @@ namespace UptimeSquirrel.Adapters.Database.Postgres;
 /// <remarks>
 /// <para>
 /// Only rows that are new are added, so a repeat adds nothing to the sums. What is doubted is kept, and counts nowhere; what is seen in maintenance,
-/// and what saw nothing, counts into no sum. Everything is in the order of the website's id: two silos that write the same websites then wait for each other instead of killing each other.
+/// and what saw nothing, counts into no sum. Everything is in the order of the website's id, so that two silos that write the same websites seldom stand in each other's way; one whom the server
+/// stops all the same tries again.
 /// </para>
 /// <para>
 /// "on conflict" writes into the server's log each row that it looks at, a quarter of all that a check writes. So rows that are there already are found and changed before, and it
@@ -55,7 +56,7 @@ internal static class CheckSql
           from (
             select * from latest as n cross join lateral (
               select k.ctid as place from last_check as k where k.website_id = n.website_id and k.at < n.at offset 0) as found) as n
-          where l.ctid = n.place
+          where l.ctid = n.place and l.at < n.at
           returning l.website_id)
         insert into last_check as l (website_id, at, latency_us, status, failure, reason)
         select * from latest where website_id not in (select website_id from replaced)

@@ -14,6 +14,9 @@ internal sealed class RememberedRange
     /// <summary>When they were last asked for.</summary>
     public DateTimeOffset AskedAt { get; set; }
 
+    /// <summary>Whether they were another silo's meanwhile, and have not been read since.</summary>
+    public bool IsLeft { get; set; }
+
     /// <summary>Reads them anew, once at a time: whoever comes meanwhile waits for the same.</summary>
     public Task ReadAsync(Func<Task<ReminderTableData>> readAsync, DateTimeOffset now)
     {
@@ -57,7 +60,7 @@ internal sealed class RememberedRange
             {
                 foreach (var change in _changes!)
                     Apply(rows, change);
-                (_rows, ReadAt) = (rows, now);
+                (_rows, ReadAt, IsLeft) = (rows, now, false);
             }
         }
         finally

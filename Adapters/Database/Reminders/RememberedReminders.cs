@@ -21,7 +21,7 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
     // A reminder that is not shown any more is dropped, and with it a tick that was due a moment ago and has not gone off yet.
     private static readonly TimeSpan _tickComesWithin = TimeSpan.FromSeconds(30);
 
-    // What others changed in a part that was not theirs any more is found out one slice at each look, so after five minutes at most; the sweep for overdue websites knows it earlier.
+    // What others changed in a part that was not theirs any more is found out one slice at each look, so after five and a half minutes at most; the sweep for overdue websites knows it earlier.
     // To read a million rows at once takes seconds, in which checks wait.
     private const int Slices = 16;
     private const int SlicesAtOnce = 4;
@@ -31,6 +31,7 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
     private static readonly TimeSpan _forgetAfter = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<(uint Begin, uint End), RememberedRange> _ranges = new();
+    private uint _looks;
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => table.StartAsync(cancellationToken);
@@ -49,22 +50,27 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
     {
         var now = clock.GetUtcNow();
         var slices = SlicesOf(begin, end).ToDictionary(bounds => bounds, bounds => _ranges.GetOrAdd(bounds, _ => new RememberedRange()));
-        var toRead = slices.Where(slice => slice.Value.ReadAt is null || now - slice.Value.AskedAt > _leftAfter).ToList();
         foreach (var slice in slices.Values)
+        {
+            slice.IsLeft |= now - slice.AskedAt > _leftAfter;
             slice.AskedAt = now;
-        ForgetUnused(now);
-        await Parallel.ForEachAsync(toRead, new ParallelOptions { MaxDegreeOfParallelism = SlicesAtOnce }, async (slice, _) =>
-        {
-            if (slice.Value.ReadAt is null)
-                await ReadAsync(slice.Key, slice.Value);
-            else
-                await TryReadAsync(slice.Key, slice.Value);
-        });
-        if (toRead.Count == 0)
-        {
-            var oldest = slices.MinBy(slice => slice.Value.ReadAt);
-            _ = TryReadAsync(oldest.Key, oldest.Value);
         }
+
+        ForgetUnused(now);
+        var toRead = slices.Where(slice => slice.Value.ReadAt is null || slice.Value.IsLeft).ToList();
+        try
+        {
+            await Parallel.ForEachAsync(
+                toRead, new ParallelOptions { MaxDegreeOfParallelism = SlicesAtOnce }, async (slice, _) => await ReadAsync(slice.Key, slice.Value));
+        }
+        catch (Exception e) when (slices.Values.All(slice => slice.ReadAt is not null))
+        {
+            // What is in memory has to do; the next look tries again.
+            LogNotRead(e);
+        }
+
+        if (toRead.Count == 0)
+            _ = TryReadAsync(slices.ElementAt((int)(Interlocked.Increment(ref _looks) % slices.Count)));
 
         return await Task.Run(() => new ReminderTableData(
             slices.Values.SelectMany(slice => slice.DueBetween(now.UtcDateTime - _tickComesWithin, now.UtcDateTime + Window))));
@@ -115,11 +121,11 @@ public sealed partial class RememberedReminders(IReminderTable table, TimeProvid
     private Task ReadAsync((uint Begin, uint End) bounds, RememberedRange range) =>
         range.ReadAsync(() => table.ReadRows(bounds.Begin, bounds.End), clock.GetUtcNow());
 
-    private async Task TryReadAsync((uint Begin, uint End) bounds, RememberedRange range)
+    private async Task TryReadAsync(KeyValuePair<(uint Begin, uint End), RememberedRange> slice)
     {
         try
         {
-            await ReadAsync(bounds, range);
+            await ReadAsync(slice.Key, slice.Value);
         }
         catch (Exception e)
         {

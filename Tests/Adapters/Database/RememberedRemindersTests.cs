@@ -141,6 +141,20 @@ public sealed class RememberedRemindersTests
         (await DueAsync()).ShouldBe(["new"]);
     }
 
+    [Fact]
+    public async Task A_part_that_came_back_while_the_database_was_away_is_read_as_soon_as_it_answers()
+    {
+        await DueAsync();
+        _table.Rows.Add(Row("new", 120));
+        _clock.Advance(TimeSpan.FromSeconds(70));
+        _table.IsAway = true;
+        (await DueAsync()).ShouldBeEmpty();
+
+        _table.IsAway = false;
+        _clock.Advance(RememberedReminders.LookEvery);
+        (await DueAsync()).ShouldBe(["new"]);
+    }
+
     private async Task<string[]> DueAsync() => [.. (await _reminders.ReadRows(0, 0)).Reminders.Select(row => row.GrainId.Key.ToString()!).Order()];
 
     private static GrainId Grain(string key) => GrainId.Create("website", key);

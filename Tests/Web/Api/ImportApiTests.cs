@@ -46,6 +46,27 @@ public sealed class ImportApiTests(WebHouse house) : ApiTest(house)
     }
 
     [Fact]
+    public async Task A_dry_run_that_is_misspelt_changes_nothing_and_says_so()
+    {
+        var (http, owner) = (await KeyAsync(), NewName("team"));
+
+        var refused = await ImportAsync(http, $"/import?owner={owner}&dry-run=true", Backup);
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest, refused.Text);
+        refused.Text.ShouldContain("There is no such parameter: expected dryRun, owner, email, withSecrets, shortestSeconds, pages.");
+        (await SendAsync(http, "GET", $"/websites?owner={owner}")).Items("url").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Half_a_character_is_a_mistake_of_the_list_and_none_of_ours()
+    {
+        var refused = await ImportAsync(await KeyAsync(), "/import?dryRun=true", Backup.Replace("Asleep", @"\ud83d", StringComparison.Ordinal));
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest, refused.Text);
+        refused.Text.ShouldContain("The list cannot be read");
+    }
+
+    [Fact]
     public async Task Secrets_are_taken_when_that_is_said_and_never_given_back()
     {
         var (http, owner) = (await KeyAsync(), NewName("team"));

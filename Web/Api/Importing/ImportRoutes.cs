@@ -20,6 +20,9 @@ namespace UptimeSquirrel.Web.Api.Importing;
 internal static partial class ImportRoutes
 {
     private const string Binary = "application/octet-stream";
+    // A dry run that was misspelt would be none.
+    private static readonly string[] _parameters = ["dryRun", "owner", "email", "withSecrets", "shortestSeconds", "pages"];
+
     private const string Failed = "The cluster did not answer in time, or its database is away: import the list again, which does what is not done yet.";
 
     public static void Map(RouteGroupBuilder changing) => changing.MapPost("/import", ImportAsync).WithTags("Import").WithName("importList")
@@ -57,6 +60,8 @@ internal static partial class ImportRoutes
             mistakes.Add("shortestSeconds", "It is no interval that an installation takes: expected more than 0 and at most 86,400 seconds.");
         if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true)
             mistakes.Add("body", "The file is wrapped in a form: expected the file itself as the body, as curl --data-binary @FILE sends it.");
+        foreach (var name in request.Query.Keys.Where(name => !_parameters.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            mistakes.Add(name, $"There is no such parameter: expected {string.Join(", ", _parameters)}.");
         if (mistakes.Any)
             return new Refused(mistakes);
         if (named is not null && !call.User.MaySee(named))

@@ -104,7 +104,7 @@ public sealed partial class ImportPage : IDisposable
 
     private async Task ImportAsync()
     {
-        if (Shown is not { IsPreview: true } preview)
+        if (_isBusy || Shown is not { IsPreview: true } preview)
             return;
         await RunAsync(() => ShowAsync(preview.Given, preview.Content, isPreview: false));
         if (Shown is { IsPreview: false } done)
@@ -154,7 +154,7 @@ public sealed partial class ImportPage : IDisposable
             await using var stream = file.OpenReadStream(GivenList.MostBytes, _leaving.Token);
             return await GivenList.ReadAsync(stream, choices, _leaving.Token);
         }
-        catch (Exception exception) when (exception is IOException or JSException)
+        catch (Exception exception) when (exception is IOException or JSException or TimeoutException)
         {
             throw new NoListException(L["The file cannot be read from your computer any more: choose it again."]);
         }

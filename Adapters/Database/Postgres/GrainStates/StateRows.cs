@@ -24,9 +24,9 @@ internal sealed class StateRows(UptimeDatabase database)
         updated as (
           update us_grain_state s set payload = b.payload, version = s.version + 1, modified_at = now()
           from (
-            select a.place, a.payload, s.row from batch as a
+            select a.place, a.payload, a.expected, s.row from batch as a
             cross join lateral (select s.ctid as row from us_grain_state s where {Keyed} and s.version = a.expected offset 0) as s) as b
-          where s.ctid = b.row
+          where s.ctid = b.row and s.version = b.expected
           returning b.place, s.version),
         inserted as (
           insert into us_grain_state (service_id, state_name, key_n1, key_n0, version, payload)
