@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using Orleans.Configuration;
 using UptimeSquirrel.Benchmarks.Measuring;
+using UptimeSquirrel.Importing;
 using UptimeSquirrel.Owners;
 using UptimeSquirrel.Websites;
 
@@ -22,8 +23,6 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
 
     // More than that nobody reads; a silo in trouble may say it a million times.
     private const int ComplaintsKept = 10;
-
-    private const int RegistrationsAtOnce = 256;      // as `squirrel import` does
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("uptimesquirrel-load-");
     private readonly List<string> _complaints = [];
@@ -60,7 +59,7 @@ internal sealed class SiloUnderLoad : IAsyncDisposable
 
     /// <summary>Has these websites watched.</summary>
     public Task RegisterAsync(IEnumerable<WebsiteUrl> urls, TimeSpan interval, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        urls, new ParallelOptions { MaxDegreeOfParallelism = RegistrationsAtOnce, CancellationToken = cancellationToken },
+        urls, new ParallelOptions { MaxDegreeOfParallelism = Importer.AtOnce, CancellationToken = cancellationToken },
         async (url, _) => await Website(url).RegisterAsync(OwnerId.Default, url, new WebsiteChanges { Interval = interval }));
 
     /// <summary>How often the silo logged a warning or worse, but for what it says about every quick test.</summary>

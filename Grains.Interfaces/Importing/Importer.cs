@@ -8,8 +8,8 @@ namespace UptimeSquirrel.Importing;
 /// <param name="clock">For the pauses between tries.</param>
 internal sealed class Importer(Func<Registration, CancellationToken, Task<ImportedLine>> registerOne, Func<Exception, string?> explain, TimeProvider clock)
 {
-    // A silo stores in one statement what waits for it, so that more at once are sooner done.
-    private const int AtOnce = 256;
+    /// <summary>How many are under way. A silo stores in one statement what waits for it, so that more at once are sooner done.</summary>
+    public const int AtOnce = 256;
 
     // When this many lines in a row have used up their tries, the cluster is not coming back while we wait.
     private const int FailuresBeforeGivingUp = 64;

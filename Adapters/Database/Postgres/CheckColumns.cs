@@ -48,7 +48,8 @@ internal sealed class CheckColumns
         }
     }
 
-    public NpgsqlBatchCommand Insert() => new(Days.Count == 1 ? CheckSql.InsertInto(Days.Min) : CheckSql.Insert)
+    /// <summary>Stores those of a day.</summary>
+    public NpgsqlBatchCommand Insert(DateOnly day) => new(CheckSql.InsertInto(day))
     {
         Parameters =
         {

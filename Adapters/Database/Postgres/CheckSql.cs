@@ -1,3 +1,4 @@
+using System.Globalization;
 using UptimeSquirrel.Adapters.Database.Journal;
 
 namespace UptimeSquirrel.Adapters.Database.Postgres;
@@ -28,22 +29,6 @@ internal static class CheckSql
           group by 1, 2 order by 1, 2),
         """;
 
-    private const string Batch =
-        """
-        with batch as (
-          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance, @phases)
-            as b(website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)),
-        """;
-
-    private const string AddsToSums =
-        """
-          on conflict (website_id, hour) do update set
-            checks = h.checks + excluded.checks,
-            failures = h.failures + excluded.failures,
-            latency_sum_us = h.latency_sum_us + excluded.latency_sum_us,
-            latency_max_us = greatest(h.latency_max_us, excluded.latency_max_us)),
-        """;
-
     private const string LastSeen =
         """
         latest as (
@@ -65,27 +50,13 @@ internal static class CheckSql
         where l.at < excluded.at
         """;
 
-    /// <summary>For checks of any days.</summary>
-    public static readonly string Insert =
+    /// <summary>Stores those of a batch that are of one day (UTC), whose partitions are there.</summary>
+    public static string InsertInto(DateOnly day) => string.Create(CultureInfo.InvariantCulture,
         $"""
-        {Batch}
-        added as (
-          insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)
-          select website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases from batch order by website_id, at
-          on conflict do nothing
-          returning website_id, at, latency_us, status, failure, reason, doubted, maintenance),
-        {_counted}
-        summed as (
-          insert into uptime_hour as h (website_id, hour, checks, failures, latency_sum_us, latency_max_us)
-          select * from sums
-        {AddsToSums}
-        {LastSeen}
-        """;
-
-    /// <summary>For checks of one day (UTC), whose partitions are there; the usual case, and cheaper.</summary>
-    public static string InsertInto(DateOnly day) =>
-        $"""
-        {Batch}
+        with batch as (
+          select * from unnest(@website, @at, @latency, @status, @failure, @reason, @doubted, @maintenance, @phases)
+            as b(website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)
+          where at >= '{day:yyyy-MM-dd} 00:00+00' and at < '{day.AddDays(1):yyyy-MM-dd} 00:00+00'),
         added as (
           insert into check_result (website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases)
           select distinct on (website_id, at) website_id, at, latency_us, status, failure, reason, doubted, maintenance, phases
@@ -109,7 +80,11 @@ internal static class CheckSql
         begun as (
           insert into uptime_hour as h (website_id, hour, checks, failures, latency_sum_us, latency_max_us)
           select * from sums where (website_id, hour) not in (select website_id, hour from raised)
-        {AddsToSums}
+          on conflict (website_id, hour) do update set
+            checks = h.checks + excluded.checks,
+            failures = h.failures + excluded.failures,
+            latency_sum_us = h.latency_sum_us + excluded.latency_sum_us,
+            latency_max_us = greatest(h.latency_max_us, excluded.latency_max_us)),
         {LastSeen}
-        """;
+        """);
 }

@@ -53,7 +53,8 @@ internal sealed class PostgresJournalStore(UptimeDatabase database, PostgresDays
         if (_checks.Count > 0)
         {
             batch.BatchCommands.Add(ByIndex.Command());
-            batch.BatchCommands.Add(_checks.Insert());
+            foreach (var day in _checks.Days)
+                batch.BatchCommands.Add(_checks.Insert(day));
         }
 
         if (_segment.Removed.Count > 0)
